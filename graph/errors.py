@@ -1,0 +1,67 @@
+"""Everything that can go wrong for a user, as one tree.
+
+::
+
+    ZhengtuError
+    ├── InputError        a file that cannot be read as a document
+    ├── LexiconError      a data file with a bad row
+    ├── StoreError        a store that cannot be opened or written
+    │   ├── StoreLocked       another process writes
+    │   ├── StoreCorrupt      not a store, or damaged
+    │   └── StoreTooNew       written by a newer version
+    ├── QueryError        SPARQL that does not parse, a missing parameter, a deadline passed
+    └── NoMatch           a name that nothing answers to (exit 1, with near misses)
+
+Each says what is wrong, where, and what to do.  Only the command line turns them into exit codes.
+"""
+
+from __future__ import annotations
+
+
+class ZhengtuError(Exception):
+    """``what`` went wrong, ``where`` (a path, a line), and ``hint``: what to do about it."""
+
+    def __init__(self, what: str, *, where: str = "", hint: str = "") -> None:
+        super().__init__(what)
+        self.what, self.where, self.hint = what, where, hint
+
+    def __str__(self) -> str:
+        place = f"{self.where}：" if self.where else ""
+        advice = f"（{self.hint}）" if self.hint else ""
+        return f"{place}{self.what}{advice}"
+
+
+class InputError(ZhengtuError):
+    """A file that cannot be read as a document."""
+
+
+class LexiconError(ZhengtuError):
+    """A data file with a row that does not fit its columns, or an example that fails."""
+
+
+class StoreError(ZhengtuError):
+    """A store that cannot be opened or written."""
+
+
+class StoreLocked(StoreError):
+    """Another process is writing to the store."""
+
+
+class StoreCorrupt(StoreError):
+    """The directory is no store, or a damaged one."""
+
+
+class StoreTooNew(StoreError):
+    """The store was written by a newer version of the program."""
+
+
+class QueryError(ZhengtuError):
+    """A query that does not parse, lacks a parameter, or ran past its deadline."""
+
+
+class NoMatch(ZhengtuError):
+    """Nothing answers to the name; ``near`` holds the closest ones."""
+
+    def __init__(self, what: str, *, near: tuple[str, ...] = (), hint: str = "") -> None:
+        super().__init__(what, hint=hint)
+        self.near = near
