@@ -1,0 +1,95 @@
+"""Measures and numbers ⇄ quads."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from pyoxigraph import NamedNode, Quad
+
+from graph.model import Indicator, Measure, Section
+from graph.rdf.codes import BOUND, COMMITMENT, KIND, STATUS
+from graph.rdf.facts import Facts
+from graph.rdf.page import Page, Values, describe
+from graph.rdf.source import raw_range, read_span, section_node
+from graph.rdf.terms import NIF, RDF, SKOS, ZT, decimal, moment, thing, whole, zh
+
+__all__ = ["read_indicators", "read_measures", "write_indicators", "write_measures"]
+
+
+def write_measures(page: Page) -> Iterator[Quad]:
+    sections = {s.number: s for s in reversed(page.statements.document.sections)}
+    for measure in page.statements.measures:
+        begin, end = raw_range(page, measure.span)
+        yield from describe(page.graph(measure.evidence), page.part("m", measure.id), {
+            RDF.type: ZT.Measure, ZT.statedIn: page.doc, ZT.inSection: _section(page, measure, sections),
+            ZT.sectionPath: "\n".join(measure.section), SKOS.prefLabel: zh(measure.title), ZT.text: measure.text,
+            ZT.status: STATUS.term(measure.status), ZT.due: moment(measure.due),
+            ZT.commitment: COMMITMENT.term(measure.commitment), NIF.beginIndex: whole(begin), NIF.endIndex: whole(end),
+            ZT.evidence: page.places(measure.evidence)})
+
+
+def _section(page: Page, measure: Measure, sections: dict[str, Section]) -> NamedNode | None:
+    """The node of the outline that the measure is, or the nearest one around it."""
+    section = next((sections[n] for n in (measure.id, *reversed(measure.section)) if n in sections), None)
+    return section_node(page, section) if section else None
+
+
+def read_measures(facts: Facts) -> tuple[Measure, ...]:
+    measures = (
+        Measure(facts.id(node), facts.text(node, SKOS.prefLabel), facts.text(node, ZT.text),
+                tuple(filter(None, facts.text(node, ZT.sectionPath).split("\n"))), STATUS.word(facts.node(node, ZT.status)),
+                facts.evidence(node), facts.text(node, ZT.due), COMMITMENT.word(facts.node(node, ZT.commitment)),
+                read_span(facts, node))
+        for node in facts.instances(ZT.Measure))
+    return tuple(sorted(measures, key=lambda m: (m.evidence[:1], m.id)))
+
+
+def write_indicators(page: Page) -> Iterator[Quad]:
+    for indicator in page.statements.indicators:
+        graph = page.graph(indicator.evidence)
+        yield from describe(graph, page.part("n", indicator.id), {
+            RDF.type: (ZT.Observation, ZT.Target if indicator.kind == "target" else None), ZT.statedIn: page.doc,
+            **_number(indicator), **_scope(page, indicator), ZT.rule: indicator.rule,
+            ZT.confidence: decimal(indicator.confidence) if indicator.confidence < 1 else None,
+            ZT.evidence: page.places(indicator.evidence)})
+
+
+def _number(indicator: Indicator) -> dict[NamedNode, Values]:
+    """What is counted and how much: the value in its base unit, and the words as written."""
+    return {
+        ZT.indicator: indicator.name, ZT.population: indicator.population,
+        ZT.value: decimal(indicator.base_value or indicator.value), ZT.unit: indicator.base_unit or indicator.unit,
+        ZT.verbatim: indicator.value + indicator.unit, ZT.writtenUnit: indicator.unit,
+        ZT.kind: KIND.term(indicator.kind), ZT.bound: BOUND.term(indicator.comparator),
+        ZT.changePercent: decimal(indicator.change),
+    }
+
+
+def _scope(page: Page, indicator: Indicator) -> dict[NamedNode, Values]:
+    known = indicator.about in page.names or indicator.about in page.measures
+    return {
+        ZT.refPeriod: moment(indicator.time), ZT.refArea: thing("place", indicator.area) if indicator.area else None,
+        ZT.about: page.target(indicator.about) if known else None, ZT.aboutName: "" if known else indicator.about,
+        ZT.inMeasure: page.part("m", indicator.measure) if indicator.measure else None,
+    }
+
+
+def read_indicators(facts: Facts) -> tuple[Indicator, ...]:
+    """Values come back in canonical decimal form, the base value also where only the written one was given."""
+    indicators = (_read_indicator(facts, node) for node in facts.instances(ZT.Observation))
+    return tuple(sorted(indicators, key=lambda i: (i.evidence[:1], i.id)))
+
+
+def _read_indicator(facts: Facts, node: NamedNode) -> Indicator:
+    unit = facts.text(node, ZT.writtenUnit)
+    about = facts.node(node, ZT.about)
+    return Indicator(
+        facts.id(node).removeprefix(f"doc/{facts.key}/n/"), facts.text(node, ZT.indicator),
+        facts.text(node, ZT.verbatim).removesuffix(unit), unit, facts.evidence(node),
+        population=facts.text(node, ZT.population), time=facts.text(node, ZT.refPeriod),
+        change=facts.text(node, ZT.changePercent), comparator=BOUND.word(facts.node(node, ZT.bound)),
+        kind=KIND.word(facts.node(node, ZT.kind)), base_value=facts.text(node, ZT.value), base_unit=facts.text(node, ZT.unit),
+        area=facts.id(facts.node(node, ZT.refArea)).removeprefix("place/"),
+        about=facts.id(about) if about else facts.text(node, ZT.aboutName),
+        measure=facts.id(facts.node(node, ZT.inMeasure)), rule=facts.text(node, ZT.rule),
+        confidence=float(facts.text(node, ZT.confidence) or 1))

@@ -1,0 +1,68 @@
+"""What every writer of one document shares: its IRIs, its two graphs, and one way to say something.
+
+The stated graph carries the document's own IRI, the inferred one the same with ``/inferred``.  A statement
+that no place in the text bears is not stated, whoever made it: it goes to the inferred graph.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+
+from pyoxigraph import Literal, NamedNode, Quad
+
+from graph.model import Evidence, Statements
+from graph.rdf.terms import thing
+
+__all__ = ["Page", "describe"]
+
+Term = NamedNode | Literal
+Values = Term | str | None | Iterable[Term | str | None]
+
+
+def describe(graph: NamedNode, subject: NamedNode, said: Mapping[NamedNode, Values]) -> Iterator[Quad]:
+    """One quad for each value that is there; ``None`` and ``""`` stay unsaid, a string is a plain literal."""
+    for predicate, values in said.items():
+        if values is None or values == "":
+            continue
+        for value in (values,) if isinstance(values, (str, NamedNode, Literal)) else values:
+            if value is not None and value != "":
+                yield Quad(subject, predicate, Literal(value) if isinstance(value, str) else value, graph)
+
+
+@dataclass(frozen=True)
+class Page:
+    """One document's statements with the IRIs they are written under."""
+
+    statements: Statements
+    doc: NamedNode
+    inferred: NamedNode
+    names: dict[str, str] = field(default_factory=dict)
+    measures: frozenset[str] = frozenset()
+
+    @classmethod
+    def of(cls, statements: Statements) -> Page:
+        doc = thing("doc", statements.key)
+        names = {e.id: e.name for e in statements.entities}
+        return cls(statements, doc, thing("doc", statements.key, "inferred"), names,
+                   frozenset(m.id for m in statements.measures))
+
+    def part(self, kind: str, id: str) -> NamedNode:
+        """The IRI of a part of the document: ``m`` measure, ``s`` section, ``n`` number, ``r`` responsibility …"""
+        return thing("doc", self.statements.key, kind, id)
+
+    def place(self, begin: int, end: int) -> NamedNode:
+        """RFC 5147: characters ``[begin, end)`` of the raw text."""
+        return NamedNode(f"{self.doc.value}#char={begin},{end}")
+
+    def places(self, evidence: tuple[Evidence, ...]) -> list[NamedNode]:
+        return [self.place(e.start, e.end) for e in evidence]
+
+    def graph(self, evidence: tuple[Evidence, ...], *, stated: bool = True) -> NamedNode:
+        return self.doc if stated and evidence else self.inferred
+
+    def target(self, id: str) -> NamedNode | None:
+        """The measure or entity with this id."""
+        if id in self.measures:
+            return self.part("m", id)
+        return thing(id) if id else None

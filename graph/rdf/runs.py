@@ -1,0 +1,34 @@
+"""Provenance of a build: the only quads that know the time of day, kept apart in the graph of runs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import datetime
+
+from pyoxigraph import Literal, NamedNode, Quad
+
+from graph.iri import digest
+from graph.rdf.page import describe
+from graph.rdf.terms import ID, PROV, RDF, XSD, ZT, thing
+
+__all__ = ["RUNS", "run_quads"]
+
+RUNS = NamedNode(ID + "graph/runs")
+
+
+def run_quads(key: str, *, version: str, lexicon_hash: str, when: datetime, source: str, text_hash: str = "") -> Iterator[Quad]:
+    """Which program and lexicon made the document's graphs, when, and from which file.
+
+    :param when: with a time zone, so that two machines agree.
+
+    >>> from datetime import UTC
+    >>> quads = run_quads("text/0", version="0.1.0", lexicon_hash="ab", when=datetime(2025, 1, 2, tzinfo=UTC), source="a.txt")
+    >>> {str(quad.graph_name) for quad in quads}
+    {'<https://w3id.org/zhengtu/id/graph/runs>'}
+    """
+    moment = when.isoformat(timespec="seconds")
+    run = thing("run", digest(key, version, lexicon_hash, moment, source))
+    yield from describe(RUNS, run, {
+        RDF.type: ZT.Run, PROV.endedAtTime: Literal(moment, datatype=XSD.dateTime), ZT.softwareVersion: version,
+        ZT.lexiconHash: lexicon_hash, ZT.sourceFile: source, ZT.textHash: text_hash})
+    yield from describe(RUNS, thing("doc", key), {PROV.wasGeneratedBy: run})

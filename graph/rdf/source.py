@@ -1,0 +1,102 @@
+"""The document as a text: its raw words, the places cited from them, what the reader repaired, its outline.
+
+Offsets are always raw.  A document read back therefore has its raw text as its view.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from pyoxigraph import NamedNode, Quad
+
+from graph.model import Document, Evidence, Header, Piece, Repair, Section, Span, Statements
+from graph.rdf.codes import REPAIR, SECTION
+from graph.rdf.facts import Facts
+from graph.rdf.page import Page, describe
+from graph.rdf.terms import DCT, NIF, PROV, RDF, ZT, flag, thing, whole, zh
+
+__all__ = ["read_document", "write_evidence", "write_repairs", "write_sections", "write_text"]
+
+
+def write_text(page: Page) -> Iterator[Quad]:
+    """The whole raw text, so that ``text[start:end] == quote`` can be checked over a store alone."""
+    document, home = page.statements.document, page.statements.home
+    yield from describe(page.doc, page.doc, {
+        RDF.type: ZT.Document, ZT.textHash: document.sha256, ZT.area: thing("place", home) if home else None})
+    yield from describe(page.doc, page.place(0, len(document.raw)), {
+        RDF.type: NIF.Context, NIF.isString: document.raw, PROV.wasQuotedFrom: page.doc})
+
+
+def write_evidence(page: Page) -> Iterator[Quad]:
+    """One node for each place that any statement cites."""
+    for begin, end, quote in sorted(_cited(page.statements)):
+        yield from describe(page.doc, page.place(begin, end), {
+            RDF.type: ZT.Evidence, NIF.beginIndex: whole(begin), NIF.endIndex: whole(end), NIF.anchorOf: quote,
+            PROV.wasQuotedFrom: page.doc})
+
+
+def _cited(statements: Statements) -> set[Evidence]:
+    items = (*statements.entities, *statements.measures, *statements.indicators, *statements.responsibilities,
+             *statements.relations, *statements.open)
+    cited = {place for item in items for place in item.evidence}
+    return cited.union(*statements.document.header.witness.values())
+
+
+def write_repairs(page: Page) -> Iterator[Quad]:
+    for repair in page.statements.document.repairs:
+        yield from describe(page.inferred, page.part("x", f"{repair.start}-{repair.end}-{repair.kind}"), {
+            RDF.type: ZT.Repair, ZT.repairKind: REPAIR.term(repair.kind), ZT.guessed: flag(repair.guessed), ZT.note: repair.note,
+            ZT.statedIn: page.doc, NIF.beginIndex: whole(repair.start), NIF.endIndex: whole(repair.end)})
+
+
+def write_sections(page: Page) -> Iterator[Quad]:
+    for section in page.statements.document.sections:
+        begin, end = raw_range(page, section.span)
+        head_begin, head_end = raw_range(page, section.head)
+        yield from describe(page.doc, section_node(page, section), {
+            RDF.type: ZT.Section, ZT.statedIn: page.doc, ZT.number: section.number, ZT.label: section.label,
+            ZT.sectionKind: SECTION.term(section.kind), ZT.level: whole(section.level), DCT.title: zh(section.title),
+            ZT.parentNumber: section.parent, ZT.instrument: whole(section.instrument or None),
+            NIF.beginIndex: whole(begin), NIF.endIndex: whole(end), ZT.headBegin: whole(head_begin), ZT.headEnd: whole(head_end)})
+
+
+def section_node(page: Page, section: Section) -> NamedNode:
+    """Numbers start anew in each instrument of a file, so a later instrument's stands before them."""
+    return page.part("s", f"{section.instrument}/{section.number}" if section.instrument else section.number)
+
+
+def raw_range(page: Page, span: Span) -> Span:
+    """The raw range of a view range; an empty one stays empty."""
+    document = page.statements.document
+    if span.end <= span.start:
+        return Span(document.to_raw(span.start), document.to_raw(span.start)) if document.pieces else span
+    place = document.evidence(*span)
+    return Span(place.start, place.end)
+
+
+def read_document(facts: Facts, header: Header) -> Document:
+    """The document whose view is its raw text; its name is its key."""
+    raw = next((facts.text(node, NIF.isString) for node in facts.instances(NIF.Context)), "")
+    return Document(facts.key, raw, raw, raw, (Piece(0, 0, len(raw)),), header, _read_sections(facts),
+                    body=Span(0, len(raw)), repairs=_read_repairs(facts), sha256=facts.text(facts.doc, ZT.textHash))
+
+
+def read_span(facts: Facts, node: NamedNode) -> Span:
+    return Span(facts.whole(node, NIF.beginIndex) or 0, facts.whole(node, NIF.endIndex) or 0)
+
+
+def _read_sections(facts: Facts) -> tuple[Section, ...]:
+    sections = (
+        Section(facts.text(node, ZT.number), facts.text(node, ZT.label), SECTION.word(facts.node(node, ZT.sectionKind)),
+                facts.whole(node, ZT.level) or 0, facts.text(node, DCT.title), read_span(facts, node),
+                Span(facts.whole(node, ZT.headBegin) or 0, facts.whole(node, ZT.headEnd) or 0),
+                facts.text(node, ZT.parentNumber), facts.whole(node, ZT.instrument) or 0)
+        for node in facts.instances(ZT.Section))
+    return tuple(sorted(sections, key=lambda s: (s.span.start, -s.span.end, s.level, s.number)))
+
+
+def _read_repairs(facts: Facts) -> tuple[Repair, ...]:
+    repairs = (Repair(REPAIR.word(facts.node(node, ZT.repairKind)), *read_span(facts, node),
+                      bool(facts.text(node, ZT.guessed)), facts.text(node, ZT.note))
+               for node in facts.instances(ZT.Repair))
+    return tuple(sorted(repairs, key=lambda r: (r.start, r.end, r.kind)))

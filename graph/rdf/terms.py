@@ -1,0 +1,101 @@
+"""Names and literals of RDF, in the one spelling that survives a store.
+
+Oxigraph writes ``2.50`` as ``2.5``, ``nonNegativeInteger`` as ``integer`` and language tags in lower
+case.  Only those forms are made here, so that what is written is what is read back.
+"""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal, InvalidOperation
+from functools import lru_cache
+from urllib.parse import quote
+
+from pyoxigraph import Literal, NamedNode
+
+__all__ = ["DCT", "ID", "NIF", "PROV", "RDF", "SKOS", "XSD", "ZT", "decimal", "flag", "moment", "thing", "whole", "zh"]
+
+
+class Namespace:
+    """A namespace whose attributes are its terms: ``ZT.Measure``.
+
+    >>> Namespace("https://example.org/#").Measure
+    <NamedNode value=https://example.org/#Measure>
+    """
+
+    def __init__(self, base: str) -> None:
+        self.base = base
+
+    def __getattr__(self, name: str) -> NamedNode:
+        return _node(self.base + name)
+
+    def __getitem__(self, name: str) -> NamedNode:
+        return _node(self.base + name)
+
+
+ZT = Namespace("https://w3id.org/zhengtu/def#")
+ID = "https://w3id.org/zhengtu/id/"
+DCT = Namespace("http://purl.org/dc/terms/")
+NIF = Namespace("http://persistence.uni-leipzig.org/nlp2rdf/ontologies/nif-core#")
+PROV = Namespace("http://www.w3.org/ns/prov#")
+RDF = Namespace("http://www.w3.org/1999/02/22-rdf-syntax-ns#")
+SKOS = Namespace("http://www.w3.org/2004/02/skos/core#")
+XSD = Namespace("http://www.w3.org/2001/XMLSchema#")
+
+_MOMENTS = ((re.compile(r"\d{4}-\d\d-\d\d"), "date"), (re.compile(r"\d{4}-\d\d"), "gYearMonth"), (re.compile(r"\d{4}"), "gYear"))
+
+
+@lru_cache(maxsize=8192)
+def _node(iri: str) -> NamedNode:
+    return NamedNode(iri)
+
+
+def thing(*path: str) -> NamedNode:
+    """The IRI of a thing from the parts of its id; anything but ASCII is percent-encoded.
+
+    >>> thing("doc", "330282/cikejian-2025-1", "m", "3.1")
+    <NamedNode value=https://w3id.org/zhengtu/id/doc/330282/cikejian-2025-1/m/3.1>
+    """
+    tail = "/".join(path)
+    return NamedNode(ID + quote(tail, safe="/:@!$&'()*+,;=~"))
+
+
+def zh(text: str) -> Literal | None:
+    """A name shown to people, or nothing where there is none."""
+    return Literal(text, language="zh") if text else None
+
+
+def whole(number: int | None) -> Literal | None:
+    return None if number is None else Literal(number)
+
+
+def flag(value: bool) -> Literal | None:
+    """``true``, or nothing: what is not marked is not said."""
+    return Literal(True) if value else None
+
+
+def decimal(written: str | float) -> Literal | None:
+    """``xsd:decimal`` in canonical form, or nothing where no number stands.
+
+    >>> decimal("1,200.50"), decimal("若干")
+    (<Literal value=1200.5 datatype=<NamedNode value=http://www.w3.org/2001/XMLSchema#decimal>>, None)
+    """
+    try:
+        value = Decimal(str(written).replace(",", ""))
+    except InvalidOperation:
+        return None
+    if not value.is_finite():
+        return None
+    return Literal(format(value.normalize() if value else Decimal(0), "f"), datatype=XSD.decimal)
+
+
+def moment(written: str) -> Literal | None:
+    """A year, month or day with its XSD type; any other wording (2021/2025) as a plain string.
+
+    >>> str(moment("2025"))
+    '"2025"^^<http://www.w3.org/2001/XMLSchema#gYear>'
+    """
+    if not written:
+        return None
+    kind = next((name for pattern, name in _MOMENTS if pattern.fullmatch(written)), "string")
+    return Literal(written, datatype=XSD[kind])

@@ -1,0 +1,94 @@
+"""Entities ⇄ quads, with the names people type for them and the places they lie in.
+
+``skos:hiddenLabel`` holds pinyin and initials of every name, so that a lookup needs no pinyin library.
+The chain of places (慈溪市 ⊂ 宁波市 ⊂ 浙江省) is common knowledge, not the document's: it is inferred.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from pyoxigraph import NamedNode, Quad
+
+from graph.iri import pinyin_keys
+from graph.model import Entity
+from graph.rdf.codes import CLASS, STATE, SUBCLASS, SUPERCLASS
+from graph.rdf.facts import Facts
+from graph.rdf.page import Page, describe
+from graph.rdf.terms import RDF, SKOS, ZT, decimal, moment, thing, whole, zh
+
+__all__ = ["read_entities", "write_entities", "write_places"]
+
+
+def write_entities(page: Page) -> Iterator[Quad]:
+    for entity in page.statements.entities:
+        yield from _write_entity(page, entity)
+
+
+def _write_entity(page: Page, entity: Entity) -> Iterator[Quad]:
+    node, graph = thing(entity.id), page.graph(entity.evidence)
+    first, last = entity.period or ("", "")
+    yield from describe(graph, page.doc, {ZT.mentions: node})
+    yield from describe(graph, node, {
+        RDF.type: _classes(entity), SKOS.prefLabel: zh(entity.name), SKOS.altLabel: map(zh, entity.aliases),
+        SKOS.hiddenLabel: search_keys(entity), ZT.subtype: entity.subtype,
+        ZT.area: thing("place", entity.area) if entity.area else None,
+        ZT.areaCode: entity.area if entity.type == "place" else "",
+        ZT.start: moment(first), ZT.end: moment(last), ZT.state: STATE.term(entity.state),
+        ZT.declaredCount: whole(entity.declared), ZT.rule: entity.rule,
+        ZT.confidence: decimal(entity.confidence) if entity.confidence < 1 else None, ZT.evidence: page.places(entity.evidence)})
+
+
+def _classes(entity: Entity) -> list[NamedNode | None]:
+    """The class with its superclasses: a query needs no reasoner."""
+    own = CLASS.term(entity.type)
+    return [own, SUBCLASS.get(entity.subtype), SUPERCLASS.get(own) if own else None]
+
+
+def search_keys(entity: Entity) -> list[str]:
+    """Pinyin and initials of all names, sorted."""
+    person = entity.type == "person"
+    return sorted({key for name in (entity.name, *entity.aliases) for key in pinyin_keys(name, person=person) if key})
+
+
+def write_places(page: Page) -> Iterator[Quad]:
+    """The places that are referred to, each within the next wider one, up to the province."""
+    codes = {e.area for e in page.statements.entities} | {i.area for i in page.statements.indicators} | {page.statements.home}
+    for code in sorted({wider for code in codes if _is_code(code) for wider in _chain(code)}):
+        yield from _write_place(page, code)
+
+
+def _write_place(page: Page, code: str) -> Iterator[Quad]:
+    wider = _chain(code)[1:2]
+    yield from describe(page.inferred, thing("place", code), {
+        RDF.type: ZT.Place, ZT.areaCode: code, ZT.within: [thing("place", parent) for parent in wider]})
+
+
+def _is_code(area: str) -> bool:
+    return len(area) == 6 and area.isdigit()
+
+
+def _chain(code: str) -> list[str]:
+    """The code and those of the wider areas (GB/T 2260: two digits a level)."""
+    return list(dict.fromkeys((code, code[:4] + "00", code[:2] + "0000")))
+
+
+def read_entities(facts: Facts) -> tuple[Entity, ...]:
+    """All entities the document mentions, by first place in the text, then id."""
+    entities = (_read_entity(facts, node) for node in facts.nodes(facts.doc, ZT.mentions))
+    return tuple(sorted(entities, key=lambda e: (e.evidence[:1], e.id)))
+
+
+def _read_entity(facts: Facts, node: NamedNode) -> Entity:
+    first, last = facts.text(node, ZT.start), facts.text(node, ZT.end)
+    area = facts.node(node, ZT.area)
+    return Entity(
+        facts.id(node), _read_type(facts, node), facts.text(node, SKOS.prefLabel), facts.texts(node, SKOS.altLabel),
+        facts.evidence(node), facts.text(node, ZT.subtype), facts.id(area).removeprefix("place/"),
+        (first, last) if first or last else None, STATE.word(facts.node(node, ZT.state)), facts.whole(node, ZT.declaredCount),
+        facts.text(node, ZT.rule), float(facts.text(node, ZT.confidence) or 1))
+
+
+def _read_type(facts: Facts, node: NamedNode) -> str:
+    wider = {*SUBCLASS.values(), *SUPERCLASS.values()}
+    return next((CLASS.word(cls) for cls in facts.nodes(node, RDF.type) if cls not in wider), "")
