@@ -79,7 +79,7 @@ def entity_id(type: str, name: str, area: str = "") -> str:
 
 
 def assign(names: Iterable[Named]) -> dict[Named, str]:
-    """Ids for all (type, name, area) of a document; names that only sound alike get a hash, in whatever order they come.
+    """Ids for all (type, name, area) of a document; names that only sound alike get a hash, in any order.
 
     >>> ids = assign([("agency", "园林局", ""), ("agency", "原林局", "")])
     >>> sorted(ids.values())

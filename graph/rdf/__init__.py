@@ -15,6 +15,7 @@ from graph.rdf import actions, duties, header, links, source, things
 from graph.rdf.facts import Facts
 from graph.rdf.page import Page
 from graph.rdf.runs import run_quads
+from graph.rdf.terms import ZT
 
 __all__ = ["from_quads", "run_quads", "to_quads"]
 
@@ -41,7 +42,8 @@ def from_quads(quads: Iterable[Quad]) -> Statements:
     """
     facts = Facts(quads)
     document = source.read_document(facts, header.read_header(facts))
-    home = facts.id(facts.node(facts.doc, source.ZT.area)).removeprefix("place/")
+    home = facts.ref(facts.doc, ZT.area).removeprefix("place/")
     return Statements(
-        document, facts.key, home, things.read_entities(facts), actions.read_measures(facts), actions.read_indicators(facts),
-        duties.read_responsibilities(facts), links.read_relations(facts), links.read_open(facts))
+        document, facts.key, home, things.read_entities(facts), actions.read_measures(facts),
+        actions.read_indicators(facts), duties.read_responsibilities(facts), links.read_relations(facts),
+        links.read_open(facts))

@@ -37,8 +37,8 @@ def _section(page: Page, measure: Measure, sections: dict[str, Section]) -> Name
 def read_measures(facts: Facts) -> tuple[Measure, ...]:
     measures = (
         Measure(facts.id(node), facts.text(node, SKOS.prefLabel), facts.text(node, ZT.text),
-                tuple(filter(None, facts.text(node, ZT.sectionPath).split("\n"))), STATUS.word(facts.node(node, ZT.status)),
-                facts.evidence(node), facts.text(node, ZT.due), COMMITMENT.word(facts.node(node, ZT.commitment)),
+                tuple(filter(None, facts.text(node, ZT.sectionPath).split("\n"))), facts.code(node, ZT.status, STATUS),
+                facts.evidence(node), facts.text(node, ZT.due), facts.code(node, ZT.commitment, COMMITMENT),
                 read_span(facts, node))
         for node in facts.instances(ZT.Measure))
     return tuple(sorted(measures, key=lambda m: (m.evidence[:1], m.id)))
@@ -87,9 +87,9 @@ def _read_indicator(facts: Facts, node: NamedNode) -> Indicator:
         facts.id(node).removeprefix(f"doc/{facts.key}/n/"), facts.text(node, ZT.indicator),
         facts.text(node, ZT.verbatim).removesuffix(unit), unit, facts.evidence(node),
         population=facts.text(node, ZT.population), time=facts.text(node, ZT.refPeriod),
-        change=facts.text(node, ZT.changePercent), comparator=BOUND.word(facts.node(node, ZT.bound)),
-        kind=KIND.word(facts.node(node, ZT.kind)), base_value=facts.text(node, ZT.value), base_unit=facts.text(node, ZT.unit),
-        area=facts.id(facts.node(node, ZT.refArea)).removeprefix("place/"),
+        change=facts.text(node, ZT.changePercent), comparator=facts.code(node, ZT.bound, BOUND),
+        kind=facts.code(node, ZT.kind, KIND), base_value=facts.text(node, ZT.value),
+        base_unit=facts.text(node, ZT.unit), area=facts.ref(node, ZT.refArea).removeprefix("place/"),
         about=facts.id(about) if about else facts.text(node, ZT.aboutName),
-        measure=facts.id(facts.node(node, ZT.inMeasure)), rule=facts.text(node, ZT.rule),
-        confidence=float(facts.text(node, ZT.confidence) or 1))
+        measure=facts.ref(node, ZT.inMeasure), rule=facts.text(node, ZT.rule),
+        confidence=facts.confidence(node))

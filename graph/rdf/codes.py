@@ -14,8 +14,8 @@ from pyoxigraph import NamedNode
 from graph.rdf.terms import ZT
 
 __all__ = [
-    "BASIS", "BOUND", "CASE", "CLASS", "COMMITMENT", "GENRE", "KIND", "PREDICATE", "REPAIR", "ROLE", "SECTION", "SHORTCUT", "STATE",
-    "STATUS", "SUBCLASS", "SUPERCLASS", "Codes",
+    "BASIS", "BOUND", "CASE", "CLASS", "COMMITMENT", "GENRE", "KIND", "PREDICATE", "REPAIR", "ROLE", "SECTION",
+    "SHORTCUT", "STATE", "STATUS", "SUBCLASS", "SUPERCLASS", "Codes",
 ]
 
 _OTHER = "other-"
@@ -46,13 +46,13 @@ class Codes:
 
 
 GENRE = Codes({
-    "reply": "Reply", "letter": "Letter", "plan": "Plan", "measures": "PolicyMeasures", "rules": "Rules", "notice": "Notice",
-    "report": "Report", "bulletin": "Bulletin",
+    "reply": "Reply", "letter": "Letter", "plan": "Plan", "measures": "PolicyMeasures", "rules": "Rules",
+    "notice": "Notice", "report": "Report", "bulletin": "Bulletin",
 })
 CLASS = Codes({
-    "agency": "Agency", "enterprise": "Enterprise", "institute": "Institute", "association": "Association", "platform": "Platform",
-    "programme": "Programme", "policy": "Policy", "project": "Project", "place": "Place", "person": "Person",
-    "class": "ActorClass", "list": "NamedList", "tier": "Tier",
+    "agency": "Agency", "enterprise": "Enterprise", "institute": "Institute", "association": "Association",
+    "platform": "Platform", "programme": "Programme", "policy": "Policy", "project": "Project",
+    "place": "Place", "person": "Person", "class": "ActorClass", "list": "NamedList", "tier": "Tier",
 })
 SUBCLASS = {"hub": ZT.Hub, "taskforce": ZT.TaskForce}
 SUPERCLASS = {
@@ -79,6 +79,6 @@ REPAIR = Codes({
     "split-word": "repairSplitWord", "repeated-run": "repairRepeatedRun", "lost-text": "repairLostText",
 })
 PREDICATE = Codes({
-    "issued": "issued", "part_of": "partOf", "located_in": "locatedIn", "listed_in": "listedIn", "next_tier": "nextTier",
-    "based_on": "basedOn", "cites": "cites", "within": "within", "partner": "partner",
+    "issued": "issued", "part_of": "partOf", "located_in": "locatedIn", "listed_in": "listedIn",
+    "next_tier": "nextTier", "based_on": "basedOn", "cites": "cites", "within": "within", "partner": "partner",
 })

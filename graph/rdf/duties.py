@@ -44,12 +44,12 @@ def _key(duty: Responsibility) -> str:
 
 def read_responsibilities(facts: Facts) -> tuple[Responsibility, ...]:
     duties = (_read_responsibility(facts, node) for node in facts.instances(ZT.Responsibility))
-    return tuple(sorted(duties, key=lambda d: (d.evidence[:1], d.of_id, d.of, d.agent_id, d.agent, d.role, d.basis, d.rule)))
+    return tuple(sorted(duties, key=lambda d: (d.evidence[:1], d.of_id, d.of, d.agent_id, d.agent, d.role, d.rule)))
 
 
 def _read_responsibility(facts: Facts, node: NamedNode) -> Responsibility:
     return Responsibility(
-        facts.text(node, ZT.responsibleForName), facts.id(facts.node(node, ZT.responsibleFor)), facts.text(node, ZT.text),
-        facts.text(node, ZT.holderName), facts.id(facts.node(node, ZT.holder)), ROLE.word(facts.node(node, ZT.role)),
-        BASIS.word(facts.node(node, ZT.basis)), facts.text(node, ZT.rule), float(facts.text(node, ZT.confidence) or 1),
+        facts.text(node, ZT.responsibleForName), facts.ref(node, ZT.responsibleFor), facts.text(node, ZT.text),
+        facts.text(node, ZT.holderName), facts.ref(node, ZT.holder), facts.code(node, ZT.role, ROLE),
+        facts.code(node, ZT.basis, BASIS), facts.text(node, ZT.rule), facts.confidence(node),
         facts.evidence(node), facts.texts(node, ZT.holderLabel))

@@ -10,6 +10,7 @@ from pyoxigraph import Literal, NamedNode, Quad
 
 from graph.errors import InputError
 from graph.model import Evidence
+from graph.rdf.codes import Codes
 from graph.rdf.terms import ID, NIF, RDF, ZT
 
 __all__ = ["Facts"]
@@ -34,7 +35,7 @@ class Facts:
     def _only_document(self) -> NamedNode:
         documents = self._instances[ZT.Document]
         if len(documents) != 1:
-            raise InputError(f"应当恰有一份公文的四元组，实有 {len(documents)} 份", hint="按 zt:Document 分开后逐份读取")
+            raise InputError(f"这里应当恰有一份公文，实有 {len(documents)} 份", hint="按 zt:Document 分开后逐份读取")
         return next(iter(documents))
 
     def instances(self, cls: NamedNode) -> list[NamedNode]:
@@ -55,6 +56,13 @@ class Facts:
     def text(self, subject: NamedNode, predicate: NamedNode) -> str:
         return next(iter(self.texts(subject, predicate)), "")
 
+    def code(self, subject: NamedNode, predicate: NamedNode, codes: Codes) -> str:
+        """The short word for a concept."""
+        return codes.word(self.node(subject, predicate))
+
+    def confidence(self, subject: NamedNode) -> float:
+        return float(self.text(subject, ZT.confidence) or 1)
+
     def whole(self, subject: NamedNode, predicate: NamedNode) -> int | None:
         written = self.text(subject, predicate)
         return int(written) if written else None
@@ -66,6 +74,10 @@ class Facts:
     def evidence(self, subject: NamedNode) -> tuple[Evidence, ...]:
         """The witnesses of a statement by place in the text."""
         return tuple(sorted(self.place(node) for node in self.nodes(subject, ZT.evidence)))
+
+    def ref(self, subject: NamedNode, predicate: NamedNode) -> str:
+        """The id of the thing that is pointed to."""
+        return self.id(self.node(subject, predicate))
 
     def id(self, node: NamedNode | None) -> str:
         """The id in the model: a measure's section number, an entity's tail, "" for the document itself."""

@@ -61,7 +61,8 @@ def _proposal(page: Page, header: Header) -> Iterator[Quad]:
     yield from describe(page.doc, page.doc, {ZT.answers: node})
     yield from describe(page.doc, node, {RDF.type: ZT.Proposal, DCT.title: zh(header.subject)})
     if header.proposal:
-        yield from describe(page.doc, node, {ZT.session: header.proposal.session, ZT.proposalNumber: whole(header.proposal.number)})
+        yield from describe(page.doc, node, {
+            ZT.session: header.proposal.session, ZT.proposalNumber: whole(header.proposal.number)})
 
 
 def _contact(page: Page, header: Header) -> Iterator[Quad]:
@@ -80,10 +81,10 @@ def read_header(facts: Facts) -> Header:
     return Header(
         genre=next(iter(genres), "other"), title=facts.text(doc, DCT.title), number=facts.text(doc, ZT.number),
         year=int(year) if year else None, date=facts.text(doc, DCT.issued), issuer=facts.text(doc, ZT.issuerName),
-        issuers=facts.texts(doc, ZT.jointIssuerName), signer=facts.text(doc, ZT.signer), category=facts.text(doc, ZT.category),
-        addressees=facts.texts(doc, ZT.addressee), subject=_read_subject(facts), proposal=_read_proposal(facts),
-        cc=facts.texts(doc, ZT.copiedTo), contact=_read_contact(facts), witness=_read_witness(facts),
-        inferred=facts.texts(doc, ZT.inferredElement))
+        issuers=facts.texts(doc, ZT.jointIssuerName), signer=facts.text(doc, ZT.signer),
+        category=facts.text(doc, ZT.category), addressees=facts.texts(doc, ZT.addressee),
+        subject=_read_subject(facts), proposal=_read_proposal(facts), cc=facts.texts(doc, ZT.copiedTo),
+        contact=_read_contact(facts), witness=_read_witness(facts), inferred=facts.texts(doc, ZT.inferredElement))
 
 
 def _read_subject(facts: Facts) -> str:

@@ -49,9 +49,9 @@ def read_relations(facts: Facts) -> tuple[Relation, ...]:
 
 def _read_relation(facts: Facts, node: NamedNode) -> Relation:
     return Relation(
-        facts.text(node, ZT.subjectName), facts.id(facts.node(node, ZT.subject)), PREDICATE.word(facts.node(node, ZT.predicate)),
-        facts.text(node, ZT.objectName), facts.id(facts.node(node, ZT.object)), facts.text(node, ZT.rule), facts.evidence(node),
-        float(facts.text(node, ZT.confidence) or 1))
+        facts.text(node, ZT.subjectName), facts.ref(node, ZT.subject),
+        facts.code(node, ZT.predicate, PREDICATE), facts.text(node, ZT.objectName),
+        facts.ref(node, ZT.object), facts.text(node, ZT.rule), facts.evidence(node), facts.confidence(node))
 
 
 def write_open(page: Page) -> Iterator[Quad]:
@@ -59,13 +59,13 @@ def write_open(page: Page) -> Iterator[Quad]:
     for case in page.statements.open:
         places = [f"{e.start},{e.end}" for e in case.evidence]
         yield from describe(page.inferred, page.part("o", digest(case.kind, case.text, case.why, *places)), {
-            RDF.type: ZT.OpenCase, ZT.statedIn: page.doc, ZT.caseKind: CASE.term(case.kind), ZT.text: case.text, ZT.why: case.why,
-            ZT.candidate: case.candidates, ZT.evidence: page.places(case.evidence)})
+            RDF.type: ZT.OpenCase, ZT.statedIn: page.doc, ZT.caseKind: CASE.term(case.kind), ZT.text: case.text,
+            ZT.why: case.why, ZT.candidate: case.candidates, ZT.evidence: page.places(case.evidence)})
 
 
 def read_open(facts: Facts) -> tuple[Open, ...]:
     cases = (
-        Open(CASE.word(facts.node(node, ZT.caseKind)), facts.text(node, ZT.text), facts.text(node, ZT.why), facts.evidence(node),
-             facts.texts(node, ZT.candidate))
+        Open(facts.code(node, ZT.caseKind, CASE), facts.text(node, ZT.text), facts.text(node, ZT.why),
+             facts.evidence(node), facts.texts(node, ZT.candidate))
         for node in facts.instances(ZT.OpenCase))
     return tuple(sorted(cases, key=lambda c: (c.evidence[:1], c.kind, c.text, c.why)))

@@ -16,13 +16,16 @@ __all__ = ["RUNS", "run_quads"]
 RUNS = NamedNode(ID + "graph/runs")
 
 
-def run_quads(key: str, *, version: str, lexicon_hash: str, when: datetime, source: str, text_hash: str = "") -> Iterator[Quad]:
+def run_quads(
+    key: str, *, version: str, lexicon_hash: str, when: datetime, source: str, text_hash: str = "",
+) -> Iterator[Quad]:
     """Which program and lexicon made the document's graphs, when, and from which file.
 
     :param when: with a time zone, so that two machines agree.
 
     >>> from datetime import UTC
-    >>> quads = run_quads("text/0", version="0.1.0", lexicon_hash="ab", when=datetime(2025, 1, 2, tzinfo=UTC), source="a.txt")
+    >>> when = datetime(2025, 1, 2, tzinfo=UTC)
+    >>> quads = run_quads("text/0", version="0.1.0", lexicon_hash="ab", when=when, source="a.txt")
     >>> {str(quad.graph_name) for quad in quads}
     {'<https://w3id.org/zhengtu/id/graph/runs>'}
     """

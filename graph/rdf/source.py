@@ -36,17 +36,18 @@ def write_evidence(page: Page) -> Iterator[Quad]:
 
 
 def _cited(statements: Statements) -> set[Evidence]:
-    items = (*statements.entities, *statements.measures, *statements.indicators, *statements.responsibilities,
-             *statements.relations, *statements.open)
-    cited = {place for item in items for place in item.evidence}
-    return cited.union(*statements.document.header.witness.values())
+    lists = (statements.entities, statements.measures, statements.indicators, statements.responsibilities,
+             statements.relations, statements.open)
+    witnesses = [item.evidence for items in lists for item in items]
+    return set().union(*witnesses, *statements.document.header.witness.values())
 
 
 def write_repairs(page: Page) -> Iterator[Quad]:
     for repair in page.statements.document.repairs:
         yield from describe(page.inferred, page.part("x", f"{repair.start}-{repair.end}-{repair.kind}"), {
-            RDF.type: ZT.Repair, ZT.repairKind: REPAIR.term(repair.kind), ZT.guessed: flag(repair.guessed), ZT.note: repair.note,
-            ZT.statedIn: page.doc, NIF.beginIndex: whole(repair.start), NIF.endIndex: whole(repair.end)})
+            RDF.type: ZT.Repair, ZT.repairKind: REPAIR.term(repair.kind), ZT.guessed: flag(repair.guessed),
+            ZT.note: repair.note, ZT.statedIn: page.doc,
+            NIF.beginIndex: whole(repair.start), NIF.endIndex: whole(repair.end)})
 
 
 def write_sections(page: Page) -> Iterator[Quad]:
@@ -57,7 +58,8 @@ def write_sections(page: Page) -> Iterator[Quad]:
             RDF.type: ZT.Section, ZT.statedIn: page.doc, ZT.number: section.number, ZT.label: section.label,
             ZT.sectionKind: SECTION.term(section.kind), ZT.level: whole(section.level), DCT.title: zh(section.title),
             ZT.parentNumber: section.parent, ZT.instrument: whole(section.instrument or None),
-            NIF.beginIndex: whole(begin), NIF.endIndex: whole(end), ZT.headBegin: whole(head_begin), ZT.headEnd: whole(head_end)})
+            NIF.beginIndex: whole(begin), NIF.endIndex: whole(end),
+            ZT.headBegin: whole(head_begin), ZT.headEnd: whole(head_end)})
 
 
 def section_node(page: Page, section: Section) -> NamedNode:
@@ -87,7 +89,7 @@ def read_span(facts: Facts, node: NamedNode) -> Span:
 
 def _read_sections(facts: Facts) -> tuple[Section, ...]:
     sections = (
-        Section(facts.text(node, ZT.number), facts.text(node, ZT.label), SECTION.word(facts.node(node, ZT.sectionKind)),
+        Section(facts.text(node, ZT.number), facts.text(node, ZT.label), facts.code(node, ZT.sectionKind, SECTION),
                 facts.whole(node, ZT.level) or 0, facts.text(node, DCT.title), read_span(facts, node),
                 Span(facts.whole(node, ZT.headBegin) or 0, facts.whole(node, ZT.headEnd) or 0),
                 facts.text(node, ZT.parentNumber), facts.whole(node, ZT.instrument) or 0)
@@ -96,7 +98,7 @@ def _read_sections(facts: Facts) -> tuple[Section, ...]:
 
 
 def _read_repairs(facts: Facts) -> tuple[Repair, ...]:
-    repairs = (Repair(REPAIR.word(facts.node(node, ZT.repairKind)), *read_span(facts, node),
+    repairs = (Repair(facts.code(node, ZT.repairKind, REPAIR), *read_span(facts, node),
                       bool(facts.text(node, ZT.guessed)), facts.text(node, ZT.note))
                for node in facts.instances(ZT.Repair))
     return tuple(sorted(repairs, key=lambda r: (r.start, r.end, r.kind)))

@@ -42,7 +42,10 @@ RDF = Namespace("http://www.w3.org/1999/02/22-rdf-syntax-ns#")
 SKOS = Namespace("http://www.w3.org/2004/02/skos/core#")
 XSD = Namespace("http://www.w3.org/2001/XMLSchema#")
 
-_MOMENTS = ((re.compile(r"\d{4}-\d\d-\d\d"), "date"), (re.compile(r"\d{4}-\d\d"), "gYearMonth"), (re.compile(r"\d{4}"), "gYear"))
+_MOMENTS = (
+    (re.compile(r"\d{4}-\d\d-\d\d", re.ASCII), "date"), (re.compile(r"\d{4}-\d\d", re.ASCII), "gYearMonth"),
+    (re.compile(r"\d{4}", re.ASCII), "gYear"),
+)
 
 
 @lru_cache(maxsize=8192)

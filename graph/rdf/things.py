@@ -36,7 +36,8 @@ def _write_entity(page: Page, entity: Entity) -> Iterator[Quad]:
         ZT.areaCode: entity.area if entity.type == "place" else "",
         ZT.start: moment(first), ZT.end: moment(last), ZT.state: STATE.term(entity.state),
         ZT.declaredCount: whole(entity.declared), ZT.rule: entity.rule,
-        ZT.confidence: decimal(entity.confidence) if entity.confidence < 1 else None, ZT.evidence: page.places(entity.evidence)})
+        ZT.confidence: decimal(entity.confidence) if entity.confidence < 1 else None,
+        ZT.evidence: page.places(entity.evidence)})
 
 
 def _classes(entity: Entity) -> list[NamedNode | None]:
@@ -53,8 +54,9 @@ def search_keys(entity: Entity) -> list[str]:
 
 def write_places(page: Page) -> Iterator[Quad]:
     """The places that are referred to, each within the next wider one, up to the province."""
-    codes = {e.area for e in page.statements.entities} | {i.area for i in page.statements.indicators} | {page.statements.home}
-    for code in sorted({wider for code in codes if _is_code(code) for wider in _chain(code)}):
+    statements = page.statements
+    areas = {item.area for items in (statements.entities, statements.indicators) for item in items} | {statements.home}
+    for code in sorted({wider for area in areas if _is_code(area) for wider in _chain(area)}):
         yield from _write_place(page, code)
 
 
@@ -81,12 +83,11 @@ def read_entities(facts: Facts) -> tuple[Entity, ...]:
 
 def _read_entity(facts: Facts, node: NamedNode) -> Entity:
     first, last = facts.text(node, ZT.start), facts.text(node, ZT.end)
-    area = facts.node(node, ZT.area)
     return Entity(
         facts.id(node), _read_type(facts, node), facts.text(node, SKOS.prefLabel), facts.texts(node, SKOS.altLabel),
-        facts.evidence(node), facts.text(node, ZT.subtype), facts.id(area).removeprefix("place/"),
-        (first, last) if first or last else None, STATE.word(facts.node(node, ZT.state)), facts.whole(node, ZT.declaredCount),
-        facts.text(node, ZT.rule), float(facts.text(node, ZT.confidence) or 1))
+        facts.evidence(node), facts.text(node, ZT.subtype), facts.ref(node, ZT.area).removeprefix("place/"),
+        (first, last) if first or last else None, facts.code(node, ZT.state, STATE),
+        facts.whole(node, ZT.declaredCount), facts.text(node, ZT.rule), facts.confidence(node))
 
 
 def _read_type(facts: Facts, node: NamedNode) -> str:
