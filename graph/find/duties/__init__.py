@@ -1,0 +1,22 @@
+"""Document → who is given which part: duties, before it is known of what."""
+
+from __future__ import annotations
+
+from graph.find.duties.lists import find_lists
+from graph.find.duties.nouns import Duty, Holder
+from graph.find.duties.precedence import read_precedence
+from graph.model import Document
+
+__all__ = ["Duty", "Holder", "find_duties"]
+
+
+def find_duties(document: Document) -> tuple[Duty, ...]:
+    """All expressions that give a body or a class of bodies a role, in text order.
+
+    >>> from graph.read import read_text
+    >>> [duty] = find_duties(read_text("1.稳定用工。开展招聘。（牵头单位：市人社局；配合单位：市总工会、各镇）"))
+    >>> [(item.name, item.role) for item in duty.items]
+    [('市人社局', 'lead'), ('市总工会', 'support'), ('各镇', 'support')]
+    """
+    found = list(find_lists(document, read_precedence(document)))
+    return tuple(sorted(found, key=lambda duty: duty.span))

@@ -1,0 +1,42 @@
+"""What the search for duties yields."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from graph.model import Span
+
+__all__ = ["Duty", "Holder"]
+
+
+class Holder(NamedTuple):
+    """One item of a duty's list: where it stands, its name as written, its role.
+
+    ``kind`` is ``body`` (certainly an organisation: its place in the list says so), ``class``
+    (各市、县人民政府: a class of bodies) or ``open`` (an organisation only if another rule knows the name).
+    ``also`` holds other spellings that the list itself gives (市经信局（市中小企业局）).
+    """
+
+    span: Span
+    name: str
+    role: str
+    kind: str = "body"
+    also: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Duty:
+    """One expression that says who answers for something; all spans are view spans.
+
+    ``span`` covers the whole expression, ``cue`` the words that give the role.  ``scope`` says what the duty
+    governs: the ``item`` it stands in or closes, the ``sentence`` it is part of, all items of the ``section``
+    whose heading carries it, or the items ``following``.  ``object`` is what is owned, where the words name it.
+    """
+
+    span: Span
+    cue: Span
+    items: tuple[Holder, ...]
+    rule: str
+    scope: str = "item"
+    object: Span | None = None

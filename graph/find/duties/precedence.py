@@ -1,0 +1,70 @@
+"""Who leads when several are listed, and when the document says so once for all (列第一位者为牵头单位，下同)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from graph.find.duties.cues import load_cues
+from graph.find.duties.nouns import Holder
+from graph.model import Document, Span
+
+__all__ = ["Precedence", "read_precedence"]
+
+_AT_ONCE = 300
+
+
+@dataclass(frozen=True, slots=True)
+class Precedence:
+    """Where the first of a list leads (``ranges``), and what the others then are."""
+
+    ranges: tuple[Span, ...] = ()
+    rest: str = "joint"
+
+    def settle(self, lists: list[list[Holder]]) -> tuple[Holder, ...]:
+        """The holders of one duty with their final roles.
+
+        ``owner`` (责任单位, 负责) means: joint beside a named lead; the first leads where the document says so;
+        one body alone leads; several share.
+
+        >>> a, b = Holder(Span(0, 1), "甲局", "owner"), Holder(Span(2, 3), "乙局", "owner")
+        >>> [h.role for h in Precedence().settle([[a, b]])]
+        ['joint', 'joint']
+        >>> [h.role for h in Precedence((Span(0, 9),)).settle([[a, b]])]
+        ['lead', 'joint']
+        """
+        led = any(h.role == "lead" for holders in lists for h in holders)
+        each_alone = all(sum(h.role == "owner" for h in holders) < 2 for holders in lists)
+        return tuple(item for holders in lists for item in self._settled(holders, led, each_alone))
+
+    def _settled(self, holders: list[Holder], led: bool, each_alone: bool) -> list[Holder]:
+        owners = [h for h in holders if h.role == "owner"]
+        first = bool(owners) and not led and self._first_leads(owners[0].span.start)
+        alone = each_alone and not led
+        roles = {id(h): "joint" for h in owners} if not first else {id(h): self.rest for h in owners}
+        if owners and (first or alone):
+            roles[id(owners[0])] = "lead"
+        return [h._replace(role=roles.get(id(h), h.role)) for h in holders]
+
+    def _first_leads(self, position: int) -> bool:
+        return any(span.start <= position < span.end for span in self.ranges)
+
+
+def read_precedence(document: Document) -> Precedence:
+    """Every note that the first leads, with the stretch of text in which it holds.
+
+    A note in a duty's own bracket holds there, with 下同 from there on; a note elsewhere holds everywhere.
+    """
+    cues, folded = load_cues().pattern, document.folded
+    notes = list(cues["first-leads"].finditer(folded))
+    rest = any(cues["rest-supports"].search(folded, note.end(), note.end() + 40) for note in notes)
+    ranges = tuple(_reach(folded, note.start(), note.end()) for note in notes)
+    return Precedence(ranges, "support" if rest else "joint")
+
+
+def _reach(folded: str, start: int, end: int) -> Span:
+    opening, closing = folded.rfind("(", max(0, start - _AT_ONCE), start), folded.find(")", end, end + _AT_ONCE)
+    inside = opening >= 0 and closing >= 0 and folded.find(")", opening, start) < 0 and "\n" not in folded[opening:start]
+    if not inside or not folded[opening + 1:start].strip(" 注:"):
+        return Span(0, len(folded))
+    ditto = load_cues().pattern["ditto"].search(folded, end, closing)
+    return Span(opening, len(folded) if ditto else closing)
