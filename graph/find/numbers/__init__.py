@@ -1,0 +1,8 @@
+"""Numbers of official Chinese: amounts with units and bounds, and the periods they hold for."""
+
+from __future__ import annotations
+
+from graph.find.numbers.amounts import Amount, find_amounts
+from graph.find.numbers.periods import Period, find_periods
+
+__all__ = ["Amount", "Period", "find_amounts", "find_periods"]

@@ -1,0 +1,109 @@
+"""Periods: the year, month, date or plan that a passage speaks of."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from graph.find.numbers.numerals import chinese, chinese_year
+from graph.find.numbers.tables import read_toml
+
+__all__ = ["Period", "find_periods"]
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """``[start, end)`` of the view and its ISO form: 2024, 2024-06 (a half year by its last month), 2024-06-30,
+    2021/2025; empty for "at present"."""
+
+    start: int
+    end: int
+    iso: str
+
+
+YEAR = r"(?:19|20)\d\d|[一二][〇零○一二三四五六七八九]{3}"
+MONTH = r"(?:\d{1,2}|十[一二]?|[一二三四五六七八九])"
+DASH = r"\s?(?:-{1,2}|—{1,2}|–|~|至|到)\s?"
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    data = read_toml("periods.toml")
+    part, relative, now = ("|".join(words) for words in (data["part"], data["relative"], data["now"]["words"]))
+    plans = "|".join(sorted(data["plan"], key=len, reverse=True))
+    tail = rf"(?:\s?{_months('month', 'day')}|(?P<part>{part})|度|底|末)?"
+    first = rf"(?:(?P<from>{YEAR})\s?年?{DASH})?(?P<year>{YEAR})\s?年\s?{tail}"
+    era = "时期|期间|规划期|规划|(?P<last>期末|末)"
+    plan = rf"(?:[“\"'‘](?P<plan>{plans})[”\"'’](?:{era})?|(?P<bare>{plans})(?:{era.replace('last', 'end')}))"
+    named = rf"(?<![一二两三四五六七八九十\d])(?P<relative>{relative})|(?<![年\d])(?=\d*月|{part})"
+    later = rf"(?:{named})(?:\s?{_months('rmonth', 'rday')}|(?P<rpart>{part}))?"
+    return re.compile(rf"《[^》\n]*》|〔[^〕\n]*〕|{first}|{plan}|{later}|(?P<now>{now})")
+
+
+def _months(month: str, day: str) -> str:
+    """``[1-]6月[30日]`` with the last month and the day as groups."""
+    days = rf"(?P<{day}>\d{{1,2}}|[一二三]?十?[一二三四五六七八九]?)\s?日"
+    return rf"(?:{MONTH}月?(?:份)?{DASH})?(?P<{month}>{MONTH})\s?月(?:份|底|末)?(?:\s?{days})?"
+
+
+@cache
+def _base() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    rules = read_toml("periods.toml")["not_when"]
+    return re.compile(f"(?:{'|'.join(rules['after'])})$"), re.compile("|".join(rules["before"]))
+
+
+def find_periods(text: str, year: int | None = None) -> tuple[Period, ...]:
+    """The periods that say when, in order; bases of comparison (比2020年…) and starts (自…起) are none.
+
+    ``year`` is the document's, for 今年 and 去年; without it relative words are left out.
+
+    >>> find_periods("截至2024年末,规上企业497家,较2020年增长20%")
+    (Period(start=2, end=8, iso='2024'),)
+    >>> [p.iso for p in find_periods("去年新增30家;今年上半年新增20家", 2025)]
+    ['2024', '2025-06']
+    """
+    found, current = [], year
+    for match in _pattern().finditer(text):
+        if not match.lastgroup or _is_base(text, match):
+            continue
+        iso = _iso(match, year, current)
+        if iso is not None:
+            current = int(iso[:4]) if iso else current
+            found.append(Period(match.start(), match.end(), iso))
+    return tuple(found)
+
+
+def _is_base(text: str, match: re.Match[str]) -> bool:
+    ahead, behind = _base()
+    return bool(ahead.search(text[max(0, match.start() - 2):match.start()]) or behind.match(text, match.end()))
+
+
+def _iso(match: re.Match[str], year: int | None, current: int | None) -> str | None:
+    if match["now"]:
+        return ""
+    if plan := match["plan"] or match["bare"]:
+        first, last = read_toml("periods.toml")["plan"][plan]
+        return str(last) if match["last"] or match["end"] else f"{first}/{last}"
+    if match["year"]:
+        whole = _iso_date(_year(match["year"]), match["month"], match["day"], match["part"])
+        return f"{_year(match['from'])}/{whole}" if match["from"] else whole
+    offset = read_toml("periods.toml")["relative"].get(match["relative"])
+    base = current if offset is None else year
+    return None if base is None else _iso_date(base + (offset or 0), match["rmonth"], match["rday"], match["rpart"])
+
+
+def _iso_date(year: int, month: str | None, day: str | None, part: str | None) -> str:
+    if part:
+        return f"{year}-{read_toml('periods.toml')['part'][part]:02d}"
+    if not month:
+        return str(year)
+    return f"{year}-{_small(month):02d}" + (f"-{_small(day):02d}" if day else "")
+
+
+def _year(written: str) -> int:
+    return int(written) if written.isascii() else chinese_year(written.replace("○", "〇"))
+
+
+def _small(written: str) -> int:
+    return int(written) if written.isascii() else int(chinese(written))
