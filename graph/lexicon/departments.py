@@ -1,0 +1,113 @@
+"""Bodies of local government, party, congress and courts: from the form met to the full name.
+
+A document of 慈溪 writes 市经信局 and means 慈溪市经济和信息化局.  Every body has templates in which ``#`` stands for
+the area: ``#经信局`` → ``#经济和信息化局``, ``团#委`` → ``共青团#委员会``.  To read a form, each place where a level word
+(省, 市, 区 …) or the name of an area stands is tried as the ``#``.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from itertools import product
+from typing import NamedTuple
+
+from graph.lexicon.areas import Area, Areas
+
+__all__ = ["Body", "Departments", "department_bodies", "to_body"]
+
+SHORT_SUFFIXES = {"委员会": ("委",), "办公室": ("办",), "办公厅": ("办",), "人民政府": ("政府",)}
+LEVEL_WORDS = ("自治区", "自治州", "自治县", "自治旗", "省", "市", "县", "区", "州", "盟", "旗")
+
+
+class Body(NamedTuple):
+    """``full`` and the ``forms`` met for it, each with ``#`` for the area, at the ``levels`` where such a body exists.
+
+    In ``full``, ``#`` becomes the official name of the area, ``@`` its short name (``@海关`` → 贵阳海关).
+    """
+
+    full: str
+    forms: tuple[str, ...]
+    levels: tuple[str, ...] = ()
+
+
+def department_bodies(row: dict[str, str]) -> Iterator[Body]:
+    """The bodies of a row of ``departments.csv``: its remit with each of its suffixes.
+
+    >>> row = {"stem": "发展和改革", "shorts": "发改", "suffixes": "委员会|局", "levels": ""}
+    >>> [body.forms for body in department_bodies(row)]
+    [('#发展和改革委员会', '#发展和改革委', '#发改委员会', '#发改委'), ('#发展和改革局', '#发改局')]
+    """
+    stems = tuple(filter(None, (row["stem"], *row["shorts"].split("|"))))
+    for suffix in row["suffixes"].split("|"):
+        ends = (suffix, *SHORT_SUFFIXES.get(suffix, ()))
+        yield Body(f"#{row['stem']}{suffix}", tuple(f"#{s}{e}" for s, e in product(stems, ends)), _levels(row))
+
+
+def to_body(row: dict[str, str]) -> Body:
+    """The body of a row of ``bodies.csv``, whose templates are written out."""
+    return Body(row["full"], (row["full"].replace("@", "#"), *filter(None, row["forms"].split("|"))), _levels(row))
+
+
+def _levels(row: dict[str, str]) -> tuple[str, ...]:
+    return tuple(filter(None, row["levels"].split("|")))
+
+
+@dataclass(frozen=True, slots=True)
+class Departments:
+    """The bodies by the forms in which they are met."""
+
+    bodies: dict[str, tuple[Body, ...]]
+    areas: Areas
+
+    @classmethod
+    def of(cls, bodies: Iterable[Body], areas: Areas) -> Departments:
+        found: dict[str, list[Body]] = defaultdict(list)
+        for body in bodies:
+            for form in dict.fromkeys(body.forms):
+                found[form].append(body)
+        return cls({form: tuple(bodies) for form, bodies in found.items()}, areas)
+
+    def expand(self, form: str, home: str) -> tuple[str, ...]:
+        """Full names for a form met in a document of the area ``home``, the likeliest first."""
+        names: dict[str, None] = {}
+        for template, area in self._readings(form, home):
+            for body in self.bodies.get(template, ()):
+                if not body.levels or area.level in (*body.levels, "zone"):
+                    names.setdefault(self._named(body.full, area))
+        return tuple(names)
+
+    def _named(self, full: str, area: Area) -> str:
+        return full.replace("#", self.areas.official(area.code)).replace("@", area.short or area.name)
+
+    def _readings(self, form: str, home: str) -> Iterator[tuple[str, Area]]:
+        """Each way to see an area in the form: named, by its level, or unsaid."""
+        yield from self._by_name(form, home)
+        for start in range(len(form)):
+            for word in LEVEL_WORDS:
+                if form.startswith(word, start) and (area := self._of_level(word, home)):
+                    yield f"{form[:start]}#{form[start + len(word):]}", area
+        if area := self.areas.by_code.get(home):
+            yield f"#{form}", area
+
+    def _by_name(self, form: str, home: str) -> Iterator[tuple[str, Area]]:
+        spans = ((start, end) for start in range(len(form)) for end in range(len(form), start + 1, -1))
+        for start, end in spans:
+            area = self._nearest(form[start:end], home)
+            if area:
+                yield f"{form[:start]}#{form[end:]}", area
+
+    def _nearest(self, name: str, home: str) -> Area | None:
+        """The one area of that name; of several, the one that lies nearest to home, if one does."""
+        found = self.areas.by_form.get(name, ())
+        if len(found) < 2:
+            return found[0] if found else None
+        above = (home, *(area.code for area in self.areas.ancestors(home)))
+        near = [[a for a in found if a.code in above or self.areas.within(a, code)] for code in above]
+        return next((group[0] for group in near if group), None)
+
+    def _of_level(self, word: str, home: str) -> Area | None:
+        """The area of the level that the word names: home or what it lies in."""
+        chain = (self.areas.by_code.get(home), *self.areas.ancestors(home))
+        return next((area for area in chain if area and area.name.endswith(word)), None)
