@@ -11,15 +11,14 @@ Pinyin is written without tones and with ``v`` for ü, as people type it; words 
 
 from __future__ import annotations
 
-import csv
 import hashlib
 import re
 import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable
 from functools import cache, lru_cache
-from importlib.resources import files
 
+from graph.lexicon import load
 from graph.model import Header
 
 __all__ = ["assign", "digest", "document_key", "entity_id", "pinyin_keys", "slug"]
@@ -65,7 +64,9 @@ def pinyin_keys(name: str, *, person: bool = False) -> tuple[str, str]:
 
 
 def entity_id(type: str, name: str, area: str = "") -> str:
-    """The tail of an entity's IRI; the area's own name is not said twice, and an area itself is its code.
+    """The tail of an entity's IRI.
+
+    An agency is named by its area, so the area is not said twice; 宁波大学 keeps its city.  An area itself is its code.
 
     >>> entity_id("agency", "慈溪市科学技术局", "330282"), entity_id("place", "慈溪市", "330282")
     ('agency/330282/kexuejishuju', 'place/330282')
@@ -74,7 +75,7 @@ def entity_id(type: str, name: str, area: str = "") -> str:
     """
     if type == "place" and area:
         return f"place/{area}"
-    tail = slug(_without_area(name, area), person=type == "person")
+    tail = slug(_without_area(name, area) if type == "agency" else name, person=type == "person")
     return "/".join(part for part in (type, area, tail) if part)
 
 
@@ -83,7 +84,7 @@ def assign(names: Iterable[Named]) -> dict[Named, str]:
 
     >>> ids = assign([("agency", "园林局", ""), ("agency", "原林局", "")])
     >>> sorted(ids.values())
-    ['agency/yuanlinju-10bf', 'agency/yuanlinju-d03b']
+    ['agency/yuanlinju-1449', 'agency/yuanlinju-adb6']
     """
     unique = dict.fromkeys(names)
     sharing: defaultdict[str, set[str]] = defaultdict(set)
@@ -117,15 +118,10 @@ def _plain(name: str) -> str:
 
 
 def _without_area(name: str, area: str) -> str:
-    try:
-        from graph.lexicon import load
-    except ImportError:  # the lexicon is being written
-        return name
-    known = load().area(area) if area else None
-    for said in (known.name, known.short) if known else ():
-        if said and name.startswith(said) and len(name) > len(said) + 1:
-            return name[len(said):]
-    return name
+    areas = load().areas
+    names = filter(None, (areas.official(area), areas.official(area) and areas.by_code[area].name))
+    said = next((said for said in names if name.startswith(said) and len(name) > len(said) + 1), "")
+    return name[len(said):]
 
 
 @lru_cache(maxsize=65536)
@@ -146,5 +142,4 @@ def _ascii(run: str) -> str:
 
 @cache
 def _surnames() -> dict[str, str]:
-    with (files("graph") / "data" / "lexicon" / "pinyin.csv").open(encoding="utf-8") as table:
-        return {row["word"]: row["pinyin"] for row in csv.DictReader(table) if row["kind"] == "surname"}
+    return {row["word"]: row["pinyin"] for row in load().rows("pinyin.csv") if row["kind"] == "surname"}

@@ -31,7 +31,7 @@ def write_measures(page: Page) -> Iterator[Quad]:
 def _section(page: Page, measure: Measure, sections: dict[str, Section]) -> NamedNode | None:
     """The node of the outline that the measure is, or the nearest one around it."""
     section = next((sections[n] for n in (measure.id, *reversed(measure.section)) if n in sections), None)
-    return section_node(page, section) if section else None
+    return section_node(page, section.number, section.instrument) if section else None
 
 
 def read_measures(facts: Facts) -> tuple[Measure, ...]:

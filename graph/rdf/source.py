@@ -54,17 +54,20 @@ def write_sections(page: Page) -> Iterator[Quad]:
     for section in page.statements.document.sections:
         begin, end = raw_range(page, section.span)
         head_begin, head_end = raw_range(page, section.head)
-        yield from describe(page.doc, section_node(page, section), {
-            RDF.type: ZT.Section, ZT.statedIn: page.doc, ZT.number: section.number, ZT.label: section.label,
-            ZT.sectionKind: SECTION.term(section.kind), ZT.level: whole(section.level), DCT.title: zh(section.title),
-            ZT.parentNumber: section.parent, ZT.instrument: whole(section.instrument or None),
+        yield from describe(page.doc, section_node(page, section.number, section.instrument), {
+            RDF.type: ZT.Section, ZT.statedIn: page.doc, ZT.sectionNumber: section.number,
+            ZT.sectionLabel: section.label,
+            ZT.sectionKind: SECTION.term(section.kind),
+            ZT.level: whole(section.level), DCT.title: zh(section.title), ZT.parentNumber: section.parent,
+            ZT.inSection: section_node(page, section.parent, section.instrument) if section.parent else None,
+            ZT.instrument: whole(section.instrument or None),
             NIF.beginIndex: whole(begin), NIF.endIndex: whole(end),
             ZT.headBegin: whole(head_begin), ZT.headEnd: whole(head_end)})
 
 
-def section_node(page: Page, section: Section) -> NamedNode:
-    """Numbers start anew in each instrument of a file, so a later instrument's stands before them."""
-    return page.part("s", f"{section.instrument}/{section.number}" if section.instrument else section.number)
+def section_node(page: Page, number: str, instrument: int) -> NamedNode:
+    """Numbers may start anew in each instrument of a file, so a later instrument's stands before them."""
+    return page.part("s", f"{instrument}/{number}" if instrument else number)
 
 
 def raw_range(page: Page, span: Span) -> Span:
@@ -88,13 +91,16 @@ def read_span(facts: Facts, node: NamedNode) -> Span:
 
 
 def _read_sections(facts: Facts) -> tuple[Section, ...]:
-    sections = (
-        Section(facts.text(node, ZT.number), facts.text(node, ZT.label), facts.code(node, ZT.sectionKind, SECTION),
-                facts.whole(node, ZT.level) or 0, facts.text(node, DCT.title), read_span(facts, node),
-                Span(facts.whole(node, ZT.headBegin) or 0, facts.whole(node, ZT.headEnd) or 0),
-                facts.text(node, ZT.parentNumber), facts.whole(node, ZT.instrument) or 0)
-        for node in facts.instances(ZT.Section))
+    sections = (_read_section(facts, node) for node in facts.instances(ZT.Section))
     return tuple(sorted(sections, key=lambda s: (s.span.start, -s.span.end, s.level, s.number)))
+
+
+def _read_section(facts: Facts, node: NamedNode) -> Section:
+    head = Span(facts.whole(node, ZT.headBegin) or 0, facts.whole(node, ZT.headEnd) or 0)
+    return Section(
+        facts.text(node, ZT.sectionNumber), facts.text(node, ZT.sectionLabel), facts.code(node, ZT.sectionKind, SECTION),
+        facts.whole(node, ZT.level) or 0, facts.text(node, DCT.title), read_span(facts, node), head,
+        facts.text(node, ZT.parentNumber), facts.whole(node, ZT.instrument) or 0)
 
 
 def _read_repairs(facts: Facts) -> tuple[Repair, ...]:

@@ -11,7 +11,8 @@ from collections.abc import Iterator
 from pyoxigraph import NamedNode, Quad
 
 from graph.iri import pinyin_keys
-from graph.model import Entity
+from graph.lexicon import Area, load
+from graph.model import Entity, Statements
 from graph.rdf.codes import CLASS, STATE, SUBCLASS, SUPERCLASS
 from graph.rdf.facts import Facts
 from graph.rdf.page import Page, describe
@@ -31,7 +32,8 @@ def _write_entity(page: Page, entity: Entity) -> Iterator[Quad]:
     yield from describe(graph, page.doc, {ZT.mentions: node})
     yield from describe(graph, node, {
         RDF.type: _classes(entity), SKOS.prefLabel: zh(entity.name), SKOS.altLabel: map(zh, entity.aliases),
-        SKOS.hiddenLabel: search_keys(entity), ZT.subtype: entity.subtype,
+        SKOS.hiddenLabel: name_keys(entity.name, *entity.aliases, person=entity.type == "person"),
+        ZT.subtype: entity.subtype,
         ZT.area: thing("place", entity.area) if entity.area else None,
         ZT.areaCode: entity.area if entity.type == "place" else "",
         ZT.start: moment(first), ZT.end: moment(last), ZT.state: STATE.term(entity.state),
@@ -46,33 +48,31 @@ def _classes(entity: Entity) -> list[NamedNode | None]:
     return [own, SUBCLASS.get(entity.subtype), SUPERCLASS.get(own) if own else None]
 
 
-def search_keys(entity: Entity) -> list[str]:
-    """Pinyin and initials of all names, sorted."""
-    person = entity.type == "person"
-    return sorted({key for name in (entity.name, *entity.aliases) for key in pinyin_keys(name, person=person) if key})
+def name_keys(*names: str, person: bool = False) -> list[str]:
+    """What a hurried reader types for these names: pinyin and initials, sorted."""
+    return sorted({key for name in names for key in pinyin_keys(name, person=person) if key})
 
 
 def write_places(page: Page) -> Iterator[Quad]:
-    """The places that are referred to, each within the next wider one, up to the province."""
-    statements = page.statements
-    areas = {item.area for items in (statements.entities, statements.indicators) for item in items} | {statements.home}
-    for code in sorted({wider for area in areas if _is_code(area) for wider in _chain(area)}):
-        yield from _write_place(page, code)
+    """The places that are referred to, each within the next wider one, up to the province.
+
+    What the document itself says of a place is not said again.
+    """
+    for area in sorted(_areas(page.statements)):
+        node, wider = thing("place", area.code), thing("place", area.parent) if area.parent else None
+        yield from describe(page.inferred, node, {RDF.type: ZT.Place, ZT.areaCode: area.code, ZT.within: wider})
+        if f"place/{area.code}" not in page.names:
+            yield from describe(page.inferred, node, {
+                SKOS.prefLabel: zh(area.name), SKOS.altLabel: zh(area.short),
+                SKOS.hiddenLabel: name_keys(area.name, area.short)})
 
 
-def _write_place(page: Page, code: str) -> Iterator[Quad]:
-    wider = _chain(code)[1:2]
-    yield from describe(page.inferred, thing("place", code), {
-        RDF.type: ZT.Place, ZT.areaCode: code, ZT.within: [thing("place", parent) for parent in wider]})
-
-
-def _is_code(area: str) -> bool:
-    return len(area) == 6 and area.isdigit()
-
-
-def _chain(code: str) -> list[str]:
-    """The code and those of the wider areas (GB/T 2260: two digits a level)."""
-    return list(dict.fromkeys((code, code[:4] + "00", code[:2] + "0000")))
+def _areas(statements: Statements) -> set[Area]:
+    """The known areas among those referred to, and all that they lie in."""
+    lexicon = load()
+    codes = {statements.home, *(e.area for e in statements.entities), *(i.area for i in statements.indicators)}
+    found = {area for code in codes if (area := lexicon.area(code))}
+    return found.union(*(lexicon.ancestors(area.code) for area in found))
 
 
 def read_entities(facts: Facts) -> tuple[Entity, ...]:
