@@ -5,6 +5,7 @@ from __future__ import annotations
 from graph.find.duties.lists import find_lists
 from graph.find.duties.nouns import Duty, Holder
 from graph.find.duties.precedence import read_precedence
+from graph.find.duties.prose import find_prose
 from graph.model import Document
 
 __all__ = ["Duty", "Holder", "find_duties"]
@@ -18,5 +19,7 @@ def find_duties(document: Document) -> tuple[Duty, ...]:
     >>> [(item.name, item.role) for item in duty.items]
     [('市人社局', 'lead'), ('市总工会', 'support'), ('各镇', 'support')]
     """
-    found = list(find_lists(document, read_precedence(document)))
-    return tuple(sorted(found, key=lambda duty: duty.span))
+    precedence = read_precedence(document)
+    listed = list(find_lists(document, precedence))
+    said = find_prose(document, [duty.span for duty in listed], precedence)
+    return tuple(sorted([*listed, *said], key=lambda duty: (duty.span, duty.rule)))

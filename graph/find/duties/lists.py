@@ -22,7 +22,10 @@ __all__ = ["clauses", "find_lists"]
 
 _BRACKET = re.compile(r"\(((?:[^()\n]|\([^()\n]*\)){2,300}?)\)")
 _GLUE = re.compile(r"[\s,;。、)\]】】]*[(\[【]*\s*")
+_OTHER_LABEL = re.compile(r"[\s,;。]+(?:[\u4e00-\u9fff]{2,8}:|[一二三四五六七八九十]{1,3}、|[0-9]{1,2}[.、])")
+_END = re.compile(r"[()。\n]|、\n")
 _LONGEST = 400
+_BARE = frozenset({"牵头", "主办", "会办", "分办", "配合", "协办"})
 
 
 class _Label(NamedTuple):
@@ -67,12 +70,15 @@ def _label() -> re.Pattern[str]:
 def _labels(folded: str) -> list[_Label]:
     roles = load_cues().words["label"]
     return [_Label(m.start(), m.end(), roles[re.sub(r"\s", "", m["cue"])])
-            for m in _label().finditer(folded) if _opens(folded, m.start())]
+            for m in _label().finditer(folded) if _opens(folded, m.start(), bare=m["cue"] in _BARE)]
 
 
-def _opens(folded: str, start: int) -> bool:
-    """A label stands at the beginning of a line, bracket or phrase, not within a word."""
-    return start == 0 or not ("\u4e00" <= folded[start - 1] <= "\u9fff")
+def _opens(folded: str, start: int, *, bare: bool) -> bool:
+    """A label begins a line, bracket or phrase; a verb alone (主办：) is a label only in brackets."""
+    before = folded[start - 1:start]
+    if bare and before in ("", " ", "\n", "。"):
+        return False
+    return not "\u4e00" <= before <= "\u9fff"
 
 
 def _labelled(document: Document, precedence: Precedence) -> Iterator[Duty]:
@@ -95,9 +101,10 @@ def _adjoins(folded: str, end: int, start: int) -> bool:
 
 def _list_end(folded: str, label: _Label, limit: int) -> int:
     """Where the list after a label ends: its bracket, its sentence, its line, the next label."""
-    limit = min(limit, label.end + _LONGEST)
+    other = _OTHER_LABEL.search(folded, label.end, min(limit, label.end + _LONGEST))
+    limit = other.start() if other else min(limit, label.end + _LONGEST)
     depth = 0
-    for mark in re.compile(r"[()。\n]|、\n").finditer(folded, label.end, limit):
+    for mark in _END.finditer(folded, label.end, limit):
         if mark.group() == "(":
             depth += 1
         elif mark.group() == ")" and depth:
@@ -150,7 +157,7 @@ def _verb() -> re.Pattern[str]:
 
 @lru_cache(maxsize=1)
 def _between() -> re.Pattern[str]:
-    return re.compile(rf"[,;、]?(?:{load_cues().any_of('between')}|联合)(?=\S)(?!会|体|[务业品会贸])")
+    return re.compile(rf"[,;、]?(?:{load_cues().sources['between']}|联合(?!会|体))(?=\S)")
 
 
 def clauses(folded: str, region: Span, default: str) -> Iterator[_Part]:
@@ -201,16 +208,16 @@ def _duty(document: Document, parts: list[_Part], rule: str, precedence: Precede
     lists = [inner for part in parts if part.role != "none" for inner in _inner(document.folded, part)]
     items = precedence.settle([_holders(document, part) for part in lists])
     if items:
-        cues = [part.cue for part in lists]
-        span = Span(min(cues[0].start, items[0].span.start), max(items[-1].span.end, cues[-1].end))
-        yield Duty(span, lists[0].cue, items, rule)
+        cue = next(part.cue for part in parts if part.role != "none")
+        span = Span(min(cue.start, items[0].span.start), max(items[-1].span.end, *(p.cue.end for p in lists), cue.end))
+        yield Duty(span, cue, items, rule)
 
 
 def _inner(folded: str, part: _Part) -> list[_Part]:
     """The list after a label may hold verbs of its own: 责任单位：A牵头，B配合."""
     if part.cue.end > part.span.start:
         return [part]
-    return [inner._replace(cue=part.cue) for inner in clauses(folded, part.span, part.role)]
+    return list(clauses(folded, part.span, part.role))
 
 
 def _holders(document: Document, part: _Part) -> list[Holder]:

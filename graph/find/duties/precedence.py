@@ -63,7 +63,8 @@ def read_precedence(document: Document) -> Precedence:
 
 def _reach(folded: str, start: int, end: int) -> Span:
     opening, closing = folded.rfind("(", max(0, start - _AT_ONCE), start), folded.find(")", end, end + _AT_ONCE)
-    inside = opening >= 0 and closing >= 0 and folded.find(")", opening, start) < 0 and "\n" not in folded[opening:start]
+    between = folded[opening:start] if opening >= 0 else "\n"
+    inside = closing >= 0 and ")" not in between and "\n" not in between
     if not inside or not folded[opening + 1:start].strip(" 注:"):
         return Span(0, len(folded))
     ditto = load_cues().pattern["ditto"].search(folded, end, closing)

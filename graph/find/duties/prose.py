@@ -1,0 +1,202 @@
+"""Duties said in running text: 由A负责; A会同B研究提出…; A拟…; 依托A; A牵头申报的X.
+
+Every rule starts from a cue and looks for bodies beside it.  What stands before a verb must end as a body
+ends, so that a list of names is not needed to find 振兴东北办会同…; what follows 依托 or 联合 has no such sign,
+so those duties only point at the place where a name must begin (kind ``open``).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from graph.find.duties.bodies import ends_as_body, holder, is_class, is_shaped, read_forward, split
+from graph.find.duties.cues import load_cues
+from graph.find.duties.lists import clauses
+from graph.find.duties.nouns import Duty, Holder
+from graph.find.duties.precedence import Precedence
+from graph.model import Document, Span
+
+__all__ = ["find_prose"]
+
+_STOP = re.compile(r"[。;!?\n]")
+_KINDS = ("object", "copula", "between", "research", "after", "modal")
+_STRONG = {"牵头负责", "负责牵头", "牵头", "主责", "主办", "负责", "承办", "牵头抓总", "牵头主抓"}
+_HELPING = {"配合", "协助", "协同", "协办"}
+_LONGEST_NAME = 24
+
+
+def find_prose(document: Document, taken: list[Span], precedence: Precedence) -> Iterator[Duty]:
+    """The duties of running text that do not lie in ``taken`` (the lists found before)."""
+    acting = list(_acting(document, taken, precedence))
+    yield from acting
+    for rule, role in (("relying", "support"), ("joining", "joint"), ("consulting", "support")):
+        yield from _beside(document, rule, role, taken)
+    yield from _together(document, taken, {duty.cue.start for duty in acting})
+
+
+# ---------------------------------------------------------------- A牵头, A会同B, A拟, A是主管部门, A申报的
+
+@lru_cache(maxsize=1)
+def _act() -> re.Pattern[str]:
+    """From the beginning of a clause over the acting bodies to their cue."""
+    cues, source = load_cues(), load_cues().sources
+    adverb = rf"(?:{source['adverb']}){{0,6}}"
+    aside = r"(?:(?:在|对|就|按照?|根据|结合|围绕|针对|为|待)[^,。;:!?\n]{2,40}?,?)?"
+    return re.compile(
+        r"(?:^|(?<=[。;:,!?\n()]))\s*"
+        r"(?P<who>(?:[^。;:,!?\n()]|\([^()\n]{1,12}\)){2,60}?(?<=[部委局厅署办室院府会行关处队心组司团社盟校所台站业构位门班)]))"
+        r"(?:等(?:有关|相关)?[部门单位企业机构和]*)?"
+        rf"(?:(?P<object>{source['object']})|(?P<copula>{source['copula']})"
+        rf"|{adverb}(?:(?P<between>{source['between']})(?=\S)|(?P<research>{source['research']})"
+        rf"|(?P<after>{cues.any_of('after')})(?!{source['not-a-duty']}))"
+        rf"|{adverb}{aside}{adverb}(?P<modal>{source['modal']}))")
+
+
+def _acting(document: Document, taken: list[Span], precedence: Precedence) -> Iterator[Duty]:
+    for match in _act().finditer(document.folded):
+        kind = next(kind for kind in _KINDS if match[kind])
+        bodies = _bodies(document.folded, Span(*match.span("who")), strict=kind in ("modal", "between", "research"))
+        if bodies and not _within(match.start(kind), taken):
+            duty = _CASES[kind](document, match, bodies, precedence)
+            if duty and duty.items:
+                yield duty
+
+
+def _bodies(folded: str, who: Span, *, strict: bool) -> list[Span]:
+    """The acting bodies, if the words before the cue are a list of bodies and nothing else."""
+    start = _after_opener(folded, who)
+    spans = split(folded, start, who.end)
+    named = all(_is_body(folded[a:b], strict=strict) for a, b in spans)
+    return spans if spans and named and not _encouraged(folded, spans[0]) else []
+
+
+def _after_opener(folded: str, who: Span) -> int:
+    by = max(folded.rfind(word, *who) for word in ("由", "请"))
+    start = by + 1 if by >= 0 else who.start
+    while (opener := load_cues().pattern["opener"].match(folded[start:who.end])) and opener.end():
+        start += opener.end()
+    return start
+
+
+def _is_body(words: str, *, strict: bool) -> bool:
+    if not 2 <= len(words) <= _LONGEST_NAME or load_cues().pattern["unnamed"].search(words):
+        return False
+    if is_class(words):
+        return not strict or bool(re.search(r"^各.*(?:政府|主管部门|管委会)$", words))
+    return ends_as_body(words)
+
+
+def _encouraged(folded: str, first: Span) -> bool:
+    """支持链主型企业牵头… encourages; it gives no duty."""
+    return bool(load_cues().pattern["encouraged"].search(folded, max(0, first.start - 12), first.start))
+
+
+def _within(position: int, taken: list[Span]) -> bool:
+    return any(span.start <= position < span.end for span in taken)
+
+
+def _held(document: Document, spans: list[Span], role: str) -> list[Holder]:
+    found = (holder(document.text, document.folded, span, role) for span in spans)
+    return [item for item in found if item]
+
+
+def _plain(document: Document, match: re.Match[str], kind: str, lists: list[list[Holder]], rule: str,
+           precedence: Precedence) -> Duty:
+    items = precedence.settle([holders for holders in lists if holders])
+    end = max([match.end(kind), *(item.span.end for item in items if item.kind != "open")])
+    start = min([match.start(kind), *(item.span.start for item in items)])
+    return Duty(Span(start, end), Span(*match.span(kind)), items, rule, "sentence")
+
+
+def _owns(document: Document, match: re.Match[str], bodies: list[Span], precedence: Precedence) -> Duty | None:
+    """A牵头申报的X: A owns X."""
+    role = "lead" if "牵头" in match["object"] else "owner"
+    duty = _plain(document, match, "object", [_held(document, bodies, role)], "object", precedence)
+    stop = re.compile(r"[,。;:!?\n()]").search(document.folded, match.end())
+    end = min(stop.start() if stop else len(document.folded), match.end() + 60)
+    return Duty(duty.span, duty.cue, duty.items, duty.rule, duty.scope, Span(match.end(), end))
+
+
+def _is_in_charge(document: Document, match: re.Match[str], bodies: list[Span], precedence: Precedence) -> Duty | None:
+    """A是…的主管部门."""
+    support = re.search("配合|协办|协作", match["copula"])
+    return _plain(document, match, "copula", [_held(document, bodies, "support" if support else "lead")], "copula",
+                  precedence)
+
+
+def _with_others(document: Document, match: re.Match[str], bodies: list[Span], precedence: Precedence) -> Duty | None:
+    """A会同B: A leads, B shares."""
+    lists = [_held(document, bodies, "lead"), _following(document, match.end("between"), "joint")]
+    return _plain(document, match, "between", lists, "together", precedence)
+
+
+def _researched(document: Document, match: re.Match[str], bodies: list[Span], precedence: Precedence) -> Duty | None:
+    return _plain(document, match, "research", [_held(document, bodies, "owner")], "research", precedence)
+
+
+def _in_role(document: Document, match: re.Match[str], bodies: list[Span], precedence: Precedence) -> Duty | None:
+    """A牵头，B、C配合: as far as one clause after the other gives a role."""
+    cue, given = match["after"], document.folded[bodies[0].start - 1:bodies[0].start] in ("由", "请")
+    if cue in _HELPING and not given:
+        return _plain(document, match, "after", [_held(document, bodies, "support")], "verb", precedence)
+    if cue not in _STRONG and not given:
+        return None
+    lists = list(_chain(document, Span(bodies[0].start, _sentence_end(document.folded, match.end()))))
+    return _plain(document, match, "after", lists, "by" if given else "verb", precedence)
+
+
+def _chain(document: Document, region: Span) -> Iterator[list[Holder]]:
+    for part in clauses(document.folded, region, ""):
+        spans = split(document.folded, *part.span)
+        if not part.role or not all(is_shaped(document.folded[a:b]) for a, b in spans):
+            return
+        yield _held(document, spans, part.role)
+
+
+def _acts(document: Document, match: re.Match[str], bodies: list[Span], precedence: Precedence) -> Duty | None:
+    """A拟…: the grammatical subject of a promise carries it out."""
+    if load_cues().pattern["decree"].match(document.folded, match.end()):
+        return None
+    return _plain(document, match, "modal", [_held(document, bodies, "owner")], "subject", precedence)
+
+
+_CASES = {"object": _owns, "copula": _is_in_charge, "between": _with_others, "research": _researched,
+          "after": _in_role, "modal": _acts}
+
+
+# ---------------------------------------------------------------- 会同B, 依托B, 联合B
+
+def _together(document: Document, taken: list[Span], seen: set[int]) -> Iterator[Duty]:
+    """会同B where no body stands before it."""
+    for match in re.compile(r"会同(?=\S)").finditer(document.folded):
+        if match.start() not in seen and not _within(match.start(), taken):
+            items = tuple(_following(document, match.end(), "joint"))
+            if items:
+                yield Duty(Span(match.start(), items[-1].span.end), Span(*match.span()), items, "together", "sentence")
+
+
+def _beside(document: Document, rule: str, role: str, taken: list[Span]) -> Iterator[Duty]:
+    """A named body after 依托, 联合, 经商: where the name must begin is all that is known."""
+    for match in load_cues().pattern[rule].finditer(document.folded):
+        pause = load_cues().pattern["pause"].search(document.folded, match.end())
+        region = Span(match.end(), min(pause.start() if pause else len(document.folded), match.end() + 60))
+        if region.end > region.start and not _within(match.start(), taken):
+            item = Holder(region, document.text[region.start:region.end], role, "open")
+            yield Duty(Span(match.start(), region.end), Span(*match.span()), (item,), rule, "sentence")
+
+
+def _following(document: Document, start: int, role: str) -> list[Holder]:
+    """The bodies right after a cue; an open place if their shape does not show where they end."""
+    pause = load_cues().pattern["pause"].search(document.folded, start)
+    limit = min(pause.start() if pause else len(document.folded), start + 80)
+    spans = read_forward(document.folded, start, limit)
+    if spans:
+        return _held(document, spans, role)
+    return [Holder(Span(start, limit), document.text[start:limit], role, "open")] if limit > start else []
+
+
+def _sentence_end(folded: str, start: int) -> int:
+    stop = _STOP.search(folded, start)
+    return stop.start() if stop else len(folded)
