@@ -1,11 +1,56 @@
-"""Document × lexicon → typed mentions with spans."""
+"""Document × lexicon → typed mentions with spans.
+
+Several witnesses propose spans (gazetteer, last words, punctuation, duty lists, persons …), each by rules of its own; one
+arbiter decides (:mod:`graph.find.arbiter`).  Then the short forms that the document defines are read through it.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
+from graph.find.aliases import alias_mentions, aliases
+from graph.find.arbiter import Decision, decide
+from graph.find.coordination import coordinated
+from graph.find.gazetteer import bodies, places
+from graph.find.ground import ground
+from graph.find.people import people
+from graph.find.suffixed import suffixed_names
+from graph.find.titles import quoted_names, titles
+from graph.find.vocabulary import vocabulary
+from graph.lexicon import Lexicon, load
 from graph.model import Document, Mention
 
-__all__ = ["find_mentions"]
+__all__ = ["decisions", "find_mentions"]
 
 
-def find_mentions(document: Document) -> tuple[Mention, ...]:
-    return ()
+def find_mentions(document: Document, lexicon: Lexicon | None = None) -> tuple[Mention, ...]:
+    """The names in a document, by place.
+
+    >>> from graph.read import read_text
+    >>> [m.name for m in find_mentions(read_text("慈溪市科技局印发《慈溪市产业创新平台管理暂行办法》。"))]
+    ['慈溪市', '慈溪市科技局', '慈溪市', '慈溪市产业创新平台管理暂行办法']
+    """
+    kept = (d.mention for d in decisions(document, lexicon) if d.kept)
+    return tuple(sorted(kept, key=lambda m: (m.start, m.end, m.type, m.name)))
+
+
+def decisions(document: Document, lexicon: Lexicon | None = None) -> tuple[Decision, ...]:
+    """Every proposal of every witness, and what the arbiter made of it."""
+    lexicon = lexicon or load()
+    proposals = list(_propose(document, lexicon))
+    first = decide(proposals)
+    defined = aliases(document, (d.mention for d in first if d.kept))
+    return decide([*proposals, *alias_mentions(document, defined)]) if defined else first
+
+
+def _propose(document: Document, lexicon: Lexicon) -> Iterator[Mention]:
+    words = vocabulary(lexicon)
+    prepared = ground(document.text, document.folded, words)
+    found = places(prepared, lexicon)
+    yield from titles(prepared)
+    yield from quoted_names(prepared, words)
+    yield from bodies(prepared, lexicon, found)
+    yield from found.mentions
+    yield from coordinated(prepared, found)
+    yield from suffixed_names(prepared, words, found.ends)
+    yield from people(document, lexicon)

@@ -1,9 +1,18 @@
-"""Mentions → entities: full names, short forms, one candidate or none."""
+"""Mentions → entities: full names, short forms, one candidate or none.
+
+Two mentions are one entity when their full names are the same but for quotation marks and the home area's name.  Forms met
+become aliases; what has no single candidate keeps its own name and is listed as open.
+"""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
+from graph.iri import document_key
+from graph.lexicon import Lexicon, load
+from graph.link.canonical import Canonical, canonical
+from graph.link.gather import Group, gather
+from graph.link.home import home_area
 from graph.model import Document, Entity, Mention, Open
 
 __all__ = ["Linked", "link"]
@@ -11,7 +20,7 @@ __all__ = ["Linked", "link"]
 
 @dataclass(frozen=True, slots=True)
 class Linked:
-    """``mentions`` pairs each mention with the id of its entity ("" where it stays open)."""
+    """``mentions`` pairs each mention with the id of its entity, in text order."""
 
     home: str
     key: str
@@ -19,6 +28,48 @@ class Linked:
     mentions: tuple[tuple[Mention, str], ...]
     open: tuple[Open, ...] = ()
 
+    def ids_at(self, start: int, end: int) -> tuple[str, ...]:
+        """The entities mentioned within a view range, in order, each once."""
+        return tuple(dict.fromkeys(id for m, id in self.mentions if start <= m.start and m.end <= end))
 
-def link(document: Document, mentions: tuple[Mention, ...]) -> Linked:
-    return Linked("", document.name, (), ())
+    def entity(self, id: str) -> Entity | None:
+        return next((e for e in self.entities if e.id == id), None)
+
+
+def link(document: Document, mentions: tuple[Mention, ...], lexicon: Lexicon | None = None) -> Linked:
+    """Bring the mentions of one document together into its entities.
+
+    >>> from graph.find import find_mentions
+    >>> from graph.read import read_text
+    >>> text = "慈溪市科学技术局文件\\n市科技局会同市经信局印发通知。"
+    >>> document = read_text(text)
+    >>> [e.name for e in link(document, find_mentions(document)).entities if e.type == "agency"]
+    ['慈溪市科学技术局', '慈溪市经济和信息化局']
+    """
+    lexicon = lexicon or load()
+    home = home_area(document.header, lexicon)
+    named = [(mention, canonical(mention, home, lexicon)) for mention in mentions]
+    groups = gather(document, named, home, lexicon)
+    entities, ids = _entities(groups)
+    paired = tuple(sorted(((m, ids[g.key]) for g in groups for m in g.mentions), key=lambda p: (p[0].start, p[0].end, p[1])))
+    return Linked(home, document_key(document.header, home, document.sha256), entities, paired,
+                  _open(document, named))
+
+
+def _entities(groups: list[Group]) -> tuple[tuple[Entity, ...], dict[str, str]]:
+    from graph.iri import assign
+
+    wanted = {g.key: (g.type, g.name, g.area) for g in groups}
+    given = assign(wanted.values())
+    ids = {key: given[triple] for key, triple in wanted.items()}
+    entities = sorted((g.entity(ids[g.key]) for g in groups), key=lambda e: (e.evidence[0].start, e.evidence[0].end, e.id))
+    return tuple(entities), ids
+
+
+def _open(document: Document, named: list[tuple[Mention, Canonical]]) -> tuple[Open, ...]:
+    seen: dict[str, Open] = {}
+    for mention, found in named:
+        if found.why and found.name not in seen:
+            place = document.evidence(mention.start, mention.end)
+            seen[found.name] = Open("unresolved", found.name, found.why, (place,), found.candidates)
+    return tuple(seen.values())

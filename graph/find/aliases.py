@@ -1,0 +1,56 @@
+"""Short forms that a document defines for itself: （以下简称“太钢”）, （以下简称《规划》）, （简称市投促局）.
+
+A definition holds from its place to the end of the document, and only for the name directly before it.  以下统称 gives one
+form to several things and defines none.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from graph.model import Document, Mention
+
+__all__ = ["Alias", "alias_mentions", "aliases"]
+
+_DEFINED = re.compile(r"\((?:以下|下)?(?:简称|称)(?:为|:)?[“《\"]?(?P<form>[^()“”《》\"]{2,20})[”》\"]?\)")
+_NUMBER = re.compile(r"\([^()]{2,10}[〔\[(]\d{4}[〕\])]\d+号(?:[,，]以下(?:简称|称)[“《]?(?P<form>[^()“”《》]{2,20})[”》]?)?\)")
+
+
+class Alias(NamedTuple):
+    """``form`` stands for the mention ``of`` from ``place`` on."""
+
+    form: str
+    of: Mention
+    place: int
+
+
+def aliases(document: Document, mentions: Iterable[Mention]) -> tuple[Alias, ...]:
+    """The short forms defined right after a mention.
+
+    >>> from graph.read import read_text
+    >>> text = "太原钢铁(集团)有限公司(以下简称“太钢”)等企业。"
+    >>> aliases(read_text(text), [Mention(0, 12, "enterprise", "太原钢铁(集团)有限公司", "x")])[0].form
+    '太钢'
+    """
+    ends: dict[int, Mention] = {}
+    for mention in sorted(mentions, key=lambda m: m.start, reverse=True):
+        ends[mention.end] = mention  # the longest that ends here
+    found = []
+    for pattern in (_DEFINED, _NUMBER):
+        for match in pattern.finditer(document.folded):
+            if match["form"] and match.start() in ends:
+                found.append(Alias(match["form"].strip(), ends[match.start()], match.end()))
+    return tuple(sorted(found, key=lambda a: (a.place, a.form)))
+
+
+def alias_mentions(document: Document, known: Iterable[Alias]) -> Iterator[Mention]:
+    """Every later use of a defined short form, named in full."""
+    for alias in known:
+        quoted = f"《{alias.form}》" if alias.of.type == "policy" else alias.form
+        start = document.folded.find(quoted, alias.place)
+        while start >= 0:
+            end = start + len(quoted)
+            yield Mention(start, end, alias.of.type, alias.of.name, "alias-defined", 0.95, alias.of.subtype)
+            start = document.folded.find(quoted, end)

@@ -1,0 +1,66 @@
+"""One deterministic judge over what the witnesses propose.
+
+The rule (spaCy's rulers and every tokenizer of note have the same): the longest span wins, then the earliest, then the
+heavier rule, then the order of the witnesses.  A shorter span survives inside a longer one only where the language
+nests names on purpose: a place or a body inside a body, a platform or a title.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from graph.model import Mention
+
+__all__ = ["Decision", "decide", "settle"]
+
+_NESTS = {
+    ("agency", "place"), ("platform", "place"), ("policy", "place"), ("programme", "place"), ("project", "place"),
+    ("association", "place"), ("list", "place"), ("policy", "agency"), ("person", "agency"),
+    ("programme", "agency"), ("platform", "institute"), ("policy", "person"),
+}
+
+
+class Decision(NamedTuple):
+    """What became of a proposal: kept, or lost to ``winner``."""
+
+    mention: Mention
+    kept: bool
+    winner: Mention | None
+
+
+def settle(proposals: Iterable[Mention]) -> tuple[Mention, ...]:
+    """The mentions that stand, by place."""
+    kept = (d.mention for d in decide(proposals) if d.kept)
+    return tuple(sorted(kept, key=lambda m: (m.start, -m.end, m.type, m.name)))
+
+
+def decide(proposals: Iterable[Mention]) -> tuple[Decision, ...]:
+    """Every proposal with its fate, strongest first.
+
+    >>> a, b = Mention(0, 6, "platform", "技术创新中心", "x"), Mention(2, 6, "platform", "创新中心", "x")
+    >>> [d.kept for d in decide([b, a])]
+    [True, False]
+    """
+    taken: list[Mention | None] = []
+    decisions = []
+    ranked = sorted(enumerate(dict.fromkeys(proposals)), key=lambda p: (p[1].start - p[1].end, p[1].start, -p[1].weight, p[0]))
+    for _, mention in ranked:
+        if len(taken) < mention.end:
+            taken.extend([None] * (mention.end - len(taken)))
+        winner = _rival(mention, taken)
+        decisions.append(Decision(mention, winner is None, winner))
+        if winner is None:
+            taken[mention.start:mention.end] = [m or mention for m in taken[mention.start:mention.end]]
+    return tuple(decisions)
+
+
+def _rival(mention: Mention, taken: list[Mention | None]) -> Mention | None:
+    for other in taken[mention.start:mention.end]:
+        if other is None or (other.start, other.end) == (mention.start, mention.end) and other.name != mention.name \
+                and other.rule == mention.rule:
+            continue  # two names read from one span by one rule: 杭州、上海飞地
+        inside = other.start <= mention.start and mention.end <= other.end
+        if not (inside and (other.type, mention.type) in _NESTS):
+            return other
+    return None

@@ -1,0 +1,120 @@
+"""Names that lists know: areas (GB/T 2260), national bodies, departments of local government, companies, institutes.
+
+A list says what a string *may* be; the text around it decides.  A short form of an area is taken only where it is no
+common word; a department (经信局) only with the area or level before it, or where a name may begin.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+import ahocorasick
+
+from graph.find.ground import Ground
+from graph.lexicon import Lexicon
+from graph.model import Mention
+from graph.read import fold
+
+__all__ = ["Places", "bodies", "places"]
+
+LEVEL_WORDS = ("自治区", "自治州", "自治县", "省", "市", "区", "县", "州", "旗", "盟", "镇", "乡", "街道")
+
+
+@dataclass(frozen=True, slots=True)
+class Places:
+    """Place names of a text: ``ends[start]`` and ``starts[end]``, and the mentions."""
+
+    ends: dict[int, int]
+    starts: dict[int, int]
+    mentions: tuple[Mention, ...]
+
+
+def places(ground: Ground, lexicon: Lexicon) -> Places:
+    """The areas named in the text, longest first; a chain (浙江省宁波市) is several mentions.
+
+    >>> from graph.lexicon import load
+    >>> from graph.find.ground import ground
+    >>> from graph.find.vocabulary import vocabulary
+    >>> text = "在宁波市和杭州设立"
+    >>> [m.name for m in places(ground(text, text, vocabulary()), load()).mentions]
+    ['宁波市', '杭州']
+    """
+    mentions = []
+    for last, form in _areas(lexicon).iter_long(ground.folded):
+        start, end = last + 1 - len(form), last + 1
+        if not ground.inside_word(start) and not ground.inside_word(end):
+            mentions.append(Mention(start, end, "place", ground.text[start:end], "gazetteer-area", 0.9))
+    return Places({m.start: m.end for m in mentions}, {m.end: m.start for m in mentions}, tuple(mentions))
+
+
+def bodies(ground: Ground, lexicon: Lexicon, found: Places) -> Iterator[Mention]:
+    """National bodies, companies and institutes by name; departments with the area or level before them."""
+    for last, (form, type, rule) in _named(lexicon).iter(ground.folded):
+        start, end = last + 1 - len(form), last + 1
+        if not ground.inside_word(end) and not ground.inside_word(start):
+            yield Mention(start, end, type, ground.text[start:end], f"gazetteer-{rule}", 0.95)
+    for last, (form, heads) in _departments(lexicon).iter(ground.folded):
+        start, end = last + 1 - len(form), last + 1
+        first = _with_area(ground, start, found, heads)
+        if first < start and not ground.inside_word(end):
+            yield Mention(first, end, "agency", ground.text[first:end], "area-department", 0.97)
+
+
+def _with_area(ground: Ground, start: int, found: Places, heads: tuple[str, ...]) -> int:
+    """Where a body begins whose department starts at ``start``; ``start`` if no area or level stands before it."""
+    first = start
+    while first in found.starts:
+        first = found.starts[first]
+    if first == start:
+        level = next((w for w in LEVEL_WORDS if ground.folded.endswith(w, 0, start)), "")
+        first = start - len(level)
+        if not level or ground.inside_word(first):
+            return start
+    head = next((h for h in heads if ground.folded.endswith(h, 0, first)), "")
+    return first - len(head) if head or "" in heads else start
+
+
+@cache
+def _areas(lexicon: Lexicon) -> Any:
+    automaton = ahocorasick.Automaton()
+    for form, areas in lexicon.areas.by_form.items():
+        if len(form) > 1 and not all(area.is_risky(form) for area in areas):
+            automaton.add_word(fold(form), fold(form))
+    automaton.make_automaton()
+    return automaton
+
+
+@cache
+def _named(lexicon: Lexicon) -> Any:
+    automaton = ahocorasick.Automaton()
+    for table, type in (("institutes", "institute"), ("enterprises", "enterprise")):
+        try:
+            rows = lexicon.rows(table)
+        except Exception:
+            continue
+        for row in rows:
+            for form in (row["name"], *row["shorts"].split("|")):
+                if len(form) > 1 and row["risky"] != "name" and not (row["risky"] and form != row["name"]):
+                    automaton.add_word(fold(form), (fold(form), row.get("type") or type, type))
+    for form in lexicon.national_forms:
+        automaton.add_word(fold(form), (fold(form), "agency", "national"))
+    automaton.make_automaton()
+    return automaton
+
+
+@cache
+def _departments(lexicon: Lexicon) -> Any:
+    heads: dict[str, set[str]] = defaultdict(set)
+    for template in lexicon.departments.bodies:
+        head, _, tail = fold(template).partition("#")
+        if tail:
+            heads[tail].add(head)
+    automaton = ahocorasick.Automaton()
+    for tail, found in heads.items():
+        automaton.add_word(tail, (tail, tuple(sorted(found, key=len, reverse=True))))
+    automaton.make_automaton()
+    return automaton

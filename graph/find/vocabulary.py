@@ -1,0 +1,121 @@
+"""The words that bound and end names, compiled for one pass over a text.
+
+Two automata (Aho and Corasick 1975, as :mod:`ahocorasick` has them) answer all look-ups in time linear in the
+text, whatever the size of the lexicon: one for words (boundaries, words to keep whole, areas), leftmost-longest; one
+for suffixes, all of them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from typing import Any, NamedTuple
+
+import ahocorasick
+
+from graph.lexicon import Lexicon, load
+from graph.read import fold
+
+__all__ = ["Suffix", "Vocabulary", "Word", "vocabulary"]
+
+PUNCTUATION = ",.;:!?…—~|/、。，；：！？“”‘’《》〈〉（）()[]〔〕【】\n\t "
+
+
+class Word(NamedTuple):
+    """A word of the text and what it does: particle, verb, noun_verb, keep, place."""
+
+    start: int
+    end: int
+    kind: str
+    cut: int
+
+
+@dataclass(frozen=True, slots=True)
+class Suffix:
+    """A word that ends names of one type, and the rule by which such a name is told from a class.
+
+    ``rule``: named (the modifier holds more than generic words), level (a level or an area stands first), area,
+    place (an area or a proper part is in it), cited (a verb of issuing or citing stands before it), quoted, never.
+    """
+
+    word: str
+    type: str
+    subtype: str
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    words: Any
+    suffixes: Any
+    generic: frozenset[str]
+    intro: frozenset[str]
+    cite: frozenset[str]
+    longest_generic: int
+
+    def words_in(self, folded: str) -> Iterator[Word]:
+        """The words of the text, leftmost-longest."""
+        for last, (kind, size, cut) in self.words.iter_long(folded):
+            start = last - size + 1
+            yield Word(start, last + 1, kind, start + cut)
+
+    def suffixes_in(self, folded: str) -> Iterator[tuple[int, int, Suffix]]:
+        """Every suffix, the longest at each end, by place."""
+        best: tuple[int, int, Suffix] | None = None
+        for last, suffix in self.suffixes.iter(folded):
+            hit = (last + 1 - len(suffix.word), last + 1, suffix)
+            if best and best[1] != hit[1]:
+                yield best
+                best = hit
+            elif best is None or hit[0] < best[0]:
+                best = hit
+        if best:
+            yield best
+
+    def is_generic(self, words: str) -> bool:
+        """Whether the string is made of class words only.
+
+        >>> vocabulary().is_generic("公共服务"), vocabulary().is_generic("涉外商事法律")
+        (True, False)
+        """
+        reach = {0}
+        for position in range(len(words)):
+            if position in reach:
+                sizes = range(1, min(self.longest_generic, len(words) - position) + 1)
+                reach |= {position + n for n in sizes if words[position:position + n] in self.generic}
+        return len(words) in reach
+
+
+@cache
+def vocabulary(lexicon: Lexicon | None = None) -> Vocabulary:
+    """The vocabulary of a lexicon, compiled once."""
+    lexicon = lexicon or load()
+    words = lexicon.table("words.toml")
+    generic = frozenset(words["generic"].split())
+    return Vocabulary(
+        _words(words, lexicon), _suffixes(lexicon), generic, frozenset(words["intro"].split()),
+        frozenset(words["cite"].split()), max(map(len, generic)),
+    )
+
+
+def _words(words: dict[str, str], lexicon: Lexicon) -> Any:
+    automaton = ahocorasick.Automaton()
+    for stem in lexicon.stems():
+        automaton.add_word(fold(stem), ("keep", len(stem), len(stem)))
+    for kind in ("keep", "noun_verb", "particle", "verb"):
+        for word in words[kind].split():
+            automaton.add_word(word, (kind, len(word), len(word)))
+    for split in words["split"].split():
+        head, tail = split.split("|")
+        automaton.add_word(head + tail, ("particle", len(head + tail), len(head)))
+    automaton.make_automaton()
+    return automaton
+
+
+def _suffixes(lexicon: Lexicon) -> Any:
+    automaton = ahocorasick.Automaton()
+    for row in lexicon.table("suffixes.csv"):
+        automaton.add_word(row["suffix"], Suffix(row["suffix"], row["type"], row["subtype"], row["rule"]))
+    automaton.make_automaton()
+    return automaton

@@ -1,0 +1,105 @@
+"""What a mention calls its thing in full: 市经信局 in a document of 慈溪 → 慈溪市经济和信息化局.
+
+Each kind of thing has its own way to a full name; every way ends in one candidate, or says that there is none.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from graph.lexicon import Area, Lexicon
+from graph.link.home import leading_area, nearest
+from graph.model import Mention
+
+__all__ = ["Canonical", "canonical"]
+
+_PRONOUN = re.compile(r"^(?:我|你|本|该|全)(?:国|省|市|县|区|州|大市)(?=..)")
+_LEVEL = re.compile(r"^(省|市|县|区|州|自治区)(?!级|场|民|域|长|区|辖|属|直|内|外)")
+_STATE = re.compile(r"^中华人民共和国(?=.{2,}(?:部|局|署|委员会|办公室)$)")
+
+
+class Canonical(NamedTuple):
+    """``name`` in full and its ``area``; ``key`` is what two spellings of one name share.
+
+    ``candidates`` holds what a name may stand for when that is not one thing; such a mention stays open.
+    """
+
+    name: str
+    area: str
+    key: str
+    candidates: tuple[str, ...] = ()
+    why: str = ""
+
+
+def canonical(mention: Mention, home: str, lexicon: Lexicon) -> Canonical:
+    """The full name of what a mention names.
+
+    >>> from graph.lexicon import load
+    >>> canonical(Mention(0, 4, "agency", "市经信局", "x"), "330282", load()).name
+    '慈溪市经济和信息化局'
+    """
+    if mention.type == "place":
+        return _place(mention.name, home, lexicon)
+    if mention.type == "agency":
+        return _agency(mention.name, home, lexicon)
+    if mention.type == "person":
+        return Canonical(mention.name, "", mention.name)
+    return _other(mention, home, lexicon)
+
+
+def _place(name: str, home: str, lexicon: Lexicon) -> Canonical:
+    areas = lexicon.area_by_name(name)
+    area = nearest(areas, home)
+    if area is None:
+        return Canonical(name, "", name, tuple(a.code for a in areas), "地名不止一处" if areas else "地名未收录")
+    return Canonical(lexicon.areas.official(area.code), area.code, area.code)
+
+
+def _agency(name: str, home: str, lexicon: Lexicon) -> Canonical:
+    name = _PRONOUN.sub("", name)
+    national = lexicon.national(name) or lexicon.national(_STATE.sub("", name))
+    if national:
+        return Canonical(national, "", plain(national))
+    full = lexicon.expand_departments(name, home)
+    if full:
+        area = leading_area(full[0], lexicon, home).code
+        return Canonical(full[0], area, plain(full[0]))
+    level = _LEVEL.match(name)
+    if level:
+        area_of = _of_level(level[1], home, lexicon)
+        if area_of is None:
+            return Canonical(name, "", plain(name), (), "不知道是哪一级哪个地方的")
+        full_name = lexicon.areas.official(area_of.code) + name[level.end():]
+        return Canonical(full_name, area_of.code, plain(full_name))
+    led = leading_area(name, lexicon, home)
+    return Canonical(name, led.code, plain(name))
+
+
+def _other(mention: Mention, home: str, lexicon: Lexicon) -> Canonical:
+    name = _PRONOUN.sub("", mention.name)
+    level = _LEVEL.match(name)
+    if level and len(name) > 5 and (area := _of_level(level[1], home, lexicon)):
+        name = lexicon.areas.official(area.code) + name[level.end():]
+    led = leading_area(name, lexicon, home)
+    own = led.rest if led.code and _in_chain(led.code, home, lexicon) and len(led.rest) > 3 else name
+    return Canonical(name, led.code, plain(own))
+
+
+def _in_chain(code: str, home: str, lexicon: Lexicon) -> bool:
+    return code == home
+
+
+def _of_level(word: str, home: str, lexicon: Lexicon) -> Area | None:
+    """The area that 省 or 市 means in a document of ``home``: home itself or what it lies in."""
+    chain = (lexicon.area(home), *lexicon.ancestors(home))
+    return next((area for area in chain if area and area.name.endswith(word)), None)
+
+
+def plain(name: str) -> str:
+    """The letters of a name: without quotation marks, brackets of width, dashes and spaces.
+
+    >>> plain("“浙江制造”行动方案（2023－2025）")
+    '浙江制造行动方案20232025'
+    """
+    return re.sub(r"[^\w]|_", "", name)

@@ -1,0 +1,78 @@
+"""Mentions that name one thing, brought together: one type, one full name, all forms met."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass, field
+
+from graph.lexicon import Lexicon
+from graph.link.canonical import Canonical, canonical, plain
+from graph.model import Document, Entity, Evidence, Mention
+
+__all__ = ["Group", "gather"]
+
+_QUOTED = re.compile(r"“([^“”]+)”")
+_PERIOD = re.compile(r"[（(](\d{4})年?\s*[—–~～-]+\s*(\d{4})年?[）)]")
+
+
+@dataclass(slots=True)
+class Group:
+    """One thing of the document while it is being put together."""
+
+    key: str
+    mentions: list[Mention] = field(default_factory=list)
+    names: Counter[str] = field(default_factory=Counter)
+    areas: Counter[str] = field(default_factory=Counter)
+    forms: dict[str, None] = field(default_factory=dict)
+    places: list[Evidence] = field(default_factory=list)
+
+    @property
+    def type(self) -> str:
+        weights: Counter[str] = Counter()
+        for mention in self.mentions:
+            weights[mention.type] += mention.weight
+        return max(weights, key=lambda t: (weights[t], t))
+
+    @property
+    def name(self) -> str:
+        return max(self.names, key=lambda n: (len(plain(n)), self.names[n], n))
+
+    @property
+    def area(self) -> str:
+        return self.areas.most_common(1)[0][0] if self.areas else ""
+
+    def entity(self, id: str) -> Entity:
+        best = max(self.mentions, key=lambda m: m.weight)
+        period = _PERIOD.search(self.name)
+        return Entity(
+            id, self.type, self.name, tuple(form for form in self.forms if form != self.name), tuple(dict.fromkeys(self.places)),
+            subtype=next((m.subtype for m in self.mentions if m.subtype), ""), area=self.area,
+            period=(period[1], period[2]) if period else None, rule=best.rule, confidence=best.weight,
+        )
+
+
+def gather(document: Document, named: list[tuple[Mention, Canonical]], home: str, lexicon: Lexicon) -> list[Group]:
+    """The groups of one document, in the order in which they are first met."""
+    groups: dict[str, Group] = {}
+    for mention, found in [*_header(document, home, lexicon), *named]:
+        group = groups.setdefault(found.key, Group(found.key))
+        group.mentions.append(mention)
+        group.names[found.name] += 1
+        if found.area:
+            group.areas[found.area] += 1
+        for form in _forms(document, mention):
+            group.forms.setdefault(form)
+        group.places.append(document.evidence(mention.start, mention.end))
+    return [g for g in groups.values() if g.places]
+
+
+def _forms(document: Document, mention: Mention) -> list[str]:
+    """The spellings under which a mention may be looked up: as written, as named, and what its quotation marks hold."""
+    written = document.text[mention.start:mention.end].replace("\n", "").strip("《》“”")
+    inner = _QUOTED.search(mention.name)
+    return list(dict.fromkeys([mention.name, written, *([inner[1], mention.name[inner.start():]] if inner else [])]))
+
+
+def _header(document: Document, home: str, lexicon: Lexicon) -> list[tuple[Mention, Canonical]]:
+    return []

@@ -1,0 +1,77 @@
+"""Where a document speaks from: the area that 我市, 市经信局 and 省 are read by.
+
+It comes from the issuer, then the title, never from counting the text: a reply of 慈溪 names 宁波 more often than itself.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from graph.lexicon import Area, Lexicon
+from graph.model import Header
+
+__all__ = ["Led", "home_area", "leading_area", "nearest"]
+
+_HEADS = ("中国共产党", "中共", "国家税务总局", "中国人民银行", "中国人民政治协商会议", "关于", "中国(", "中国（")
+
+
+class Led(NamedTuple):
+    """An area at the beginning of a name and what follows it; ``code`` is empty where there is none."""
+
+    code: str
+    rest: str
+
+
+def home_area(header: Header, lexicon: Lexicon) -> str:
+    """The GB/T 2260 code of the issuer's area, "" for a national body or where nothing says.
+
+    >>> from graph.lexicon import load
+    >>> home_area(Header(issuer="慈溪市科学技术局"), load()), home_area(Header(issuer="国务院办公厅"), load())
+    ('330282', '')
+    """
+    if header.issuer and lexicon.national(header.issuer):
+        return ""
+    named = (*header.issuers, header.issuer, header.title, *header.cc, *header.addressees)
+    return next((led.code for name in named if name and (led := leading_area(name, lexicon)).code), "")
+
+
+def leading_area(name: str, lexicon: Lexicon, home: str = "") -> Led:
+    """The area that a name begins with, as deep as the chain goes (广州市天河区…).
+
+    >>> from graph.lexicon import load
+    >>> leading_area("广州市天河区人力资源和社会保障局", load())
+    Led(code='440106', rest='人力资源和社会保障局')
+    """
+    for head in _HEADS:
+        name = name.removeprefix(head)
+    code, rest = "", name
+    while True:
+        step = next(((area.code, rest[n:]) for n in range(min(len(rest), 15), 1, -1)
+                     if (area := nearest(lexicon.area_by_name(rest[:n], code), home)) and _usable(area, rest[:n])), None)
+        if step is None:
+            return Led(code, rest)
+        code, rest = step
+
+
+def _usable(area: Area, form: str) -> bool:
+    return not area.is_risky(form) or form == area.name
+
+
+def nearest(areas: Iterable[Area], home: str, lexicon: Lexicon | None = None) -> Area | None:
+    """Of areas that share a name, the one meant by a document of ``home``: the only one, or the one nearest to home.
+
+    An area that exists goes before one that existed; a province before a city of its short name (吉林).
+    """
+    found = tuple(areas)
+    current = tuple(a for a in found if not a.until) or found
+    if len(current) == 1:
+        return current[0]
+    if not current:
+        return None
+    for size in (6, 4, 2):
+        near = [a for a in current if home and a.code[:size] == home[:size]]
+        if len(near) == 1:
+            return near[0]
+    top = [a for a in current if a.level == current[0].level]
+    return top[0] if len(top) == 1 else None
