@@ -1,0 +1,38 @@
+"""One form for characters that are written in several, without moving a single offset.
+
+NFKC changes lengths (㎡ → m2, … → ...), and a witness whose offsets moved is no witness.  So the fold
+replaces one character by one character: full-width ASCII, brackets of 文号, dashes, middle dots, blanks,
+the circle used for zero, the radicals that PDF fonts leave behind.  Straight quotation marks become “ and ”
+by turns within a paragraph, so that patterns need to know one kind.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+__all__ = ["fold"]
+
+_SAME = {"[": "〔［【〖", "]": "〕］】〗", "-": "—–―‐‑‒−─━－﹣", "·": "･•‧∙・●•", " ": "\u3000\u00a0\u2002\u2003\u2009\t\x0b\x0c",
+         "〇": "○◯", "“": "「『〝", "”": "」』〞〟", "~": "∼〜", "《": "«", "》": "»", '"': "＂", "(": "﹙", ")": "﹚"}
+
+
+def _single(code: int) -> str | None:
+    form = unicodedata.normalize("NFKC", chr(code))
+    return form if len(form) == 1 and form != chr(code) else None
+
+
+_TABLE: dict[int, str] = {code: chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)}
+_TABLE |= {code: form for code in (*range(0x2E80, 0x2FE0), *range(0xF900, 0xFB00)) if (form := _single(code))}
+_TABLE |= {ord(old): new for new, olds in _SAME.items() for old in olds}
+_PAIR = re.compile(r'"([^"\n]*)"')
+
+
+def fold(text: str) -> str:
+    """The text in one form; ``len(fold(text)) == len(text)``.
+
+    >>> fold('慈科建〔２０２５〕１号（"三同"企业）')
+    '慈科建[2025]1号(“三同”企业)'
+    """
+    folded = text.translate(_TABLE)
+    return _PAIR.sub(r"“\1”", folded) if '"' in folded else folded

@@ -1,0 +1,128 @@
+"""What a web page or printer put around a document, and sometimes in its middle.
+
+Lines that no document contains (当前位置, ICP备, 字体大小 …) are anchors.  Between two anchors that no line of
+running text separates, everything is page frame, except lines that look like parts of a document.  A title
+that stands inside a frame in the middle of the text is handed on separately: the view keeps its order.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from graph.model import Repair, Span
+from graph.read.knowledge import pattern
+from graph.read.lines import Line
+
+__all__ = ["Frame", "strip_furniture"]
+
+_REACH = 40  # lines of navigation that may stand between two anchors
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """The lines that remain, what was removed, and titles (raw ranges) found inside the frame."""
+
+    lines: list[Line]
+    repairs: list[Repair]
+    titles: list[tuple[Span, ...]]
+
+
+def strip_furniture(lines: list[Line]) -> Frame:
+    """Sort the lines into document and page frame; a text that is all frame is left as it is."""
+    numbers = {i for i, line in enumerate(lines) if _is_page_number(lines, i)}
+    zones = _zones(lines)
+    body = [i for i, line in enumerate(lines) if _is_body(line)]
+    dropped: set[int] = set()
+    titles: list[tuple[Span, ...]] = []
+    for first, last in zones:
+        inside = [i for i in range(first, last + 1) if i not in numbers]
+        middle = bool(body) and body[0] < first
+        kept = [i for i in inside if not _strong(lines[i]) and _is_part(lines, i, inside)]
+        if middle:
+            titles += [tuple(Span(lines[i].start, lines[i].end) for i in kept)] if kept else []
+            kept = [i for i in kept if pattern("furniture", "keep").search(lines[i].text)]
+        dropped |= set(inside) - set(kept)
+    return _frame(lines, numbers, dropped, titles)
+
+
+def _frame(lines: list[Line], numbers: set[int], dropped: set[int], titles: list[tuple[Span, ...]]) -> Frame:
+    kept = [line for i, line in enumerate(lines) if i not in numbers and i not in dropped]
+    if not kept:
+        return Frame(lines, [], [])
+    repairs = [Repair("page-number" if i in numbers else "furniture", lines[i].start, lines[i].end)
+               for i in sorted(numbers | dropped)]
+    return Frame(kept, repairs, titles)
+
+
+def _strong(line: Line) -> bool:
+    text = line.text
+    if len(text) > 300 or "。" in text or _opens_numbered(text):
+        return False
+    return bool(pattern("furniture", "strong").search(text) or pattern("furniture", "metadata").match(text))
+
+
+def _is_body(line: Line) -> bool:
+    """Running text or a numbered heading, which no page frame contains."""
+    text = line.text
+    if _strong(line):
+        return False
+    return (len(text) >= 25 and ("。" in text or text.endswith((",", ";", ":")))) or _opens_numbered(text)
+
+
+def _opens_numbered(text: str) -> bool:
+    hit = pattern("outline", "label").match(text)
+    return bool(hit) and len(text) > hit.end() and not text[:1].isdigit()
+
+
+def _is_page_number(lines: list[Line], i: int) -> bool:
+    """A bare number is a page number only where a blank line or the file's end is its neighbour."""
+    line = lines[i]
+    if len(line.text) > 20 or not pattern("furniture", "page_number").match(line.text):
+        return False
+    lonely = line.gap > 0 or i == 0 or i + 1 == len(lines) or lines[i + 1].gap > 0
+    return lonely or not line.text.isdigit()
+
+
+def _is_part(lines: list[Line], i: int, inside: list[int]) -> bool:
+    """A title (perhaps over two lines), 文号 or another element between two anchors."""
+    text = lines[i].text
+    if pattern("furniture", "keep").search(text) or pattern("furniture", "title").match(text):
+        return True
+    follows = i + 1 in inside and not _strong(lines[i + 1])
+    return len(text) >= 12 and follows and bool(pattern("furniture", "title").match(text + lines[i + 1].text))
+
+
+def _zones(lines: list[Line]) -> list[tuple[int, int]]:
+    """Runs of lines from one anchor to the last one reachable without crossing running text."""
+    anchors = [i for i, line in enumerate(lines) if _strong(line)]
+    zones: list[list[int]] = []
+    for i in anchors:
+        near = zones and i - zones[-1][1] <= _REACH and not any(_is_body(lines[j]) for j in range(zones[-1][1] + 1, i))
+        if near:
+            zones[-1][1] = i
+        else:
+            zones.append([i, i])
+    return [_widened(lines, first, last) for first, last in zones]
+
+
+def _widened(lines: list[Line], first: int, last: int) -> tuple[int, int]:
+    """The frame's own short lines just outside its outermost anchors."""
+    while first > 0 and _is_chaff(lines, first - 1):
+        first -= 1
+    while last + 1 < len(lines) and not (first and lines[last + 1].gap) and _is_chaff(lines, last + 1):
+        last += 1
+    at_end = not any(_is_body(line) for line in lines[last + 1:])
+    return (first, len(lines) - 1) if at_end and last - first >= 2 and _only_frame(lines[last + 1:]) else (first, last)
+
+
+def _only_frame(rest: list[Line]) -> bool:
+    return not any(pattern("furniture", "keep").search(line.text) for line in rest)
+
+
+def _is_chaff(lines: list[Line], i: int) -> bool:
+    text = lines[i].text
+    if _is_body(lines[i]) or len(text) > 30 or any(mark in text for mark in "。,;、:"):
+        return False
+    parts = (pattern("furniture", "keep"), pattern("furniture", "title"), pattern("header", "date_line"),
+             pattern("header", "note"), pattern("header", "printed"), pattern("header", "org_line"), pattern("header", "banner"))
+    return not any(part.search(text) for part in parts)

@@ -1,0 +1,104 @@
+"""What the document is about: its number and date, and, for a reply, the proposal it answers."""
+
+from __future__ import annotations
+
+import re
+
+from graph.model import Evidence, Proposal
+from graph.read.folding import fold
+from graph.read.header.page import Page
+from graph.read.header.titles import Title
+from graph.read.knowledge import pattern
+from graph.read.numerals import ordinal, year
+
+__all__ = ["find_date", "find_number", "find_proposal", "find_subject", "find_value"]
+
+Value = tuple[str, tuple[Evidence, ...]]
+_NONE: Value = ("", ())
+
+
+def find_value(page: Page, rule: str) -> Value:
+    """A one-line element of the head (签发人, 类别标记)."""
+    for i in range(page.head):
+        hit = pattern("header", rule).search(page.text(i))
+        if hit:
+            group = next(name for name, value in hit.groupdict().items() if value)
+            return hit[group], (_witness(page, i, hit, group),)
+    return _NONE
+
+
+def find_number(page: Page) -> tuple[str, str, int | None, tuple[Evidence, ...]]:
+    """发文字号 with its own brackets, its 代字 and its year; never a number that the text cites."""
+    lines = [*range(page.head), *(i for i in range(page.head, len(page.spans)) if page.kinds[i] == "number_line")]
+    for rule in ("number_line", "number"):
+        for i in lines:
+            hit = pattern("header", rule).search(page.text(i))
+            if hit and i != page.addressee:
+                start = page.spans[i].start
+                begin, end = (start + edge for edge in hit.span("all" if rule == "number_line" else 0))
+                parts = pattern("header", "number").search(page.document.folded, begin, end)
+                if parts:
+                    return page.shown(begin, end), parts["sign"], int(parts["year"]), (page.witness(begin, end),)
+    return "", "", None, ()
+
+
+def find_date(page: Page) -> Value:
+    """成文日期 as ISO date: under the signature, else in the head, else of printing."""
+    tail = [i for i in range(page.tail, len(page.spans)) if page.kinds[i] in ("date_line", "printed")]
+    head = [i for i in range(page.head) if page.kinds[i] in ("date_line", "aside")]
+    for i in ([page.signature] if page.signature >= 0 else []) + head + tail:
+        hit = pattern("header", "date").search(page.text(i))
+        if hit:
+            iso = f"{year(hit['year']):04}-{ordinal(hit['month']):02}-{ordinal(hit['day']):02}"
+            return iso, (_witness(page, i, hit, 0),)
+    return _NONE
+
+
+def find_proposal(page: Page, title: Title) -> tuple[Proposal | None, tuple[Evidence, ...]]:
+    """Session and number of the 建议 or 提案, from the title or the opening sentence."""
+    hit = pattern("header", "proposal").search(fold(title.text))
+    if hit:
+        return _proposal(hit), title.evidence
+    for start, end in _openings(page):
+        hit = pattern("header", "proposal").search(page.document.folded, start, end)
+        if hit:
+            return _proposal(hit), (page.witness(hit.start(), hit.end()),)
+    return None, ()
+
+
+def _proposal(hit: re.Match[str]) -> Proposal:
+    return Proposal(re.sub("^(?:对|关于|在|就)", "", hit["session"] or ""), int(hit["number"]))
+
+
+def find_subject(page: Page) -> Value:
+    """The proposal's own title, from the opening sentence or the document's title."""
+    for start, end in _openings(page)[::-1]:
+        for hit in pattern("header", "subject").finditer(page.document.folded, start, end):
+            text = _subject(page, hit)
+            if text:
+                return text, (page.witness(hit.start(), hit.end()),)
+    return _NONE
+
+
+def _subject(page: Page, hit: re.Match[str]) -> str:
+    if hit["plain"]:
+        return page.shown(*hit.span("plain"))
+    quoted, tail = page.shown(*hit.span("quoted")), hit["tail"] or ""
+    if not (tail or quoted.startswith("关于") or quoted.endswith(("建议", "提案", "议案"))):
+        return ""
+    return quoted if quoted.endswith(("建议", "提案", "议案")) else f"{quoted}的{tail or '建议'}"
+
+
+def _openings(page: Page) -> list[tuple[int, int]]:
+    """View ranges that may name the proposal: the head, then the opening of the text."""
+    ranges = [(page.spans[0].start, page.spans[page.head - 1].end)] if page.head else []
+    for i in range(page.head, min(page.head + 2, len(page.spans))):
+        if pattern("header", "opening").search(page.text(i)):
+            ranges.append((page.spans[i].start, min(page.spans[i].end, page.spans[i].start + 300)))
+            break
+    return ranges
+
+
+def _witness(page: Page, index: int, hit: re.Match[str], group: str | int) -> Evidence:
+    start = page.spans[index].start
+    return page.witness(start + hit.start(group), start + hit.end(group))

@@ -1,0 +1,93 @@
+"""Title, genre, and the instrument that a notice wraps."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from graph.model import Evidence, Span
+from graph.read.header.page import Page
+from graph.read.knowledge import pattern, rows
+
+__all__ = ["Title", "find_title", "genre_of"]
+
+_BRACKET = re.compile(r"[(（][^()（）]{1,30}[)）]$")
+
+
+class Title(NamedTuple):
+    """``notice`` is the title of the wrapping notice, where there is one."""
+
+    text: str
+    evidence: tuple[Evidence, ...]
+    notice: str = ""
+
+
+def genre_of(title: str) -> str:
+    """The genre that the last word of a title names.
+
+    >>> [genre_of(title) for title in ("对市人大第17号建议的答复", "某市产业行动计划（2025—2027年）", "关于加快发展的指导意见")]
+    ['reply', 'plan', 'measures']
+    """
+    bare = _BRACKET.sub("", _BRACKET.sub("", title.rstrip("》”"))).rstrip("》”")
+    hits = [(len(ending), row["genre"]) for row in rows("genres") for ending in row["ending"].split("|") if bare.endswith(ending)]
+    return max(hits, key=lambda hit: hit[0])[1] if hits else "other"
+
+
+def find_title(page: Page, framed: list[tuple[Span, ...]]) -> Title:
+    """The document's title; ``framed`` are titles that stood inside a page frame (raw ranges)."""
+    groups = _groups(page)
+    best = max(groups, key=lambda group: (_weight(_joined(page, group)), group[0])) if groups else []
+    text = _joined(page, best)
+    if best and (_weight(text) or not framed):
+        evidence = (page.witness(page.spans[best[0]].start, page.spans[best[-1]].end),)
+        return _unwrapped(page, text, evidence)
+    return _framed(page, framed)
+
+
+def _framed(page: Page, framed: list[tuple[Span, ...]]) -> Title:
+    raw = page.document.raw
+    for spans in framed:
+        text = "".join("".join(raw[start:end].split()) for start, end in spans)
+        if genre_of(text) != "other":
+            return _unwrapped(page, text, tuple(Evidence(start, end, raw[start:end]) for start, end in spans))
+    return Title("", ())
+
+
+def _joined(page: Page, group: list[int]) -> str:
+    text = "".join(page.shown(*page.spans[i]) for i in group)
+    number = pattern("header", "number").search(text.translate({0x3014: "[", 0x3015: "]"}))
+    return text[:number.start()].rstrip("（([") if number and number.end() >= len(text) - 1 else text
+
+
+def _weight(text: str) -> int:
+    return 2 * bool(re.search("关于.|^对.", text)) + 2 * (genre_of(text) != "other") + (8 <= len(text) <= 120)
+
+
+def _groups(page: Page) -> list[list[int]]:
+    """Runs of head lines that can be a title over several lines."""
+    groups: list[list[int]] = []
+    last = -2
+    for i in range(page.head):
+        if i == page.addressee or page.kinds[i] not in ("text", "org_line"):
+            continue
+        if i == last + 1 and groups and not _complete(page, groups[-1], page.text(i)):
+            groups[-1].append(i)
+        else:
+            groups.append([i])
+        last = i
+    return [group for group in groups if any(page.kinds[i] == "text" for i in group)] or groups
+
+
+def _complete(page: Page, group: list[int], following: str) -> bool:
+    """Whether the title is whole without the next line."""
+    if following.startswith(("的", "》", "和", "及", "、")) or genre_of(_joined(page, group)) == "other":
+        return False
+    return bool(re.search("关于|印发", following)) or genre_of(following) == "other"
+
+
+def _unwrapped(page: Page, text: str, evidence: tuple[Evidence, ...]) -> Title:
+    wraps = pattern("header", "wraps").search(text)
+    if not wraps:
+        return Title(text, evidence)
+    inner = wraps["quoted"] or wraps["plain"]
+    return Title(inner, evidence, notice=text)

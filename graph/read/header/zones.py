@@ -1,0 +1,85 @@
+"""Where the header ends and where the tail begins."""
+
+from __future__ import annotations
+
+import re
+
+from graph.model import Document, Span
+from graph.read.header.page import Page, kind_of
+from graph.read.knowledge import pattern
+
+__all__ = ["lay_out"]
+
+_LINE = re.compile(r"[^\n]+")
+_HEAD_LINES = 60
+_TAIL_KINDS = ("printed", "date_line", "cc", "note", "org_line", "aside", "number_line")
+
+
+def lay_out(document: Document) -> Page:
+    """Cut the view into paragraphs and find the borders of the text."""
+    spans = [Span(*hit.span()) for hit in _LINE.finditer(document.text)]
+    page = Page(document, spans, [])
+    page.kinds = [kind_of(page.text(i)) for i in range(len(spans))]
+    page.head = _head(page)
+    page.tail = _tail(page)
+    page.signature = _signature(page)
+    page.structural = _structural(page)
+    return page
+
+
+def _head(page: Page) -> int:
+    for i in range(min(len(page.spans), _HEAD_LINES)):
+        if _is_addressee(page.text(i)):
+            page.addressee = i
+            return i + 1
+        if page.is_body(i):
+            return i
+    return min(len(page.spans), _HEAD_LINES) if not any(map(page.is_body, range(len(page.spans)))) else 0
+
+
+def _is_addressee(text: str) -> bool:
+    hit = pattern("header", "addressee").match(text)
+    if not hit or pattern("outline", "label").match(text) or pattern("outline", "attachment").match(text):
+        return False
+    return text.startswith("主送") or not pattern("header", "lead_in").search(text)
+
+
+def _tail(page: Page) -> int:
+    """One past the last paragraph of the text: what follows is signature, notes, copies, contact."""
+    tail = len(page.spans)
+    while tail > page.head and (page.kinds[tail - 1] in _TAIL_KINDS or _belongs_to_annex_list(page, tail - 1)):
+        tail -= 1
+    return tail
+
+
+def _belongs_to_annex_list(page: Page, index: int) -> bool:
+    """A short title under 附件：, as in “2.任务分工表”."""
+    above = index
+    while above > page.head and above > index - 8 and len(page.text(above)) < 60 and "。" not in page.text(above):
+        if page.text(above).startswith("附件"):
+            return True
+        above -= 1
+    return False
+
+
+def _signature(page: Page) -> int:
+    """The date line that closes the text: under a body's name, or the first after the text."""
+    dates = [i for i in range(page.head, len(page.spans)) if page.kinds[i] == "date_line"]
+    signed = [i for i in dates if page.kinds[i - 1] == "org_line" or pattern("header", "date_line").match(page.text(i))["org"]]  # type: ignore[index]
+    return next(iter(signed), next((i for i in dates if i >= page.tail), -1))
+
+
+def _structural(page: Page) -> set[int]:
+    """Signature lines in the middle of a file, and the instrument's title after them."""
+    if not page.head <= page.signature < page.tail:
+        return set()
+    lines = {page.signature}
+    for step in (-1, 1):
+        i = page.signature + step
+        while page.head <= i < page.tail and page.kinds[i] in ("org_line", "note", "date_line", "aside", "cc", "printed"):
+            lines.add(i)
+            i += step
+    while i < page.tail and not page.is_body(i) and len(page.text(i)) < 100:
+        lines.add(i)
+        i += 1
+    return lines

@@ -1,0 +1,129 @@
+"""Numbering labels (一、（二）3. 第五条 一是 …) and the tree they span.
+
+A label counts because of its place in a series, not because of its shape: 2. is an item where 1. came before, and a
+figure elsewhere.  The labels of a document are read once, in order, against the stack of series that are open; so the
+tree comes out right although marks contradict each other, numbering runs on under the next heading (（二） 4. 5.), or
+starts again.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from graph.read.knowledge import pattern, words
+from graph.read.numerals import ordinal
+
+__all__ = ["Label", "Node", "find_labels", "grow"]
+
+_GAP = 3  # items that may be missing in a series at line starts (lost lines)
+
+
+class Label(NamedTuple):
+    """A candidate: where it starts and ends in the view, its kind, its place in the series."""
+
+    start: int
+    end: int
+    kind: str
+    ordinal: int
+    leads_line: bool
+
+
+@dataclass(slots=True)
+class Node:
+    """A label accepted into the tree; ``parent`` is the index of the node above, -1 at the top."""
+
+    label: Label
+    parent: int
+    level: int
+    restarted: bool = False
+
+
+def find_labels(folded: str, start: int, end: int) -> list[Label]:
+    """All candidates in a stretch of the folded view.
+
+    >>> [(label.kind, label.ordinal) for label in find_labels("一、目标\\n一是增加。二是减少。", 0, 15)]
+    [('han', 1), ('spoken', 1), ('spoken', 2)]
+    """
+    found = []
+    for hit in pattern("outline", "label").finditer(folded, start, end):
+        kind = hit.lastgroup or ""
+        leads = hit.start() == start or folded[hit.start() - 1] == "\n"
+        place = _place(kind, hit[kind])
+        if place and (leads or kind not in ("dash", "part", "chapter", "section")):
+            found.append(Label(hit.start(), hit.end(), kind, place, leads))
+    return _serial(found)
+
+
+def _place(kind: str, written: str) -> int:
+    if kind == "first":
+        return min(words("outline", "firsts").index(written) + 1, 3) if written != "最后" else 99
+    return 1 if kind == "dash" else ordinal(written)
+
+
+def _serial(found: list[Label]) -> list[Label]:
+    """Drop a first item inside a line that no second item of its kind follows."""
+    later: dict[str, int] = {}
+    kept = []
+    for label in reversed(found):
+        if label.ordinal == 1 and not label.leads_line and later.get(label.kind, 0) != 2:
+            continue
+        kept.append(label)
+        later[label.kind] = label.ordinal
+    return kept[::-1]
+
+
+def grow(labels: list[Label]) -> list[Node]:
+    """The tree of the labels that stand in a series, in text order."""
+    nodes: list[Node] = []
+    stack: list[int] = []
+    seen: dict[str, int] = {}
+    for label in labels:
+        depth, restarted = _locate(label, [nodes[i].label for i in stack], seen)
+        if depth < 0:
+            continue
+        del stack[depth:]
+        nodes.append(Node(label, stack[-1] if stack else -1, depth, restarted))
+        stack.append(len(nodes) - 1)
+        seen[label.kind] = label.ordinal
+    return nodes
+
+
+def _locate(label: Label, stack: list[Label], seen: dict[str, int]) -> tuple[int, bool]:
+    """The depth at which a label belongs (-1: it is none), and whether its series starts again there."""
+    same = [depth for depth, above in enumerate(stack) if above.kind == label.kind]
+    for depth in reversed(same):  # 1. the next item of an open series
+        if _follows(stack[depth], label):
+            return depth, False
+    base = _base(label, stack)
+    if label.ordinal == 1:  # 2. a new series: again at its level, or below what is open
+        if same and (same[-1] == len(stack) - 1 or label.kind in words("outline", "ranked")):
+            return same[-1], label.kind != "dash"
+        return base, False
+    if label.kind == "article":  # 3. articles run on through chapters
+        return (same[-1] if same else base), False
+    if label.leads_line and same and 0 < label.ordinal - stack[same[-1]].ordinal <= _GAP:  # 4. items lost between
+        return same[-1], False
+    if seen.get(label.kind, -1) == label.ordinal - 1 and label.kind not in words("outline", "inline"):  # 5. numbering runs on
+        return base, False
+    return -1, False
+
+
+def _follows(last: Label, label: Label) -> bool:
+    if label.kind == "first":
+        return last.ordinal < label.ordinal or label.ordinal == last.ordinal == 3
+    return label.ordinal == last.ordinal + 1
+
+
+def _base(label: Label, stack: list[Label]) -> int:
+    """How much of the stack stays open above a new series."""
+    ranked = words("outline", "ranked")
+    depth = len(stack)
+    if label.leads_line:  # an enumeration inside a paragraph ends with it
+        while depth and stack[depth - 1].kind in words("outline", "inline"):
+            depth -= 1
+    if label.kind in ranked:
+        rank = ranked.index(label.kind)
+        while depth and (stack[depth - 1].kind not in ranked or ranked.index(stack[depth - 1].kind) >= rank):
+            depth -= 1
+    return depth

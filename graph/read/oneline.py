@@ -1,0 +1,58 @@
+"""Texts whose paragraph breaks were lost: a whole document on one line, its parts separated by blanks.
+
+A blank between two Chinese characters outside quotation marks is what is left of a paragraph break.  The line is
+split there; no character is added, the blank itself becomes the break.
+"""
+
+from __future__ import annotations
+
+import re
+from statistics import median
+
+from graph.read.knowledge import pattern
+from graph.read.lines import Line
+
+__all__ = ["split_long_lines"]
+
+_LONG, _FEW = 300, 4
+_BLANKS = re.compile(r" +")
+_HAN_END = re.compile(r"[\u4e00-\u9fff。;:!?)”》\]号]$")
+_START = re.compile(r"[\u4e00-\u9fff《“(①-⑳]|\d{1,2}[.、](?!\d)|(?:19|20)\d\d\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日\s*(?: |$)")
+_OPENERS, _CLOSERS = "《“(", "》”)"
+
+
+def split_long_lines(lines: list[Line]) -> list[Line]:
+    """Every long line that reads like a whole document becomes several lines.
+
+    >>> text = "某市人民政府关于促进就业的通知 各县人民政府: " + "现通知如下。 一、稳定岗位 1.发放补贴。支持企业。" * 12
+    >>> [line.text for line in split_long_lines([Line(0, len(text), text)])][:4]
+    ['某市人民政府关于促进就业的通知', '各县人民政府:', '现通知如下。', '一、稳定岗位']
+    """
+    return [part for line in lines for part in (_split(line) if len(line.text) > _LONG else (line,))]
+
+
+def _split(line: Line) -> list[Line]:
+    cuts = [hit for hit in _BLANKS.finditer(line.text) if _is_break(line.text, hit.start(), hit.end())]
+    edges = [0, *(edge for hit in cuts for edge in hit.span()), len(line.text)]
+    spans = list(zip(edges[::2], edges[1::2], strict=True))
+    if len(spans) < _FEW or median(end - start for start, end in spans) < 8:
+        return [line]
+    return [Line(line.start + start, line.start + end, line.text[start:end], whole=True) for start, end in spans]
+
+
+def _is_break(text: str, start: int, end: int) -> bool:
+    before, after = text[max(0, start - 60):start], text[end:end + 24]
+    if not (_HAN_END.search(before) and _START.match(after)) or _inside(before):
+        return False
+    label = pattern("outline", "label").match(before.rpartition(" ")[2])
+    return not (_single(before[::-1]) or _single(after) or (label and label.end() == len(before.rpartition(" ")[2])))
+
+
+def _inside(before: str) -> bool:
+    """Whether a quotation or title is still open."""
+    return any(before.rfind(opener) > before.rfind(closer) for opener, closer in zip(_OPENERS, _CLOSERS, strict=True))
+
+
+def _single(text: str) -> bool:
+    """One character alone between blanks, as in 关 于 or 张　伟."""
+    return len(text) > 1 and text[1] == " " and "\u4e00" <= text[0] <= "\u9fff"

@@ -1,0 +1,67 @@
+"""The cleaned text and its offset map.
+
+The view is put together from ranges of the raw text; between two paragraphs stands one LF.  Where the raw text
+has an LF there, it is that one; in a text whose breaks were lost, the blank that separates the paragraphs is
+shown as LF (the one case in which a character of the view differs from the raw text).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from graph.model import Piece, Span
+
+__all__ = ["View", "assemble"]
+
+_HAN = r"\u4e00-\u9fff〇"
+_PUNCT = r"，。、；：！？（）《》“”〔〕【】"
+# Blanks that typesetting put between Chinese and digits or around punctuation; Markdown's ** within a line.
+_IDLE = re.compile(
+    rf"(?<=[{_HAN}{_PUNCT}])[ \u00a0\u3000\t]+(?=[0-9A-Za-z{_PUNCT}])|(?<=[0-9A-Za-z%％{_PUNCT}])[ \u00a0\u3000\t]+(?=[{_HAN}{_PUNCT}])"
+    r"|\*\*|[\u200b\u200c\u200d\ufeff]+")
+
+
+class View(NamedTuple):
+    text: str
+    pieces: tuple[Piece, ...]
+
+
+def assemble(raw: str, paragraphs: Sequence[Sequence[Span]]) -> View:
+    """The view of the given paragraphs, each a sequence of raw ranges in order.
+
+    >>> assemble("研\\n\\n发 费用\\n第 1 条", [[Span(0, 1), Span(3, 7)], [Span(8, 13)]])
+    View(text='研发 费用\\n第1条', pieces=(Piece(view=0, raw=0, size=1), Piece(view=1, raw=3, size=4), \
+Piece(view=5, raw=7, size=1), Piece(view=6, raw=8, size=1), Piece(view=7, raw=10, size=1), Piece(view=8, raw=12, size=1)))
+    """
+    parts: list[str] = []
+    pieces: list[Piece] = []
+    size = 0
+    for index, paragraph in enumerate(paragraphs):
+        if index:
+            pieces.append(_break(raw, size, paragraphs[index - 1][-1].end, paragraph[0].start))
+            parts.append("\n")
+            size += 1
+        for start, end in _kept(raw, paragraph):
+            pieces.append(Piece(size, start, end - start))
+            parts.append(raw[start:end])
+            size += end - start
+    return View("".join(parts), tuple(pieces))
+
+
+def _break(raw: str, view: int, end: int, start: int) -> Piece:
+    """The LF between two paragraphs, mapped to the raw LF (or blank) that separates them."""
+    found = raw.find("\n", end, start)
+    return Piece(view, found if found >= 0 else end, 1 if start > end else 0)
+
+
+def _kept(raw: str, paragraph: Iterable[Span]) -> Iterable[tuple[int, int]]:
+    for start, end in paragraph:
+        position = start
+        for blank in _IDLE.finditer(raw, start, end):
+            if blank.start() > position:
+                yield position, blank.start()
+            position = blank.end()
+        if position < end:
+            yield position, end
