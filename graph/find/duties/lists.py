@@ -52,9 +52,9 @@ def find_lists(document: Document, precedence: Precedence) -> Iterator[Duty]:
     for bracket in _BRACKET.finditer(document.folded):
         inside = Span(bracket.start(1), bracket.end(1))
         if not any(inside.start <= start < inside.end for start in starts):
-            duty = _bracketed(document, inside, precedence)
-            if duty:
-                yield duty
+            unlabelled = _bracketed(document, inside, precedence)
+            if unlabelled:
+                yield unlabelled
 
 
 # ---------------------------------------------------------------- labels

@@ -1,0 +1,103 @@
+"""Holder → the body meant: an entity of the document where one is named there, else the words as written."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from dataclasses import dataclass
+
+from graph.find.duties import Holder
+from graph.link import Linked
+from graph.model import Document, Entity, Mention, Span
+
+__all__ = ["Agent", "Names"]
+
+_ORGANISATIONS = frozenset({"agency", "enterprise", "institute", "association", "platform"})
+_OWNED = frozenset({"platform", "programme", "project", "policy", "association"})
+_AND = re.compile(r"[、,]|和|与|及|以及|[”\")]+[、和与及]?")
+_REACH = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Agent:
+    """Who holds a duty, and where in the view the words for it stand."""
+
+    name: str
+    id: str
+    names: tuple[str, ...]
+    span: Span
+
+
+class Names:
+    """The entities of a document by the place of their mentions."""
+
+    def __init__(self, document: Document, linked: Linked) -> None:
+        self._document = document
+        self._entities = {entity.id: entity for entity in linked.entities}
+        named = [(mention, self._entities[id]) for mention, id in linked.mentions if id in self._entities]
+        self._named = sorted(named, key=lambda pair: (pair[0].start, -pair[0].end))
+        self._starts = [mention.start for mention, _ in self._named]
+
+    def agents(self, holder: Holder) -> list[Agent]:
+        """The bodies of one item: several for an open place, none where nothing is named there."""
+        if holder.kind == "open":
+            return [self._agent(entity, mention) for mention, entity in self._chain(holder.span.start)]
+        found = self._covering(holder.span) if holder.kind == "body" else None
+        if found:
+            agent = self._agent(found[1], found[0])
+            return [Agent(agent.name, agent.id, _unique((*agent.names, holder.name, *holder.also)), holder.span)]
+        return [Agent(holder.name, "", _unique((holder.name, *holder.also)), holder.span)]
+
+    def owned(self, span: Span) -> Entity | None:
+        """The platform, programme or project named at the beginning of ``span``."""
+        begun = self._within(span.start, min(span.end, span.start + _REACH))
+        return next((entity for _, entity in begun if entity.type in _OWNED), None)
+
+    def by_name(self, name: str) -> Entity | None:
+        """The one entity that answers to ``name``."""
+        organisations = [entity for entity in self._entities.values() if entity.type in _ORGANISATIONS]
+        found = [entity for entity in organisations if name in (entity.name, *entity.aliases)]
+        return found[0] if len(found) == 1 else None
+
+    def _agent(self, entity: Entity, mention: Mention) -> Agent:
+        written = self._document.text[mention.start:mention.end]
+        return Agent(entity.name, entity.id, _unique((entity.name, *entity.aliases, written)),
+                     Span(mention.start, mention.end))
+
+    def _covering(self, span: Span) -> tuple[Mention, Entity] | None:
+        """The organisation whose mention covers the item best; it must share an edge with it and half its length."""
+        around = [pair for pair in self._within(span.start - 40, span.end)
+                  if pair[0].end > span.start and pair[1].type in _ORGANISATIONS and _fits(pair[0], span)]
+        return min(around, key=lambda pair: abs(pair[0].start - span.start) + abs(pair[0].end - span.end), default=None)
+
+    def _chain(self, position: int) -> list[tuple[Mention, Entity]]:
+        """Organisations one after the other from ``position`` on (阿里巴巴国际站、亚马逊)."""
+        found: list[tuple[Mention, Entity]] = []
+        while following := self._at(position):
+            found.append(following)
+            joint = _AND.match(self._document.folded, following[0].end)
+            if not joint or not joint.group().rstrip("”\")"):
+                break
+            position = joint.end()
+        return found
+
+    def _at(self, position: int) -> tuple[Mention, Entity] | None:
+        """The organisation that begins here, perhaps behind a quotation mark or the name of a place."""
+        for mention, entity in self._within(position, position + 2):
+            if entity.type in _ORGANISATIONS and self._document.folded[position:mention.start] in ("", "“", "\""):
+                return mention, entity
+        place = next((m for m, e in self._within(position, position + 1) if e.type == "place"), None)
+        return self._at(place.end) if place else None
+
+    def _within(self, start: int, end: int) -> list[tuple[Mention, Entity]]:
+        return self._named[bisect_left(self._starts, start):bisect_left(self._starts, end)]
+
+
+def _fits(mention: Mention, span: Span) -> bool:
+    shared = min(mention.end, span.end) - max(mention.start, span.start)
+    edge = mention.start == span.start or mention.end == span.end
+    return edge and 2 * shared >= span.end - span.start
+
+
+def _unique(names: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(names))

@@ -1,0 +1,56 @@
+"""Which measures a duty is about: the one it stands in, the one it closes, or all under a heading."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from graph.find.duties import Duty
+from graph.model import Document, Measure, Section, Span
+
+__all__ = ["Target", "Targets"]
+
+_LISTED = ("label", "bracket", "bare-bracket", "table", "body-heading")
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """A measure that a duty governs; ``inherited`` if the duty was given to the heading above it."""
+
+    measure: Measure
+    inherited: bool = False
+
+
+class Targets:
+    """The measures of a document by place."""
+
+    def __init__(self, document: Document, measures: tuple[Measure, ...]) -> None:
+        self._document, self._measures = document, sorted(measures, key=lambda m: m.span)
+
+    def of(self, duty: Duty) -> list[Target]:
+        """The measures that ``duty`` governs; empty if it stands outside all of them."""
+        if duty.scope in ("section", "following"):
+            return [Target(measure, inherited=True) for measure in self._below(duty)]
+        own = self._around(duty.span) or (self._before(duty.span) if duty.rule in _LISTED else None)
+        return [Target(own)] if own else []
+
+    def _around(self, span: Span) -> Measure | None:
+        holding = [m for m in self._measures if m.span.start <= span.start < m.span.end]
+        return min(holding, key=lambda m: m.span.end - m.span.start, default=None)
+
+    def _before(self, span: Span) -> Measure | None:
+        """The measure that ends where the duty begins, with nothing but space and brackets between."""
+        ended = [m for m in self._measures if m.span.end <= span.start]
+        last = max(ended, key=lambda m: m.span.end, default=None)
+        gap = self._document.folded[last.span.end:span.start] if last else "-"
+        return last if not gap.strip(" \n([【。") else None
+
+    def _below(self, duty: Duty) -> list[Measure]:
+        section = self._smallest(duty.span)
+        if section is None:
+            return []
+        return [m for m in self._measures if section.span.start <= m.span.start and m.span.end <= section.span.end]
+
+    def _smallest(self, span: Span) -> Section | None:
+        holding = [s for s in self._document.sections if s.span.start <= span.start < s.span.end and
+                   any(child.parent == s.number for child in self._document.sections)]
+        return min(holding, key=lambda s: s.span.end - s.span.start, default=None)

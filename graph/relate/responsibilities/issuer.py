@@ -1,0 +1,31 @@
+"""The one inference made by default: what nobody is named for is the issuer's own."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from graph.find.duties.cues import trust
+from graph.model import Document, Measure, Responsibility
+from graph.relate.responsibilities.agents import Names
+
+__all__ = ["by_issuer"]
+
+
+def by_issuer(
+    document: Document, names: Names, measures: tuple[Measure, ...], said: list[Responsibility],
+) -> Iterator[Responsibility]:
+    """One responsibility per measure that no body leads or shares, held by the document's (first) issuer."""
+    issuer = document.header.issuer
+    owned = {r.of_id for r in said if r.role in ("lead", "joint")}
+    if not issuer:
+        return
+    entity = names.by_name(issuer)
+    for measure in measures:
+        if measure.id not in owned:
+            yield Responsibility(
+                of=measure.title, of_id=measure.id, of_text=measure.text,
+                agent=entity.name if entity else issuer, agent_id=entity.id if entity else "",
+                agent_names=(entity.name, *entity.aliases) if entity else (issuer,),
+                role="lead", basis="issuer", rule="by-issuer", confidence=trust()["by-issuer"],
+                evidence=(*measure.evidence, *document.header.witness.get("issuer", ())[:1]),
+            )

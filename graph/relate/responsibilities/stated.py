@@ -1,0 +1,107 @@
+"""What the text itself says about who answers for what."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from graph.find.duties import Duty, Holder
+from graph.find.duties.cues import trust
+from graph.model import Document, Entity, Responsibility, Span
+from graph.relate.responsibilities.agents import Agent, Names
+from graph.relate.responsibilities.attach import Target, Targets
+
+__all__ = ["stated"]
+
+_LISTS = frozenset({"label", "bracket", "bare-bracket", "table", "body-heading"})
+_SUBJECTS = frozenset({"subject", "research"})
+
+
+@dataclass(frozen=True, slots=True)
+class _Claim:
+    """One body in one role for one thing, not yet compared with the other claims about it."""
+
+    duty: Duty
+    holder: Holder
+    agent: Agent
+    target: Target | None
+    object: Entity | None
+
+    @property
+    def of_id(self) -> str:
+        return self.object.id if self.object else self.target.measure.id if self.target else ""
+
+    @property
+    def who(self) -> str:
+        return self.agent.id or self.agent.name
+
+
+def stated(document: Document, names: Names, targets: Targets, duties: tuple[Duty, ...]) -> list[Responsibility]:
+    """The responsibilities of all duties: lists first, then what verbs say, then grammatical subjects.
+
+    Within one measure a body keeps its strongest role; being the subject of a sentence adds nothing to a list.
+    """
+    claims = sorted(_claims(names, targets, duties), key=lambda c: (_rank(c.duty), c.duty.span, c.holder.span))
+    kept: dict[str, list[_Claim]] = {}
+    for claim in claims:
+        others = kept.setdefault(claim.of_id, [])
+        settled = _settle(claim, others)
+        if settled:
+            others.append(settled)
+    return [_responsibility(document, claim) for claims in kept.values() for claim in claims]
+
+
+def _claims(names: Names, targets: Targets, duties: Iterable[Duty]) -> Iterator[_Claim]:
+    for duty in duties:
+        owned = names.owned(duty.object) if duty.object else None
+        governed: list[Target | None] = list(targets.of(duty)[:1 if owned else None])
+        if owned and not governed:
+            governed = [None]
+        for item in duty.items:
+            for agent in names.agents(item):
+                if not owned or agent.id != owned.id:
+                    yield from (_Claim(duty, item, agent, target, owned) for target in governed)
+
+
+def _rank(duty: Duty) -> int:
+    return 0 if duty.rule in _LISTS else 2 if duty.rule in _SUBJECTS else 1
+
+
+def _settle(claim: _Claim, others: list[_Claim]) -> _Claim | None:
+    """The claim as it stands beside those already kept; ``None`` if it says nothing new."""
+    mine = [other for other in others if other.who == claim.who]
+    if claim.duty.rule in _SUBJECTS and (mine or any(other.duty.rule in _LISTS for other in others)):
+        return None
+    if any(other.holder.role == claim.holder.role or not _adds(claim, other) for other in mine):
+        return None
+    if claim.duty.rule in _SUBJECTS and any(o.holder.role == "lead" and o.duty.rule not in _SUBJECTS for o in others):
+        return _Claim(claim.duty, claim.holder._replace(role="joint"), claim.agent, claim.target, claim.object)
+    return claim
+
+
+def _adds(claim: _Claim, other: _Claim) -> bool:
+    """A body that shares may also be said to support a part; any other second role is a repetition."""
+    return claim.holder.role == "support" and other.holder.role == "joint" and claim.duty.rule == "verb"
+
+
+def _responsibility(document: Document, claim: _Claim) -> Responsibility:
+    inherited = claim.target is not None and claim.target.inherited
+    measure = claim.target.measure if claim.target else None
+    rule = f"inherited:{claim.duty.rule}" if inherited else claim.duty.rule
+    return Responsibility(
+        of=claim.object.name if claim.object else measure.title if measure else "",
+        of_id=claim.of_id,
+        of_text=measure.text if measure else "",
+        agent=claim.agent.name, agent_id=claim.agent.id, agent_names=claim.agent.names,
+        role=claim.holder.role,
+        basis="inherited" if inherited else "stated",
+        rule=rule,
+        confidence=trust()["inherited" if inherited else claim.duty.rule],
+        evidence=(document.evidence(*_witness(claim)),),
+    )
+
+
+def _witness(claim: _Claim) -> Span:
+    """The words from the name to the cue, whichever comes first."""
+    cue, name = claim.duty.cue, claim.agent.span
+    return Span(min(cue.start, name.start), max(cue.end, name.end))
