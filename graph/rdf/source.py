@@ -98,8 +98,9 @@ def _read_sections(facts: Facts) -> tuple[Section, ...]:
 def _read_section(facts: Facts, node: NamedNode) -> Section:
     head = Span(facts.whole(node, ZT.headBegin) or 0, facts.whole(node, ZT.headEnd) or 0)
     return Section(
-        facts.text(node, ZT.sectionNumber), facts.text(node, ZT.sectionLabel), facts.code(node, ZT.sectionKind, SECTION),
-        facts.whole(node, ZT.level) or 0, facts.text(node, DCT.title), read_span(facts, node), head,
+        facts.text(node, ZT.sectionNumber), facts.text(node, ZT.sectionLabel),
+        facts.code(node, ZT.sectionKind, SECTION), facts.whole(node, ZT.level) or 0,
+        facts.text(node, DCT.title), read_span(facts, node), head,
         facts.text(node, ZT.parentNumber), facts.whole(node, ZT.instrument) or 0)
 
 

@@ -1,0 +1,52 @@
+"""The vocabulary: every term explained in two languages, and code, shapes and page agree with it."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from graph.rdf import codes
+from graph.rdf.vocabulary import ontology_text, read_terms, write_page
+
+ROOT = Path(__file__).parent.parent
+CODE_LISTS = [name for name in codes.__all__ if isinstance(getattr(codes, name), codes.Codes)]
+
+
+@pytest.mark.parametrize("term", read_terms().values(), ids=lambda term: term.name)
+def test_every_term_has_label_and_comment_in_both_languages(term):
+    assert set(term.label) == set(term.comment) == {"zh", "en"}
+
+
+def test_the_code_uses_only_terms_of_the_vocabulary():
+    source = "\n".join(path.read_text("utf-8") for path in (ROOT / "graph").rglob("*.py"))
+    assert set(re.findall(r"\bZT\.([A-Za-z]\w*)", source)) - {"base"} <= set(read_terms())
+
+
+@pytest.mark.parametrize("name", CODE_LISTS)
+def test_code_lists_agree_with_notations(name):
+    for word, term in getattr(codes, name).terms.items():
+        assert read_terms()[term.value.rpartition("#")[2]].notation == word
+
+
+def test_every_code_is_known_to_the_code_lists():
+    listed = {term.value.rpartition("#")[2] for name in CODE_LISTS for term in getattr(codes, name).words}
+    assert {term.name for term in read_terms().values() if term.kind == "code"} <= listed
+
+
+def test_safe_for_owl_rl():
+    """No property with two domains (they would intersect), nothing said to be the same."""
+    for term in read_terms().values():
+        assert ":" not in term.domain.partition(":")[2], term
+    assert "owl:sameAs" not in ontology_text().partition("@prefix")[2]
+
+
+def test_shapes_speak_of_known_terms_in_both_languages():
+    shapes = ontology_text().partition("# Shapes")[2]
+    assert set(re.findall(r"\bzt:(\w+)", shapes)) <= set(read_terms())
+    bilingual = re.findall(r"sh:message \"[^\"]+\"@zh, \"[^\"]+\"@en", shapes)
+    assert shapes.count("sh:message") == len(bilingual) > 30
+
+
+def test_the_page_is_current():
+    page = ROOT / "docs" / "ontology.md"
+    assert page.read_text("utf-8") == write_page(), "python -m graph.rdf.vocabulary > docs/ontology.md"
