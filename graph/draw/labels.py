@@ -1,0 +1,44 @@
+"""Labels that fit: names without what all of them begin with, and what a reader types to find them."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from functools import lru_cache
+
+__all__ = ["pinyin", "short_labels"]
+
+
+def short_labels(labels: Mapping[str, str], prefixes: Iterable[str]) -> dict[str, str]:
+    """Each label without 《》 and a leading area name, as long as no two things then read alike.
+
+    ``labels`` maps ids to full names, ``prefixes`` are names of areas (慈溪市, 宁波市).
+
+    >>> short_labels({"a": "慈溪市科学技术局", "b": "《慈溪市境外投资指南》", "c": "慈溪市"}, ["慈溪市"])
+    {'a': '科学技术局', 'b': '境外投资指南', 'c': '慈溪市'}
+    >>> short_labels({"a": "慈溪市科技局", "b": "余姚市科技局"}, ["慈溪市", "余姚市"])
+    {'a': '慈溪市科技局', 'b': '余姚市科技局'}
+    """
+    heads = sorted(prefixes, key=len, reverse=True)
+    short = {id: _without(label.strip("《》 "), heads) for id, label in labels.items()}
+    count = Counter(short.values())
+    return {id: text if count[text] == 1 else labels[id].strip("《》 ") for id, text in short.items()}
+
+
+def _without(label: str, heads: list[str]) -> str:
+    for head in heads:
+        if label.startswith(head) and len(label) - len(head) >= 3:
+            return label.removeprefix(head)
+    return label
+
+
+@lru_cache(maxsize=65536)
+def pinyin(name: str) -> str:
+    """Syllables of the Chinese characters, separated by spaces; everything else is left out.
+
+    >>> pinyin("公牛集团")
+    'gong niu ji tuan'
+    """
+    from pypinyin import lazy_pinyin
+
+    return " ".join(lazy_pinyin(name, errors="ignore"))

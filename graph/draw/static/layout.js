@@ -1,0 +1,142 @@
+// Swim-lanes: a column per kind of thing, ordered so that linked things stand side by side.
+
+import {compare, position} from "./model.js";
+import {textWidth} from "./dom.js";
+
+export const SIZE = {font: 13, line: 17, chip: 20, pad: 6, gap: 7, gutter: 30, head: 34, least: 104, most: 250};
+
+/** Break a text into at most n lines of a width; what does not fit is cut in the middle, so both ends can be read. */
+export function wrap(text, width, n, size = SIZE.font) {
+  const lines = breakLines(text, width, size);
+  if (lines.length <= n) return lines;
+  const chars = [...text];
+  for (let keep = chars.length - 1; keep > 1; keep--) {
+    const head = Math.ceil(keep * 0.6);
+    const cut = breakLines(`${chars.slice(0, head).join("")}…${chars.slice(chars.length - keep + head).join("")}`, width, size);
+    if (cut.length <= n) return cut;
+  }
+  return ["…"];
+}
+
+function breakLines(text, width, size) {
+  const lines = [];
+  let line = "";
+  for (const part of text.match(/[A-Za-z0-9.%+–-]+|\s+|./gsu) || []) {
+    for (const piece of textWidth(part, size) > width ? [...part] : [part]) {
+      if (line && textWidth(line + piece, size) > width) { lines.push(line.trim()); line = ""; }
+      line += piece;
+    }
+  }
+  return [...lines, line.trim()].filter(Boolean);
+}
+
+/** Order within lanes: measures as the text has them, everything else beside what it is linked to. */
+export function order(nodes, edges, laneOf) {
+  const lanes = new Map();
+  for (const node of nodes) lanes.set(laneOf(node), [...(lanes.get(laneOf(node)) || []), node]);
+  for (const members of lanes.values()) members.sort((a, b) => position(a) - position(b) || compare(a.name, b.name) || a.k - b.k);
+  const at = new Map(), links = linksOf(nodes, edges);
+  for (const members of lanes.values()) spread(members, at);
+  for (let sweep = 0; sweep < 4; sweep++)
+    for (const [lane, members] of lanes) {
+      if (lane === "deed" && members.length > 3) continue;
+      const pull = new Map(members.map((node) => [node, mean(links.get(node), at) ?? at.get(node)]));
+      members.sort((a, b) => pull.get(a) - pull.get(b) || at.get(a) - at.get(b));
+      spread(members, at);
+    }
+  return lanes;
+}
+
+function linksOf(nodes, edges) {
+  const links = new Map(nodes.map((node) => [node, []]));
+  for (const {s, o, quiet} of edges) { links.get(s).push([o, quiet ? 0.4 : 1]); links.get(o).push([s, quiet ? 0.4 : 1]); }
+  return links;
+}
+
+function spread(members, at) {
+  members.forEach((node, k) => at.set(node, (k + 0.5) / members.length));
+}
+
+function mean(links, at) {
+  let sum = 0, weight = 0;
+  for (const [other, w] of links) { sum += at.get(other) * w; weight += w; }
+  return weight ? sum / weight : null;
+}
+
+/** How many columns each lane gets: the tallest lane is split while there is room. */
+export function columns(counts, width, least = SIZE.least + SIZE.gutter) {
+  const split = counts.map(() => 1);
+  const tall = () => counts.reduce((top, n, k) => (n / split[k] > counts[top] / split[top] ? k : top), 0);
+  while ((split.reduce((a, b) => a + b, 0) + 1) * least <= width) {
+    const k = tall();
+    if (counts[k] / split[k] <= 8) break;
+    split[k]++;
+  }
+  return split;
+}
+
+/** Boxes and lane bands for a width in pixels: {boxes: Map node → {x, y, w, h, lines}, bands, width, height}. */
+export function layOut(nodes, edges, {width, lanes, laneOf}) {
+  const ordered = order(nodes, edges, laneOf), used = lanes.filter((lane) => ordered.has(lane));
+  return width < 640 ? stacked(ordered, used, width) : beside(ordered, used, width);
+}
+
+function beside(ordered, used, width) {
+  const split = columns(used.map((lane) => ordered.get(lane).length), width);
+  const total = split.reduce((a, b) => a + b, 0);
+  const w = Math.max(SIZE.least, Math.min(SIZE.most, Math.floor((width - SIZE.gutter) / Math.max(1, total)) - SIZE.gutter));
+  const boxes = new Map(), bands = [];
+  let x = SIZE.gutter / 2, height = 0;
+  used.forEach((lane, k) => {
+    const members = ordered.get(lane), each = Math.ceil(members.length / split[k]), left = x;
+    for (let start = 0; start < members.length; start += each, x += w + SIZE.gutter)
+      height = Math.max(height, column(members.slice(start, start + each), x, SIZE.head + 8, w, boxes));
+    bands.push({lane, x: left - SIZE.gutter / 2, y: 0, w: x - left, h: 0, count: members.length});
+  });
+  centre(ordered, used, boxes, height);
+  for (const band of bands) band.h = height;
+  return {boxes, bands, width: Math.max(width, x - SIZE.gutter / 2), height, stacked: false};
+}
+
+function column(members, x, y, w, boxes) {
+  for (const node of members) {
+    const box = sized(node, x, y, w);
+    boxes.set(node, box);
+    y += box.h + SIZE.gap;
+  }
+  return y + SIZE.gap;
+}
+
+function sized(node, x, y, w) {
+  const lines = wrap(node.short, w - SIZE.chip - SIZE.pad * 3, 2);
+  return {x, y, w, h: Math.max(SIZE.chip + 6, lines.length * SIZE.line + 8), lines};
+}
+
+/** Short lanes stand beside the middle of what they are linked to, not all at the top. */
+function centre(ordered, used, boxes, height) {
+  for (const lane of used) {
+    const members = ordered.get(lane), xs = new Set(members.map((node) => boxes.get(node).x));
+    if (xs.size > 1) continue;
+    const last = boxes.get(members.at(-1)), free = height - SIZE.gap * 2 - (last.y + last.h);
+    if (free <= 0) continue;
+    const step = Math.min(free / (members.length + 1), 46);
+    members.forEach((node, k) => { boxes.get(node).y += step * k; });
+  }
+}
+
+/** On a phone: lanes below each other, boxes side by side. */
+function stacked(ordered, used, width) {
+  const boxes = new Map(), bands = [], n = Math.max(2, Math.floor(width / 180)), w = Math.floor((width - 12 - (n - 1) * 10) / n);
+  let y = 0;
+  for (const lane of used) {
+    const members = ordered.get(lane), top = y;
+    y += SIZE.head;
+    for (let k = 0; k < members.length; k += n) {
+      const row = members.slice(k, k + n).map((node, c) => { const box = sized(node, 6 + c * (w + 10), y, w); boxes.set(node, box); return box; });
+      y += Math.max(...row.map((box) => box.h)) + SIZE.gap;
+    }
+    y += 10;
+    bands.push({lane, x: 0, y: top, w: width, h: y - top, count: members.length});
+  }
+  return {boxes, bands, width, height: y, stacked: true};
+}

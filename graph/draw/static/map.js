@@ -1,0 +1,149 @@
+// The map: positions from the file, dots by vis-network without physics, discs for groups, an overview that opens.
+
+import {el, fill, textWidth} from "./dom.js";
+import {wrap} from "./layout.js";
+import {paintDiscs, paintGlyphs, paintLabels, paintLit, palette, placeLabels, radius} from "./overlay.js";
+
+const OPTIONS = {
+  physics: false, autoResize: true, layout: {improvedLayout: false}, nodes: {shape: "dot", borderWidth: 0, chosen: false}, edges: {smooth: false, chosen: false, selectionWidth: 0, hoverWidth: 0},
+  interaction: {hideEdgesOnDrag: true, hideEdgesOnZoom: true, hover: false, dragNodes: false, multiselect: false, selectConnectedEdges: false, zoomSpeed: 0.6},
+};
+
+/** Draw what is shown as a map. */
+export function showMap(app, stage) {
+  if (!app.shown.nodes.length) return fill(stage, el("p", {class: "empty"}, app.t(app.graph.nodes.length ? "empty" : "emptyNetwork")));
+  const box = el("div", {class: "map", role: "img", "aria-label": `${app.t("map")}：${app.shown.nodes.length} ${app.t("things")}`});
+  const discs = discsOf(app), nodes = app.shown.nodes.filter((node) => isOpen(app, node.group));
+  fill(stage, box, controls(app), discs.length > 1 ? groupList(app, discs) : null);
+  const colours = {...palette(app), font: getComputedStyle(document.body).fontFamily};
+  const net = new vis.Network(box, dataOf(app, nodes, colours), OPTIONS);
+  app.map = {net, nodes, discs, colours, kept: new Set(nodes), ranked: [...nodes].sort((a, b) => b.rank - a.rank), closed: discs.filter(({group}) => !isOpen(app, group.k)), labels: []};
+  net.on("beforeDrawing", (ctx) => paintDiscs(ctx, discs, colours));
+  net.on("afterDrawing", (ctx) => paintOver(app, ctx));
+  net.on("click", (event) => clicked(app, event));
+  net.on("doubleClick", (event) => event.nodes.length && app.focus(app.graph.nodes[event.nodes[0]].id));
+  fit(app);
+  return box;
+}
+
+/** Groups of what is shown, biggest first: {group, count}. */
+export function discsOf(app) {
+  const count = new Map();
+  for (const node of app.shown.nodes) count.set(node.group, (count.get(node.group) || 0) + 1);
+  return app.graph.groups.filter((group) => count.has(group.k)).map((group) => ({group, count: count.get(group.k)}));
+}
+
+/** Is a group drawn with its members?  Always, up to the limit of a whole picture. */
+export function isOpen(app, k) {
+  return !app.graph.groups.length || app.shown.nodes.length <= app.meta.limits[1] || app.state.open.includes(String(k));
+}
+
+function dataOf(app, nodes, colours) {
+  const kept = new Set(nodes), many = nodes.length > 400;
+  const dots = nodes.map((node) => ({id: node.k, x: node.x, y: node.y, size: radius(node), color: colours.of.get(node.type)}));
+  const lines = app.shown.edges.filter((edge) => kept.has(edge.s) && kept.has(edge.o) && !edge.quiet && (!many || edge.s.group === edge.o.group || !app.graph.groups.length))
+    .map((edge) => ({id: edge.k, from: edge.s.k, to: edge.o.k, width: 1, color: {color: colours.line, opacity: 0.9}, dashes: edge.basis === "stated" ? false : [5, 4], arrows: many ? undefined : {to: {enabled: true, scaleFactor: 0.4}}}));
+  return {nodes: new vis.DataSet(dots), edges: new vis.DataSet(lines)};
+}
+
+/** Lines between groups, one per pair: "a|b" → how many links. */
+function pairs(app) {
+  const found = new Map();
+  for (const edge of app.shown.edges) {
+    const [a, b] = [edge.s.group, edge.o.group].sort((x, y) => x - y);
+    if (a !== b && !edge.quiet) found.set(`${a}|${b}`, (found.get(`${a}|${b}`) || 0) + 1);
+  }
+  return found;
+}
+
+function paintOver(app, ctx) {
+  const {net, nodes, colours} = app.map, scale = net.getScale(), view = net.getViewPosition(), canvas = net.canvas.frame.canvas;
+  const ratio = window.devicePixelRatio || 1, size = {w: canvas.width / ratio, h: canvas.height / ratio};
+  const screen = (x, y) => [(x - view.x) * scale + size.w / 2, (y - view.y) * scale + size.h / 2];
+  paintBundles(app, ctx, scale);
+  paintGlyphs(ctx, app, nodes, colours, scale);
+  const chosen = chosenNodes(app), edge = app.state.edge === "" ? null : app.graph.edges[Number(app.state.edge)];
+  const near = chosen.length ? paintLit(ctx, app, chosen, edge, colours, {x: view.x - size.w / scale, y: view.y - size.h / scale, w: 2 * size.w / scale, h: 2 * size.h / scale}) : null;
+  if (near) paintGlyphs(ctx, app, near, colours, scale);
+  app.map.labels = placeLabels(candidates(app, near, screen, size, scale), textWidth);
+  ctx.save();
+  ctx.setTransform(ratio, 0, 0, ratio, 0, 0);
+  paintLabels(ctx, app.map.labels, colours);
+  ctx.restore();
+}
+
+function paintBundles(app, ctx, scale) {
+  if (app.map.discs.length < 2) return;
+  app.map.pairs ??= pairs(app);
+  ctx.strokeStyle = app.map.colours.accent;
+  ctx.globalAlpha = 0.22;
+  for (const [key, count] of app.map.pairs) {
+    const [a, b] = key.split("|").map((k) => app.graph.groups[Number(k)]);
+    ctx.lineWidth = Math.min(7, 0.6 + Math.log2(count)) / scale;
+    ctx.beginPath();
+    ctx.moveTo(...rim(a, b));
+    ctx.lineTo(...rim(b, a));
+    ctx.stroke();
+  }
+  ctx.globalAlpha = 1;
+}
+
+function rim(a, b) {
+  const far = Math.hypot(b.x - a.x, b.y - a.y) || 1;
+  return [a.x + ((b.x - a.x) * a.r) / far, a.y + ((b.y - a.y) * a.r) / far];
+}
+
+function chosenNodes(app) {
+  const node = app.graph.byId.get(app.state.selected), edge = app.state.edge === "" ? null : app.graph.edges[Number(app.state.edge)];
+  return (node ? [node] : edge ? [edge.s, edge.o] : []).filter((each) => app.map.kept.has(each));
+}
+
+function candidates(app, near, screen, size, scale) {
+  const inside = ([x, y]) => x > -60 && y > -20 && x < size.w + 60 && y < size.h + 20, found = [];
+  const add = (text, x, y, px, bold) => inside([x, y]) && found.push({text, x, y, size: px, bold});
+  const dot = (node, bold) => { const [x, y] = screen(node.x, node.y); add(wrap(node.short, 170, 1, 12)[0], x, y + radius(node) * scale + 2, 12, bold); };
+  for (const node of near ? [...near].sort((a, b) => b.rank - a.rank) : []) dot(node, node.id === app.state.selected);
+  if (!near) for (const {group, count} of app.map.discs) {
+    const [x, y] = screen(group.x, group.y), closed = !isOpen(app, group.k);
+    if (app.map.discs.length > 1) add(`${wrap(group.label, 190, 1, 14)[0]} ${count}`, x, closed || scale < 0.25 ? y - 8 : screen(group.x, group.y - group.r)[1] + 4, group.r * scale > 34 || closed ? 14 : 11, true);
+  }
+  if (!near && (scale > 0.28 || app.map.nodes.length < 400)) for (const node of app.map.ranked) dot(node, false);
+  return found;
+}
+
+function clicked(app, {nodes, edges, pointer}) {
+  if (nodes.length) return app.select(app.graph.nodes[nodes[0]].id);
+  const disc = app.map.closed.find(({group}) => Math.hypot(pointer.canvas.x - group.x, pointer.canvas.y - group.y) < group.r);
+  if (disc) return app.toggle("open", String(disc.group.k));
+  if (edges.length && app.graph.edges[edges[0]]) return app.selectEdge(app.graph.edges[edges[0]]);
+  return app.clear();
+}
+
+/** Show everything that is drawn. */
+export function fit(app) {
+  const {net, nodes, discs, closed} = app.map, canvas = net.canvas.frame;
+  const focus = app.state.open.length ? discs.filter(({group}) => app.state.open.at(-1) === String(group.k)) : discs;
+  const points = discs.length && (closed.length || discs.length > 1) ? focus.flatMap(({group: g}) => [[g.x - g.r, g.y - g.r], [g.x + g.r, g.y + g.r]]) : nodes.flatMap((n) => [[n.x - 60, n.y - 30], [n.x + 60, n.y + 44]]);
+  const [xs, ys] = [points.map(([x]) => x), points.map(([, y]) => y)], low = [Math.min(...xs), Math.min(...ys)], high = [Math.max(...xs), Math.max(...ys)];
+  const scale = Math.min(1.4, canvas.clientWidth / (high[0] - low[0] + 20), canvas.clientHeight / (high[1] - low[1] + 20));
+  net.moveTo({position: {x: (low[0] + high[0]) / 2, y: (low[1] + high[1]) / 2}, scale});
+}
+
+function controls(app) {
+  const zoom = (by) => app.map.net.moveTo({scale: app.map.net.getScale() * by});
+  const button = (key, sign, onclick) => el("button", {onclick, "aria-label": app.t(key), title: app.t(key)}, sign);
+  return el("div", {class: "zoom"}, button("zoomIn", "+", () => zoom(1.4)), button("zoomOut", "−", () => zoom(1 / 1.4)), button("fit", "⤢", () => fit(app)));
+}
+
+/** Groups as a list, for the keyboard and for names that do not fit their disc. */
+function groupList(app, discs) {
+  const lazy = app.shown.nodes.length > app.meta.limits[1];
+  const go = (group) => (lazy ? app.toggle("open", String(group.k)) : app.map.net.moveTo({position: {x: group.x, y: group.y}, scale: Math.min(1, app.map.net.canvas.frame.clientHeight / (2.1 * group.r))}));
+  return el("details", {class: "groups"}, el("summary", {}, `${app.t("group")} ${discs.length}`), el("ul", {}, discs.map(({group, count}) =>
+    el("li", {}, el("button", {onclick: () => go(group), "aria-pressed": lazy ? String(isOpen(app, group.k)) : null}, group.label || "—", " ", el("span", {class: "count"}, app.t("members", {n: count})))))));
+}
+
+/** Draw the selection again without rebuilding the map. */
+export function redraw(app) {
+  app.map?.net.redraw();
+}

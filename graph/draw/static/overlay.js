@@ -1,0 +1,120 @@
+// What the map draws over and under vis-network's dots: discs of groups, labels that never overlap, the lit part.
+
+import {around} from "./model.js";
+
+/** A CSS variable of the page. */
+export function colour(name) {
+  return getComputedStyle(document.documentElement).getPropertyValue(name).trim();
+}
+
+/** Colours of the page as it is now, read once per theme. */
+export function palette(app) {
+  return {
+    ink: colour("--ink"), paper: colour("--paper"), line: colour("--line"), accent: colour("--accent"), soft: colour("--soft"), chip: colour("--chip-ink"),
+    of: new Map([...app.graph.classes.keys()].map((type) => [type, colour(`--c-${type}`) || colour("--muted")])),
+  };
+}
+
+/** Radius of a node's dot. */
+export function radius(node) {
+  return Math.min(20, 8 + 1.6 * Math.sqrt(node.rank));
+}
+
+/** Discs under the dots. */
+export function paintDiscs(ctx, discs, colours) {
+  ctx.lineWidth = 1.5;
+  for (const {group} of discs) {
+    ctx.beginPath();
+    ctx.arc(group.x, group.y, group.r, 0, 2 * Math.PI);
+    ctx.fillStyle = colours.soft;
+    ctx.fill();
+    ctx.strokeStyle = colours.line;
+    ctx.stroke();
+  }
+}
+
+/** Fade everything and draw the chosen nodes with their links again on top. */
+export function paintLit(ctx, app, chosen, edge, colours, box) {
+  ctx.fillStyle = colours.paper;
+  ctx.globalAlpha = 0.78;
+  ctx.fillRect(box.x, box.y, box.w, box.h);
+  ctx.globalAlpha = 1;
+  const edges = edge ? [edge] : chosen.flatMap((node) => around(node).map(([each]) => each)).filter((each) => app.map.kept.has(each.s) && app.map.kept.has(each.o));
+  const near = new Set(chosen);
+  ctx.strokeStyle = colours.accent;
+  for (const each of edges) {
+    near.add(each.s); near.add(each.o);
+    ctx.lineWidth = each.quiet ? 0.8 : 1.8;
+    ctx.setLineDash(each.basis === "stated" ? [] : [6, 4]);
+    ctx.beginPath();
+    ctx.moveTo(each.s.x, each.s.y);
+    ctx.lineTo(each.o.x, each.o.y);
+    ctx.stroke();
+  }
+  ctx.setLineDash([]);
+  for (const node of near) paintDot(ctx, node, colours, chosen.includes(node));
+  return near;
+}
+
+function paintDot(ctx, node, colours, strong) {
+  ctx.beginPath();
+  ctx.arc(node.x, node.y, radius(node), 0, 2 * Math.PI);
+  ctx.fillStyle = colours.of.get(node.type);
+  ctx.fill();
+  if (strong) { ctx.lineWidth = 3; ctx.strokeStyle = colours.ink; ctx.stroke(); }
+}
+
+/** Glyphs in dots that are big enough on the screen. */
+export function paintGlyphs(ctx, app, nodes, colours, scale) {
+  ctx.textAlign = "center";
+  ctx.textBaseline = "middle";
+  ctx.fillStyle = colours.chip;
+  for (const node of nodes) {
+    const size = radius(node) * 1.15;
+    if (size * scale < 8) continue;
+    ctx.font = `${size}px ${colours.font}`;
+    ctx.fillText(app.glyph(node.type), node.x, node.y + size * 0.06);
+  }
+}
+
+/** Rectangles taken on the screen, in cells, so that a clash is found in constant time. */
+class Taken {
+  constructor(cell = 8) { this.cell = cell; this.cells = new Set(); }
+  claim(x, y, w, h) {
+    const keys = [];
+    for (let i = Math.floor(x / this.cell); i <= (x + w) / this.cell; i++)
+      for (let j = Math.floor(y / this.cell); j <= (y + h) / this.cell; j++) {
+        const key = i * 65536 + j;
+        if (this.cells.has(key)) return false;
+        keys.push(key);
+      }
+    for (const key of keys) this.cells.add(key);
+    return true;
+  }
+}
+
+/** Which labels fit: {text, x, y, size, bold} in screen pixels; candidates come best first. */
+export function placeLabels(candidates, measure, most = 260) {
+  const taken = new Taken(), placed = [];
+  for (const item of candidates) {
+    if (placed.length >= most) break;
+    const w = measure(item.text, item.size), x = item.x - w / 2;
+    if (taken.claim(x - 2, item.y - 1, w + 4, item.size + 3)) placed.push({...item, w});
+  }
+  return placed;
+}
+
+/** Draw labels with a halo, in screen pixels. */
+export function paintLabels(ctx, labels, colours) {
+  ctx.textAlign = "center";
+  ctx.textBaseline = "top";
+  ctx.lineJoin = "round";
+  for (const {text, x, y, size, bold} of labels) {
+    ctx.font = `${bold ? "600 " : ""}${size}px ${colours.font}`;
+    ctx.lineWidth = 3.5;
+    ctx.strokeStyle = colours.paper;
+    ctx.strokeText(text, x, y);
+    ctx.fillStyle = colours.ink;
+    ctx.fillText(text, x, y);
+  }
+}
