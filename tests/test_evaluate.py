@@ -98,12 +98,16 @@ def damaged(answer: dict[str, Any], data: st.DataObject) -> dict[str, Any]:
     return out
 
 
+DAMAGE: list[dict[str, Any]] = [
+    {}, {"type": "place"}, {"role": "support"}, {"value": "12"}, {"title": ""}, {"p": "part_of"}, {"time": "1999"},
+]
+
+
 def damaged_item(item: dict[str, Any], answer: dict[str, Any], data: st.DataObject) -> dict[str, Any]:
     start = data.draw(st.integers(0, max(0, len(answer["text"]) - 1)))
     end = data.draw(st.integers(start, min(len(answer["text"]), start + 30)))
     evidence = [{"start": start, "end": end, "quote": answer["text"][start:end]}]
-    change = data.draw(st.sampled_from(
-        [{}, {"type": "place"}, {"role": "support"}, {"value": "12"}, {"title": ""}, {"p": "part_of"}, {"time": "1999"}]))
+    change = data.draw(st.sampled_from(DAMAGE))
     return {**item, **change, "evidence": evidence}
 
 
@@ -123,8 +127,10 @@ def test_a_second_answer_for_one_thing_is_a_mistake() -> None:
 def test_the_table_by_rule_names_the_kind_of_mistake() -> None:
     gold = {"entities": [{"type": "platform", "names": ["技术创新中心"]}, {"type": "agency", "names": ["市科技局"]}]}
     answers = [
-        {"type": "platform", "name": "技术创新中心", "rule": "a"}, {"type": "platform", "name": "创新中心", "rule": "a"},
-        {"type": "person", "name": "市科技局", "rule": "b"}, {"type": "person", "name": "高兴", "rule": "b"},
+        {"type": "platform", "name": "技术创新中心", "rule": "a"},
+        {"type": "platform", "name": "创新中心", "rule": "a"},
+        {"type": "person", "name": "市科技局", "rule": "b"},
+        {"type": "person", "name": "高兴", "rule": "b"},
     ]
     rows = {row["rule"]: row for row in evaluate({"d": gold}, {"d": {"entities": answers}}).rows("rule")}
     assert (rows["a"]["hit"], rows["a"]["boundary"], rows["a"]["precision"]) == (1, 1, 0.5)
