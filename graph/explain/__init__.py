@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator
 
 from wcwidth import wcswidth
 
-from graph.explain.findings import Finding, findings, why
+from graph.explain.notes import Finding, findings, why
 from graph.model import Document, Span
 
 __all__ = ["Finding", "carets", "explain", "findings", "why"]
