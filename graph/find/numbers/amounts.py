@@ -39,6 +39,10 @@ class Amount:
     tail: int = 0
     spelt: bool = False
 
+    @property
+    def number(self) -> Decimal:
+        return Decimal(self.value)
+
 
 def find_amounts(text: str) -> tuple[Amount, ...]:
     """Every amount of ``text`` (folded), in order; a range gives its two ends.

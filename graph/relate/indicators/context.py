@@ -1,0 +1,104 @@
+"""Where a number stands: its block, the headings over it, and the periods that reach it."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from graph.find.numbers import Period, find_periods
+from graph.model import Document, Span
+
+__all__ = ["Block", "Scene", "scene"]
+
+MARK = re.compile(r"#*\s*(?:([一二三四五六七八九十]+、)|([(（][一二三四五六七八九十]+[)）])|(\d{1,2}[.、．](?!\d)))")
+YEAR = re.compile(r"〔((?:19|20)\d\d)〕|[(（\[]((?:19|20)\d\d)[)）\]]\s?\d+\s?号|((?:19|20)\d\d)年")
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A paragraph or item at ``[start, end)`` with the headings over it, innermost first."""
+
+    start: int
+    end: int
+    headings: tuple[Span, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """A document as the number reader needs it.  ``year`` is the document's own, ``default`` the period that a
+    bulletin speaks of throughout."""
+
+    document: Document
+    text: str
+    year: int | None
+    default: str
+    periods: tuple[Period, ...]
+    blocks: tuple[Block, ...]
+
+    def period_before(self, start: int, end: int) -> Period | None:
+        """The last period that begins in ``[start, end)``."""
+        index = bisect_left(self.periods, end, key=lambda p: p.start) - 1
+        return self.periods[index] if index >= 0 and self.periods[index].start >= start else None
+
+    def headings(self, block: Block) -> list[str]:
+        return [self.text[span.start:span.end] for span in block.headings]
+
+
+def scene(document: Document) -> Scene:
+    """Blocks, periods and the year of ``document``."""
+    text, genre = document.folded, document.header.genre
+    year = _year(document)
+    subject = re.search(r"((?:19|20)\d\d)年(?![^\n]{0,6}月[^\n]{0,4}日)[^\n。]{0,40}(?:公报|经济运行)", text[:400])
+    default = subject[1] if subject and genre in ("bulletin", "other", "report") else ""
+    now = int(default) if default and genre == "bulletin" else year
+    return Scene(document, text, year, default, find_periods(text, now), tuple(_blocks(document)))
+
+
+def _year(document: Document) -> int | None:
+    header = document.header
+    if header.date[:4].isdigit():
+        return int(header.date[:4])
+    found = None if header.year else YEAR.search(document.folded[:400])
+    return header.year or (int(found[1] or found[2] or found[3]) if found else None)
+
+
+def _blocks(document: Document) -> Iterator[Block]:
+    body = document.body if document.body.end else Span(0, len(document.text))
+    starts = {body.start, *(m.end() for m in re.finditer("\n", document.text))}
+    starts |= {section.span.start for section in document.sections}
+    edges = sorted(edge for edge in starts if body.start <= edge < body.end)
+    stack = _Stack(document)
+    for start, end in zip(edges, [*edges[1:], body.end], strict=True):
+        yield Block(start, end, stack.over(start, end))
+
+
+class _Stack:
+    """The headings open at a position, from the outline or, without one, from numbered short lines."""
+
+    def __init__(self, document: Document) -> None:
+        self.document, self.open, self.next = document, list[tuple[int, int, Span]](), 0
+
+    def over(self, start: int, end: int) -> tuple[Span, ...]:
+        if self.document.sections:
+            self._enter(start)
+        else:
+            self._guess(start, end)
+        return tuple(span for _, _, span in reversed(self.open))
+
+    def _enter(self, start: int) -> None:
+        sections = self.document.sections
+        while self.next < len(sections) and sections[self.next].span.start <= start:
+            section = sections[self.next]
+            self.open.append((section.level, section.span.end, section.head))
+            self.next += 1
+        self.open = [entry for entry in self.open if entry[1] > start]
+
+    def _guess(self, start: int, end: int) -> None:
+        line = self.document.folded[start:end]
+        if (mark := MARK.match(line)) and mark.lastindex:
+            level = mark.lastindex
+            self.open = [entry for entry in self.open if entry[0] < level]
+            stop = line.find("。")
+            self.open.append((level, 0, Span(start, start + (stop if 0 < stop < 40 else min(len(line), 40)))))

@@ -1,0 +1,116 @@
+"""Whether a number is a fact, a promise, an offer or a condition.
+
+The rules are asked in one order: a threshold is never a statistic, an offer never a target, a promise never a fact.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from graph.relate.indicators.cues import cue, genres
+from graph.relate.indicators.reading import Found
+
+__all__ = ["Case", "kind_of", "worth_stating"]
+
+OFFERED = {"money", "share", "duration", "count", "multiple"}
+PART_OF_NAME = re.compile(r"[^,，。;；、]{0,14}?(?:项目|工程|装置|生产线|电站|机组|工厂|码头|锅炉|变电站)")
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """What the rules look at: ``left`` is the sentence before the number, ``clause`` the words since the last comma and
+    up to the next, ``rest`` the sentence after it."""
+
+    found: Found
+    left: str
+    clause: str
+    rest: str
+    bounds: str
+    headings: tuple[str, ...]
+    genre: str
+    time: str
+    year: int | None
+
+
+def kind_of(case: Case) -> str:
+    """The kind in FORMAT's sense: condition, support, target, growth, share, cumulative or actual."""
+    for kind, holds in RULES:
+        if holds(case):
+            return kind
+    return "actual"
+
+
+def worth_stating(case: Case) -> bool:
+    """False for numbers that only bound or name something: 10个工作日内, 每1个, 60万吨乙烯项目."""
+    amount, before = case.found.amount, case.left[-14:]
+    if amount.kind == "duration":
+        return bool(cue("term").search(before + case.bounds)) and not re.match("[内前]", case.rest)
+    if amount.kind == "age":
+        return bool(re.search("寿命|年龄|满", before + case.bounds)) or amount.comparator in ("<=", ">=") and _condition(case)
+    if amount.value == "1" and re.search("每[^,，]{0,8}$", before):
+        return False
+    return not (amount.kind in ("mass", "power", "energy", "volume") and PART_OF_NAME.match(case.rest))
+
+
+def _condition(case: Case) -> bool:
+    amount = case.found.amount
+    if re.match("年?满|未满", case.bounds) or amount.kind == "age" and amount.comparator in ("<", "<=", ">", ">="):
+        return True
+    if not amount.comparator or case.genre == "bulletin" and not _aside(case.left):
+        return False
+    if amount.comparator == "~":
+        return False
+    if _aside(case.left):
+        return True
+    after = cue("condition_after").match(case.rest)
+    return bool(after) and (after[0].startswith("的") or not cue("target").search(case.clause))
+
+
+def _aside(left: str) -> bool:
+    """Inside a bracket that has not closed: 企业(年度研发经费超过200万元,…)."""
+    return max(left.rfind("("), left.rfind("（")) > max(left.rfind(")"), left.rfind("）"))
+
+
+def _support(case: Case) -> bool:
+    amount = case.found.amount
+    if amount.kind not in OFFERED or case.genre in genres("report") or case.found.role in ("growth", "difference"):
+        return False
+    if cue("paid").search(case.clause.split(case.bounds)[0]) and case.genre not in genres("offer"):
+        return False
+    near = case.clause if amount.kind in ("count", "duration") else case.left[-40:].split("。")[-1] + case.clause
+    return bool(cue("support").search(near)) and not re.search("累计|共计|已(?:发放|兑现|拨付|下达)", case.clause)
+
+
+def _target(case: Case) -> bool:
+    later = case.time[:4].isdigit() and case.year is not None and int(case.time[-4:] if "/" in case.time else case.time[:4]) > case.year
+    if later or cue("target").search(re.split("[;；]", case.left)[-1] + case.bounds):
+        return True
+    if cue("done").search(case.clause):
+        return False
+    for heading in case.headings:
+        if cue("target_heading").search(heading):
+            return True
+        if cue("done_heading").search(heading):
+            return False
+    return case.genre in genres("plan") and not _past(case)
+
+
+def _past(case: Case) -> bool:
+    return case.time[:4].isdigit() and case.year is not None and int(case.time[:4]) < case.year
+
+
+def _growth(case: Case) -> bool:
+    return case.found.role == "growth" or case.found.amount.kind == "point" and bool(re.search("比|较|同比", case.left[-12:]))
+
+
+def _share(case: Case) -> bool:
+    return case.found.amount.kind == "share"
+
+
+def _cumulative(case: Case) -> bool:
+    return bool(cue("cumulative").search(case.clause[:len(case.clause) - len(case.rest)] or case.clause))
+
+
+RULES = (("condition", _condition), ("support", _support), ("target", _target), ("growth", _growth), ("share", _share),
+         ("cumulative", _cumulative))

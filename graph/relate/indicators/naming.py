@@ -1,0 +1,99 @@
+"""What a number counts, read from the words around it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from graph.find.numbers import Amount
+from graph.relate.indicators.cues import heads, pairs, trim
+
+__all__ = ["Label", "items_before", "label"]
+
+BREAK = re.compile("[,，:：;；]")
+ASIDE = re.compile(r"[(（][^()（）]*[)）]|\[\d+\]")
+RIGHT = re.compile(r"\s?([^,，。;；、:：()（）\n!！?？]*)")
+POSTNOMINAL = re.compile(r"$|比|较|同比|环比|占|和|与|及|以及|且|并|增|下降|上升|提高|减|列|居|位居|其中|左右|以上|为|后|的?[0-9]|分别|用于|覆盖|惠及|带动|建成|竣工|完成|投|已|获|被|正|均")
+WITHIN = re.compile("(.{2,}?)(?:当中|之中|中|里)$")
+LONGEST = 40
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """The name and population of a number, and where the words that give them begin and end."""
+
+    name: str
+    population: str
+    begin: int
+    end: int
+
+
+def label(text: str, gap_start: int, amount: Amount, limit: int) -> Label:
+    """Name the number from the clause before it and, where a noun follows (12项企业标准), the words after it.
+
+    ``gap_start`` is where the previous number ended, ``limit`` where the next one begins.
+    """
+    begin, clause = _last_clause(text, gap_start, amount.outer)
+    trimmed = trim(clause)
+    met = RIGHT.match(text, amount.tail, limit)
+    right, end = (met[1], met.end()) if met else ("", amount.tail)
+    right = right.strip()
+    if not right or POSTNOMINAL.match(right):
+        return Label(_short(trimmed.core), trimmed.region, begin, amount.tail)
+    name, population = _join(trimmed.core, right)
+    return Label(_short(name), population or trimmed.region, begin, end)
+
+
+def _last_clause(text: str, start: int, end: int) -> tuple[int, str]:
+    """The nearest clause that names something, with its offset; the last one if none does."""
+    gap = ASIDE.sub(lambda m: " " * len(m[0]), text[start:end])
+    cuts = [0, *(m.end() for m in re.finditer("[,，:：;；()（）。]", gap)), len(gap) + 1]
+    clauses = [(a, gap[a:b - 1]) for a, b in zip(cuts, cuts[1:], strict=False)]
+    for offset, clause in reversed(clauses):
+        if trim(clause).core:
+            return start + offset, re.sub(r"\s+", "", clause)
+    return start + clauses[-1][0], ""
+
+
+def _join(left: str, right: str) -> tuple[str, str]:
+    """Left and right words of a number that precedes its noun: name and population.
+
+    >>> _join("国务院各部门网站中", "开通了英文版"), _join("列入清单的", "企业"), _join("新增", "企业列入名单")
+    (('开通了英文版', '国务院各部门网站'), ('列入清单的企业', ''), ('新增企业列入名单', ''))
+    """
+    if within := WITHIN.fullmatch(left):
+        return right, within[1]
+    noun = right.removeprefix("的")
+    if left.endswith("的") or len(left) <= 8:
+        return left + noun, ""
+    return (left + noun if len(noun) <= 8 else noun), ""
+
+
+def _short(name: str) -> str:
+    return name if len(name) <= LONGEST else name[-LONGEST:]
+
+
+def items_before(phrase: str, count: int) -> list[str] | None:
+    """The ``count`` things listed in ``phrase`` before 分别, each with the head of the last; None if it lists fewer or more.
+
+    >>> items_before("花生种植、收获机械化率", 2)
+    ['花生种植机械化率', '收获机械化率']
+    >>> items_before("城乡居民人均可支配收入", 2)
+    ['城镇居民人均可支配收入', '农村居民人均可支配收入']
+    """
+    phrase = trim(phrase).core
+    for separators in ("[、,，]|和|与|及|以及", "和|与|以及", "[,，]", "[、]"):
+        items = [item for part in re.split(separators, phrase) if (item := trim(part).core)]
+        if len(items) == count > 1:
+            return _share_head(items)
+    for word, two in pairs().items():
+        if word in phrase and count == len(two):
+            return [phrase.replace(word, one) for one in two]
+    return None
+
+
+def _share_head(items: list[str]) -> list[str]:
+    head = heads().search(items[-1])
+    if not head or any(heads().search(item) for item in items[:-1]):
+        return items
+    return [*(item + head[0] for item in items[:-1]), items[-1]]
