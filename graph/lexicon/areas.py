@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 __all__ = ["Area", "Areas", "to_area"]
 
-LEVELS = ("province", "prefecture", "county", "zone")
+LEVELS = {"province": 0, "prefecture": 1, "county": 2, "zone": 3}
 
 
 class Area(NamedTuple):
@@ -41,7 +41,7 @@ class Area(NamedTuple):
         >>> Area("522700", "黔南布依族苗族自治州", "黔南", ("黔南州",)).forms
         ('黔南布依族苗族自治州', '黔南', '黔南州')
         """
-        return tuple(filter(None, (self.name, self.short, *self.aliases)))
+        return (self.name, self.short, *self.aliases) if self.short else (self.name, *self.aliases)
 
     def is_risky(self, form: str) -> bool:
         """Whether the form may be an ordinary word where it stands.
@@ -79,7 +79,7 @@ class Areas:
         by_form: dict[str, list[Area]] = defaultdict(list)
         for area in sorted(areas, key=_rank):
             by_code.setdefault(area.code, area)
-            for form in dict.fromkeys(area.forms):
+            for form in area.forms:
                 by_form[form].append(area)
         return cls(by_code, {form: tuple(found) for form, found in by_form.items()})
 
@@ -110,4 +110,4 @@ class Areas:
 
 
 def _rank(area: Area) -> tuple[bool, int, str]:
-    return area.until != "", LEVELS.index(area.level), area.code
+    return area.until != "", LEVELS[area.level], area.code

@@ -63,7 +63,7 @@ class Lexicon:
     @cached_property
     def departments(self) -> Departments:
         regular = (body for row in self.rows("departments") for body in department_bodies(row))
-        return Departments.of((*regular, *map(to_body, self.rows("bodies"))), self.areas)
+        return Departments.of((*map(to_body, self.rows("bodies")), *regular), self.areas)
 
     @cached_property
     def national_forms(self) -> dict[str, str]:

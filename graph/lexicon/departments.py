@@ -1,8 +1,8 @@
 """Bodies of local government, party, congress and courts: from the form met to the full name.
 
 A document of 慈溪 writes 市经信局 and means 慈溪市经济和信息化局.  Every body has templates in which ``#`` stands for
-the area: ``#经信局`` → ``#经济和信息化局``, ``团#委`` → ``共青团#委员会``.  To read a form, each place where a level word
-(省, 市, 区 …) or the name of an area stands is tried as the ``#``.
+the area: ``#经信局`` → ``#经济和信息化局``, ``团#委`` → ``共青团#委``.  To read a form, each place where a level
+word (省, 市, 区 …) or the name of an area stands is tried as the ``#``.
 """
 
 from __future__ import annotations

@@ -68,13 +68,13 @@ def read_rows(folders: Iterable[Path], name: str) -> tuple[dict[str, str], ...]:
 
     :raises LexiconError: if no folder has the file, or a row does not fit the header
     """
-    merged: dict[tuple[str, ...], dict[str, str]] = {}
+    merged: dict[object, dict[str, str]] = {}
+    columns = KEYS.get(name)
     for number, path in enumerate(_found(folders, name)):
         for line, row in rows_in(path):
-            columns = KEYS.get(name, tuple(row)[:1])
-            key = tuple(row[column] for column in columns)
+            key = tuple(map(row.get, columns)) if columns else next(iter(row.values()))
             # rows that share a key in one file are all kept; a later folder replaces the first of them
-            merged[key if number or key not in merged else (*key, str(line))] = row
+            merged[key if number or key not in merged else (key, line)] = row
     return tuple(merged.values())
 
 
@@ -85,17 +85,18 @@ def rows_in(path: Path) -> Iterator[tuple[int, dict[str, str]]]:
             reader = csv.reader(handle)
             header = next(reader, [])
             for cells in reader:
-                if any(cells):
-                    yield reader.line_num, _row(path, reader.line_num, header, cells)
+                if len(cells) != len(header):
+                    if not cells:
+                        continue
+                    raise _misfit(path, reader.line_num, len(cells), len(header))
+                yield reader.line_num, dict(zip(header, cells, strict=True))
     except UnicodeDecodeError as error:
         raise LexiconError("不是 UTF-8 编码", where=str(path), hint="在表格软件中另存为“CSV UTF-8”") from error
 
 
-def _row(path: Path, line: int, header: list[str], cells: list[str]) -> dict[str, str]:
-    if len(cells) != len(header):
-        raise LexiconError(f"有 {len(cells)} 列，表头是 {len(header)} 列", where=f"{path}，第 {line} 行",
-                           hint="含逗号的格子要放在引号里")
-    return dict(zip(header, map(str.strip, cells), strict=True))
+def _misfit(path: Path, line: int, cells: int, columns: int) -> LexiconError:
+    where = f"{path}，第 {line} 行"
+    return LexiconError(f"有 {cells} 列，表头是 {columns} 列", where=where, hint="含逗号的格子要放在引号里")
 
 
 def _found(folders: Iterable[Path], name: str) -> list[Path]:
