@@ -1,0 +1,166 @@
+"""A store behind a SPARQL 1.1 endpoint: the second backend, for a team that runs a server already.
+
+Queries go to the URL, updates to the same URL with ``/query`` replaced by ``/update`` (as Oxigraph and Fuseki name
+them), or to the URL itself.  The current documents' graphs are sent as ``default-graph-uri``, since few servers take
+their union by themselves; the older versions lie in graphs ``…/v/HASH`` of the same dataset.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from urllib.error import HTTPError, URLError
+from urllib.parse import urlencode
+from urllib.request import Request, urlopen
+
+from pyoxigraph import (
+    Literal,
+    NamedNode,
+    Quad,
+    QueryBoolean,
+    QueryResultsFormat,
+    QuerySolutions,
+    RdfFormat,
+    parse,
+    parse_query_results,
+)
+
+from graph.errors import QueryError, StoreError
+from graph.store.memory import MemoryView
+from graph.store.names import Entry
+from graph.store.terms import PREFIXES, is_version, key_of
+from graph.store.update import drop_graphs, forget_runs, insert_data, move_version
+from graph.store.view import Results, View
+
+__all__ = ["EndpointView", "EndpointWriter"]
+
+TIMEOUT = 60.0  # seconds for one request
+_SELECT, _GRAPH = "application/sparql-results+json", "application/n-triples"
+
+
+def _post(url: str, fields: list[tuple[str, str]], accept: str) -> tuple[bytes, str]:
+    """The body and media type of the answer to a form."""
+    request = Request(url, urlencode(fields).encode(), {"Accept": accept})
+    try:
+        with urlopen(request, timeout=TIMEOUT) as answer:
+            return answer.read(), answer.headers.get_content_type()
+    except HTTPError as error:
+        said = error.read().decode(errors="replace").strip().splitlines()
+        raise QueryError(f"端点拒绝（{error.code}）：{(said or [''])[0][:160]}", where=url) from error
+    except (URLError, OSError) as error:
+        raise StoreError(f"连不上端点：{error}", where=url, hint="检查网址和网络") from error
+
+
+class EndpointView(View):
+    """The current documents of a remote dataset."""
+
+    def __init__(self, url: str) -> None:
+        self.location = url
+        self._graphs: list[str] | None = None
+        self._local: MemoryView | None = None
+
+    def query(self, sparql: str) -> Results:
+        graphs = [("default-graph-uri", graph) for graph in self.graphs()]
+        return self._ask(sparql, graphs)
+
+    def graphs(self) -> list[str]:
+        """All named graphs but those of older versions, asked for once."""
+        if self._graphs is None:
+            found = self._ask("SELECT DISTINCT ?g { GRAPH ?g { ?s ?p ?o } }", [])
+            assert isinstance(found, QuerySolutions)
+            names = sorted(str(row["g"].value) for row in found)
+            self._graphs = [name for name in names if not is_version(name)]
+        return self._graphs
+
+    def quads(self) -> Iterator[Quad]:
+        for name in self.graphs():
+            yield from self._graph(name)
+
+    def entries(self) -> Iterator[Entry]:
+        return self._copy().entries()
+
+    def search(self, text: str) -> Iterator[Entry]:
+        return self._copy().search(text)
+
+    def versions(self) -> dict[str, list[str]]:
+        found = self._ask("SELECT DISTINCT ?g { GRAPH ?g { ?s ?p ?o } }", [])
+        assert isinstance(found, QuerySolutions)
+        held: dict[str, list[str]] = {}
+        for name in sorted(str(row["g"].value) for row in found):
+            if is_version(name) and not name.endswith("/inferred"):
+                held.setdefault(key_of(name), []).append(name.rpartition("/")[2])
+        return held
+
+    def version(self, key: str, text_hash: str) -> Iterable[Quad]:
+        from graph.store.versions import version_graph
+
+        for suffix in ("", "/inferred"):
+            yield from self._graph(version_graph(f"{PREFIXES['id']}doc/{key}{suffix}", key, text_hash))
+
+    def _copy(self) -> MemoryView:
+        """A copy in memory: Chinese search by the names file's rules is no part of SPARQL."""
+        if self._local is None:
+            self._local = MemoryView(self.quads(), self.location)
+        return self._local
+
+    def _graph(self, name: str) -> Iterator[Quad]:
+        node = NamedNode(name)
+        body, _ = _post(self.location, [("query", f"CONSTRUCT {{ ?s ?p ?o }} WHERE {{ GRAPH {node} {{ ?s ?p ?o }} }}")],
+                        _GRAPH)
+        for quad in parse(body, format=RdfFormat.N_TRIPLES):
+            yield Quad(quad.subject, quad.predicate, quad.object, node)
+
+    def _ask(self, sparql: str, graphs: list[tuple[str, str]]) -> Results:
+        declared = "".join(f"PREFIX {name}: <{iri}>\n" for name, iri in PREFIXES.items())
+        body, kind = _post(self.location, [("query", declared + sparql), *graphs], f"{_SELECT}, {_GRAPH};q=0.9")
+        if kind == _GRAPH:
+            return MemoryView(parse(body, format=RdfFormat.N_TRIPLES)).query("CONSTRUCT WHERE { ?s ?p ?o }")
+        results = parse_query_results(body, format=QueryResultsFormat.JSON)
+        assert isinstance(results, QuerySolutions | QueryBoolean)
+        return results
+
+
+class EndpointWriter:
+    """Writes to a remote dataset; one update request a document, which servers run as one transaction."""
+
+    def __init__(self, url: str) -> None:
+        self.location = url
+        self.view = EndpointView(url)
+        self._url = f"{url.removesuffix('/query')}/update" if url.endswith("/query") else url
+
+    def replace(self, key: str, quads: Iterable[Quad], runs: Iterable[Quad] = (), text_hash: str = "") -> str:
+        """As :meth:`graph.store.writer.Writer.replace`."""
+        old = self.text_hash(key)[:16]
+        moved = old if old and text_hash and old != text_hash[:16] else ""
+        steps = move_version(key, moved) if moved else []
+        self._update("\n".join((*steps, *drop_graphs(key), *forget_runs(key), insert_data([*quads, *runs]))))
+        return moved
+
+    def remove(self, key: str) -> None:
+        olds = [f"{key}/v/{text_hash}" for text_hash in self.view.versions().get(key, ())]
+        steps = [step for each in (key, *olds) for step in drop_graphs(each)]
+        self._update("\n".join((*steps, *forget_runs(key))))
+
+    def update(self, quads: Iterable[Quad], graph: str) -> None:
+        self._update(f"DROP SILENT GRAPH <{graph}> ;\n{insert_data(list(quads))}")
+
+    def text_hash(self, key: str) -> str:
+        doc = NamedNode(f"{PREFIXES['id']}doc/{key}")
+        found = EndpointView(self.location).query(f"SELECT ?h {{ GRAPH {doc} {{ {doc} zt:textHash ?h }} }}")
+        assert isinstance(found, QuerySolutions)
+        return next((row["h"].value for row in found if isinstance(row["h"], Literal)), "")
+
+    def publish(self) -> int:
+        """Nothing to do: a server shows what it holds."""
+        return 0
+
+    def close(self) -> None:
+        """Nothing to let go of."""
+
+    def __enter__(self) -> EndpointWriter:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def _update(self, update: str) -> None:
+        _post(self._url, [("update", update)], "*/*")

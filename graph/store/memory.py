@@ -1,0 +1,48 @@
+"""A view over quads in memory: for one document without a store, for tests, for an imported file."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from pyoxigraph import Quad, Store
+
+from graph.store.entries import entries_of
+from graph.store.names import Entry, fold
+from graph.store.view import Results, View, run
+
+__all__ = ["MemoryView"]
+
+
+class MemoryView(View):
+    """Everything an embedded view offers, over quads that need not lie on disk."""
+
+    def __init__(self, quads: Iterable[Quad], location: str = "") -> None:
+        self.location = location
+        self.store = Store()
+        self.store.bulk_extend(quads)
+        self._entries: list[Entry] | None = None
+
+    def query(self, sparql: str) -> Results:
+        return run(self.store, sparql)
+
+    def entries(self) -> Iterator[Entry]:
+        if self._entries is None:
+            self._entries = list(entries_of(self.store))
+        return iter(self._entries)
+
+    def search(self, text: str) -> Iterator[Entry]:
+        words = [fold(word) for word in text.split()]
+        for entry in self.entries():
+            held = "\x1f".join((fold("\x1f".join((entry.label, *entry.names, entry.text))), *entry.keys))
+            if words and all(word in held for word in words):
+                yield entry
+
+    def quads(self) -> Iterator[Quad]:
+        return iter(self.store)
+
+    def versions(self) -> dict[str, list[str]]:
+        return {}
+
+    def version(self, key: str, text_hash: str) -> Iterable[Quad]:
+        return ()
+

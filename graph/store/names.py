@@ -1,0 +1,89 @@
+"""The names file: everything that can be looked up by a word, one line each, searched as plain bytes.
+
+A database answers "which text holds 家电?" by reading every text: 1.2 s over 120,000 measures.  A search through
+one memory-mapped file needs no index, finds two-character words inside sentences and takes some 20 ms there.
+The file is made from the published database and lies beside it, so the two never disagree.
+"""
+
+from __future__ import annotations
+
+import mmap
+import os
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+__all__ = ["Entry", "Names", "fold", "write_names"]
+
+_FOLD: dict[int, str] = {code: chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)}
+_FOLD |= dict.fromkeys(map(ord, " \u3000“”‘’\"'《》〈〉「」·\t\r\n"), "")
+_BREAKS = str.maketrans("\t\r\n\x1f", "    ")
+
+
+class Entry(NamedTuple):
+    """Something that can be looked up.  ``kind`` is a class of the ontology (``Agency``), ``names`` all labels,
+    ``keys`` pinyin and initials, ``doc`` the IRI of the document of a measure, ``text`` folded words of the text."""
+
+    iri: str
+    kind: str
+    label: str
+    names: tuple[str, ...] = ()
+    keys: tuple[str, ...] = ()
+    doc: str = ""
+    text: str = ""
+
+
+def fold(text: str) -> str:
+    """Lower case, half width, without quotation marks and spaces: how names and queries are compared.
+
+    >>> fold("“ＡＩ ＋”行动")
+    'ai+行动'
+    """
+    return text.translate(_FOLD).lower()
+
+
+def write_names(path: str, entries: Iterable[Entry]) -> None:
+    with open(path, "w", encoding="utf-8", newline="\n") as file:
+        for entry in entries:
+            file.write(_line(entry))
+
+
+def _line(entry: Entry) -> str:
+    words = fold("\x1f".join((entry.label, *entry.names))) + "\x1e" + fold(entry.text)
+    cells = (words, entry.iri, entry.kind, entry.doc, entry.label, "\x1f".join(entry.names), " ".join(entry.keys))
+    return "\t".join(cell.translate(_BREAKS) if n else cell for n, cell in enumerate(cells)) + "\n"
+
+
+def _entry(line: str) -> Entry:
+    words, iri, kind, doc, label, names, keys = line.split("\t")
+    return Entry(iri, kind, label, tuple(filter(None, names.split("\x1f"))), tuple(keys.split()), doc,
+                 words.partition("\x1e")[2])
+
+
+class Names:
+    """The names file of a snapshot, opened for searching."""
+
+    def __init__(self, path: str) -> None:
+        with open(path, "rb") as file:
+            empty = os.fstat(file.fileno()).st_size == 0
+            self._data = b"" if empty else mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
+
+    def __iter__(self) -> Iterator[Entry]:
+        """All entries, for near misses."""
+        for line in bytes(self._data).decode().split("\n")[:-1]:
+            yield _entry(line)
+
+    def search(self, text: str) -> Iterator[Entry]:
+        """The entries whose names, keys or text hold every word of ``text``, in the order of the file."""
+        words = sorted((fold(word).encode() for word in text.split()), key=len, reverse=True)
+        words = [word for word in words if word]
+        for line in self._lines(words[0]) if words else ():
+            if all(word in line for word in words[1:]):
+                yield _entry(line.decode())
+
+    def _lines(self, word: bytes) -> Iterator[bytes]:
+        """Each line that holds ``word``, once."""
+        data, at = self._data, self._data.find(word)
+        while at >= 0:
+            begin, end = data.rfind(b"\n", 0, at) + 1, data.find(b"\n", at)
+            yield data[begin:end]
+            at = data.find(word, end)

@@ -1,0 +1,110 @@
+"""Writing a store: one writer at a time, one transaction a document, readers see only what is published."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable
+from types import TracebackType
+
+from pyoxigraph import Literal, NamedNode, Quad, Store
+
+from graph.errors import StoreCorrupt, StoreError, StoreLocked
+from graph.store import versions
+from graph.store.entries import entries_of
+from graph.store.layout import Layout
+from graph.store.names import write_names
+from graph.store.terms import ZT, doc_iri
+from graph.store.update import document_graphs, drop_graphs, forget_runs, insert_data
+
+__all__ = ["Writer"]
+
+HASH_SIZE = 16  # hexadecimal digits of a text's hash that name a version
+
+
+class Writer:
+    """The one process that may change a store directory; creates it where there is none.
+
+    Every :meth:`replace` and :meth:`remove` is a transaction that survives a crash.  Leaving the ``with`` block
+    without an error publishes; after an error what was acknowledged stays, and the next writer publishes it.
+
+    :raises StoreLocked: if another process writes
+    """
+
+    def __init__(self, path: str) -> None:
+        self.layout = Layout(path)
+        self.layout.create()
+        self.layout.check()
+        self._store = _open(self.layout.main)
+
+    def replace(self, key: str, quads: Iterable[Quad], runs: Iterable[Quad] = (), text_hash: str = "") -> str:
+        """Put a document's two graphs in place of the old ones, in one transaction.
+
+        A stored text with another hash becomes an older version.  Returns that version's hash, or "".
+        """
+        old = self._archive(key, text_hash)
+        self._store.update("\n".join((*drop_graphs(key), *forget_runs(key), insert_data([*quads, *runs]))))
+        versions.forget_version(self.layout.versions, key, text_hash[:HASH_SIZE])
+        return old
+
+    def remove(self, key: str) -> None:
+        """Drop a document: its graphs, its provenance, its older versions.  Nothing else changes."""
+        self._store.update("\n".join((*drop_graphs(key), *forget_runs(key))))
+        versions.forget_versions(self.layout.versions, key)
+
+    def update(self, quads: Iterable[Quad], graph: str) -> None:
+        """Replace one graph as a whole, for instance the decisions (``…/graph/curation``)."""
+        self._store.update(f"DROP SILENT GRAPH <{graph}> ;\n{insert_data(list(quads))}")
+
+    def publish(self) -> int:
+        """Let readers see everything written so far; returns the snapshot's number."""
+        draft = os.path.join(self.layout.snapshots, f"{os.getpid()}.draft")
+        try:
+            os.makedirs(draft)
+            self._store.backup(os.path.join(draft, "db"))
+            write_names(os.path.join(draft, "names.tsv"), entries_of(self._store))
+            return self.layout.publish(draft)
+        except OSError as error:
+            raise StoreError(f"发布失败：{error}", where=self.layout.root, hint="检查磁盘空间和写权限") from error
+
+    def text_hash(self, key: str) -> str:
+        """The hash of the stored text of a document, or ""."""
+        doc = NamedNode(doc_iri(key))
+        found = self._store.quads_for_pattern(doc, NamedNode(ZT + "textHash"), None, doc)
+        return next((quad.object.value for quad in found if isinstance(quad.object, Literal)), "")
+
+    def _archive(self, key: str, text_hash: str) -> str:
+        """Keep the stored text as an older version if the new one differs."""
+        old = self.text_hash(key)[:HASH_SIZE]
+        if not old or not text_hash or old == text_hash[:HASH_SIZE]:
+            return ""
+        versions.write_version(self.layout.versions, key, old, self._document(key))
+        return old
+
+    def _document(self, key: str) -> list[Quad]:
+        graphs = document_graphs(key)
+        return [quad for graph in graphs for quad in self._store.quads_for_pattern(None, None, None, graph)]
+
+    def close(self) -> None:
+        self._store.flush()
+        del self._store
+
+    def __enter__(self) -> Writer:
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, _: BaseException | None, __: TracebackType | None) -> None:
+        try:
+            if kind is None:
+                self.publish()
+        finally:
+            self.close()
+
+
+def _open(path: str) -> Store:
+    try:
+        return Store(path)
+    except (OSError, RuntimeError) as error:
+        if "lock" in str(error).lower():
+            raise StoreLocked("另一个进程正在写这个库", where=os.path.dirname(path), hint="等它结束后再试") from error
+        raise StoreCorrupt(f"库已损坏：{str(error)[:160]}", where=os.path.dirname(path),
+                           hint="删除后重新 build") from error
+
