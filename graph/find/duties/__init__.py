@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+from graph.find.duties.headings import find_headings, scope_of
 from graph.find.duties.lists import find_lists
 from graph.find.duties.nouns import Duty, Holder
 from graph.find.duties.precedence import read_precedence
 from graph.find.duties.prose import find_prose
+from graph.find.duties.tables import find_tables
 from graph.model import Document
 
 __all__ = ["Duty", "Holder", "find_duties"]
@@ -20,6 +24,8 @@ def find_duties(document: Document) -> tuple[Duty, ...]:
     [('市人社局', 'lead'), ('市总工会', 'support'), ('各镇', 'support')]
     """
     precedence = read_precedence(document)
-    listed = list(find_lists(document, precedence))
-    said = find_prose(document, [duty.span for duty in listed], precedence)
-    return tuple(sorted([*listed, *said], key=lambda duty: (duty.span, duty.rule)))
+    listed = [*find_lists(document, precedence), *find_tables(document, precedence)]
+    taken = [duty.span for duty in listed]
+    said = [*find_headings(document, taken, precedence), *find_prose(document, taken, precedence)]
+    scoped = (replace(duty, scope=scope_of(document, duty)) for duty in [*listed, *said])
+    return tuple(sorted(scoped, key=lambda duty: (duty.span, duty.rule)))

@@ -41,7 +41,7 @@ class Names:
     def agents(self, holder: Holder) -> list[Agent]:
         """The bodies of one item: several for an open place, none where nothing is named there."""
         if holder.kind == "open":
-            return [self._agent(entity, mention) for mention, entity in self._chain(holder.span.start)]
+            return [self._agent(entity, mention) for mention, entity in self._chain(holder.span)]
         found = self._covering(holder.span) if holder.kind == "body" else None
         if found:
             agent = self._agent(found[1], found[0])
@@ -70,10 +70,11 @@ class Names:
                   if pair[0].end > span.start and pair[1].type in _ORGANISATIONS and _fits(pair[0], span)]
         return min(around, key=lambda pair: abs(pair[0].start - span.start) + abs(pair[0].end - span.end), default=None)
 
-    def _chain(self, position: int) -> list[tuple[Mention, Entity]]:
-        """Organisations one after the other from ``position`` on (阿里巴巴国际站、亚马逊)."""
+    def _chain(self, span: Span) -> list[tuple[Mention, Entity]]:
+        """Organisations one after the other from the start of ``span`` on (阿里巴巴国际站、亚马逊)."""
         found: list[tuple[Mention, Entity]] = []
-        while following := self._at(position):
+        position = span.start
+        while (following := self._at(position)) and following[0].end <= span.end:
             found.append(following)
             joint = _AND.match(self._document.folded, following[0].end)
             if not joint or not joint.group().rstrip("”\")"):

@@ -29,7 +29,7 @@ class Targets:
     def of(self, duty: Duty) -> list[Target]:
         """The measures that ``duty`` governs; empty if it stands outside all of them."""
         if duty.scope in ("section", "following"):
-            return [Target(measure, inherited=True) for measure in self._below(duty)]
+            return [Target(measure, inherited=duty.rule != "body-heading") for measure in self._below(duty)]
         own = self._around(duty.span) or (self._before(duty.span) if duty.rule in _LISTED else None)
         return [Target(own)] if own else []
 

@@ -1,0 +1,80 @@
+"""Duties by layout: a body as the heading of its tasks, and 市公安局：负责…
+
+Plans and emergency rules divide their work department by department.  One heading that happens to be a body says
+little; two of them side by side are a division of labour.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from graph.find.duties.bodies import ends_as_body, holder, is_class, split
+from graph.find.duties.cues import load_cues
+from graph.find.duties.nouns import Duty, Holder
+from graph.find.duties.precedence import Precedence
+from graph.model import Document, Section, Span
+
+__all__ = ["find_headings", "scope_of"]
+
+
+def find_headings(document: Document, taken: list[Span], precedence: Precedence) -> Iterator[Duty]:
+    """Bodies that stand before their own tasks."""
+    begun = {span.start for span in taken}
+    for rule, spans in (("body-colon", _before_colons(document)), ("body-heading", _heads(document))):
+        duties = [_duty(document, span, rule, precedence) for span in spans if span.start not in begun]
+        begun.update(duty.span.start for duty in duties)
+        found = [duty for duty in duties if duty.items]
+        if len(found) > 1:
+            yield from found
+
+
+def scope_of(document: Document, duty: Duty) -> str:
+    """``section`` for a list or body in a heading with items below it; else what the duty says itself."""
+    if duty.scope != "item":
+        return duty.scope
+    section = _smallest(document, duty.span)
+    return "section" if section and _has_children(document, section) else duty.scope
+
+
+def _heads(document: Document) -> list[Span]:
+    titled = [section for section in document.sections if section.kind in ("heading", "item")]
+    return [span for section in titled if _names_bodies(document, span := _head(document, section))]
+
+
+def _head(document: Document, section: Section) -> Span:
+    """The title of a section in the view, without label and closing mark."""
+    start = document.text.find(section.title, section.head.start, section.head.end) if section.title else -1
+    return Span(start, start + len(section.title.rstrip("。：:"))) if start >= 0 else Span(0, 0)
+
+
+def _names_bodies(document: Document, span: Span) -> bool:
+    words = [document.folded[a:b] for a, b in split(document.folded, *span)]
+    return bool(words) and all(ends_as_body(word, agency=True) and not is_class(word) for word in words)
+
+
+@lru_cache(maxsize=1)
+def _line() -> re.Pattern[str]:
+    return re.compile(rf"(?m)^(?:\(?[0-9一二三四五六七八九十]{{1,3}}[).、]\)?\s*)?(?P<who>[^\s,。;:()]{{3,40}}):"
+                      rf"(?={load_cues().sources['task']})")
+
+
+def _before_colons(document: Document) -> list[Span]:
+    spans = (Span(*match.span("who")) for match in _line().finditer(document.folded))
+    return [span for span in spans if _names_bodies(document, span)]
+
+
+def _duty(document: Document, span: Span, rule: str, precedence: Precedence) -> Duty:
+    found = (holder(document.text, document.folded, item, "owner") for item in split(document.folded, *span))
+    lists: list[list[Holder]] = [[item for item in found if item]]
+    return Duty(span, span, precedence.settle(lists), rule)
+
+
+def _smallest(document: Document, span: Span) -> Section | None:
+    holding = [section for section in document.sections if section.span.start <= span.start < section.span.end]
+    return min(holding, key=lambda section: section.span.end - section.span.start, default=None)
+
+
+def _has_children(document: Document, section: Section) -> bool:
+    return any(child.parent == section.number and child.number != section.number for child in document.sections)
