@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from graph.iri import assign, document_key, entity_id, pinyin_keys, slug
@@ -12,11 +12,13 @@ from graph.model import Header
 NAMES = st.text(st.sampled_from("市科技局园原林公牛集团（）“”·0129AbＡ㎡€ \n"), max_size=12)
 
 
+@settings(deadline=None)
 @given(st.text(max_size=40))
 def test_a_slug_is_ascii_and_never_empty(name):
     assert re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", slug(name))
 
 
+@settings(deadline=None)
 @given(st.lists(st.tuples(st.sampled_from(["agency", "platform"]), NAMES, st.sampled_from(["", "330282"])), max_size=8))
 def test_ids_do_not_depend_on_order_and_keep_names_apart(names):
     forwards, backwards = assign(names), assign(reversed(names))
@@ -35,7 +37,7 @@ def test_ids_do_not_depend_on_order_and_keep_names_apart(names):
     (("enterprise", "中国工商银行", ""), "enterprise/zhongguogongshangyinhang"),
     (("place", "重庆市", "500000"), "place/500000"),
     (("person", "单立人", ""), "person/shanliren"),
-    (("programme", "“科创甬江2035”重点研发计划", "330200"), "programme/330200/kechuangyongjiang2035zhongdianyanfajihua"),
+    (("programme", "“领雁2035”计划", "330200"), "programme/330200/lingyan2035jihua"),
 ])
 def test_entity_ids(given, expected):
     assert entity_id(*given) == expected
