@@ -1,0 +1,35 @@
+"""The measures of a document: one per smallest numbered or enumerated item of action.
+
+:mod:`scope <graph.relate.measures.scope>` decides which parts of the outline are actions,
+:mod:`status <graph.relate.measures.status>` whether they are reported or promised, how firmly, and until when.
+"""
+
+from __future__ import annotations
+
+from graph.model import Document, Measure
+from graph.relate.measures.scope import Unit, find_units
+from graph.relate.measures.status import commitment_of, due_of, status_of
+
+__all__ = ["find_measures"]
+
+
+def find_measures(document: Document) -> tuple[Measure, ...]:
+    """All measures in text order; none for a statistical bulletin.
+
+    >>> from graph.read import read_text
+    >>> text = "某市行动方案\\n一、主要任务\\n1.建设园区。到2027年建成两个园区。\\n2.培育企业。支持企业创新。"
+    >>> [(measure.id, measure.title, measure.status, measure.due) for measure in find_measures(read_text(text))]
+    [('1.1', '建设园区', 'planned', '2027'), ('1.2', '培育企业', 'planned', '')]
+    """
+    return tuple(_measure(document, unit) for unit in find_units(document))
+
+
+def _measure(document: Document, unit: Unit) -> Measure:
+    folded = document.folded[unit.span.start:unit.span.end]
+    status = status_of(folded, unit.path, document.header.genre)
+    planned = status == "planned"
+    return Measure(
+        unit.number, unit.title, document.text[unit.span.start:unit.span.end], unit.path, status,
+        (document.evidence(*unit.span),), due_of(folded, document.header.year) if planned else "",
+        commitment_of(folded) if planned else "", unit.span,
+    )

@@ -1,0 +1,92 @@
+"""Reported or promised, how firmly, and until when.
+
+The nearest heading that says it (主要工作开展, 下步工作计划) decides; plans, rules and notices only require; elsewhere the
+words of the passage decide, and a passage that reports and promises is a promise.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from graph.read.knowledge import pattern, rows
+
+__all__ = ["commitment_of", "due_of", "status_of"]
+
+_REQUIRING = ("plan", "measures", "rules", "notice")
+_STRENGTH = ("确保", "将", "计划", "争取", "探索")
+
+
+@cache
+def _cue(where: str, status: str) -> re.Pattern[str]:
+    found = [row["cue"].replace("，", ",") for row in rows("status") if row["where"] == where and row["status"] == status]
+    return re.compile("|".join(found))
+
+
+@cache
+def _strengths() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    cues = {name: [row["cue"].replace("，", ",") for row in rows("status") if row["commitment"] == name] for name in _STRENGTH}
+    return tuple((name, re.compile("|".join(found))) for name, found in cues.items() if found)
+
+
+def status_of(folded: str, path: tuple[str, ...], genre: str) -> str:
+    """``done`` or ``planned`` for a passage below the headings of ``path``.
+
+    >>> status_of("科技部拟安排研究课题。", (), "reply"), status_of("我局已印发方案。", (), "reply")
+    ('planned', 'done')
+    """
+    if genre in _REQUIRING:
+        return "planned"
+    for title in reversed(path):
+        if _cue("heading", "planned").search(title):
+            return "planned"
+        if _cue("heading", "done").search(title):
+            return "done"
+    return _by_words(folded, genre)
+
+
+def _by_words(folded: str, genre: str) -> str:
+    """A promise counts unless it only accompanies work under way in the same sentence."""
+    done = _cue("text", "done")
+    firm = re.compile(_cue("text", "planned").pattern.replace("争取", "(?!)争取"))
+    for sentence in re.split("[。;]", folded):
+        if firm.search(sentence) or (_cue("text", "planned").search(sentence) and not done.search(sentence)):
+            return "planned"
+    if done.search(folded):
+        return "done"
+    return "done" if genre == "report" else "planned"
+
+
+def commitment_of(folded: str) -> str:
+    """The strength of a promise: 确保 > 将 > 计划 > 争取 > 探索, or "".
+
+    >>> commitment_of("争取2027年年底前达到10000件")
+    '争取'
+    """
+    return next((name for name, cue in _strengths() if cue.search(folded)), "")
+
+
+def due_of(folded: str, year: int | None) -> str:
+    """The deadline of a passage as ISO year, month or date; ``year`` is the document's, for 今年, 年底前, 5月底.
+
+    >>> due_of("争取2027年年底前达到10000件", 2025), due_of("网站将于5月底制作完成", 2025), due_of("2024年新增4项", 2025)
+    ('2027', '2025-05', '')
+    """
+    for hit in pattern("measures", "due").finditer(folded):
+        found = _deadline(hit, year)
+        if found:
+            return found
+    horizon = pattern("measures", "due_year").search(folded)
+    return horizon["year"] if horizon else ""
+
+
+def _deadline(hit: re.Match[str], year: int | None) -> str:
+    if not (hit["end"] or hit["by"]):
+        return ""
+    base = int(hit["year"]) if hit["year"] else year
+    if base is None or (hit["end"] in ("前", "内") and not (hit["year"] or hit["relative"])):
+        return ""
+    base += hit["relative"] == "明年" and not hit["year"]
+    if not hit["month"]:
+        return str(base)
+    return f"{base}-{int(hit['month']):02}" + (f"-{int(hit['day']):02}" if hit["day"] else "")
