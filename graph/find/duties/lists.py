@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
-from graph.find.duties.bodies import hide_brackets, holder, is_shaped, split
+from graph.find.duties.bodies import ends_as_body, hide_brackets, holder, is_class, is_shaped, split
 from graph.find.duties.cues import load_cues
 from graph.find.duties.nouns import Duty, Holder
 from graph.find.duties.precedence import Precedence
@@ -182,7 +182,9 @@ def clauses(folded: str, region: Span, default: str) -> Iterator[_Part]:
 def _past_task(words: str, position: int) -> int:
     """Past what a body is to do (负责资金保障，…), unless another body stands there."""
     task = re.compile(r"[^,;。、]{1,24}(?=[,;。]|$)").match(words, position)
-    return task.end() if task and not is_shaped(task.group()) and not _verb().search(task.group()) else position
+    if not task or _verb().search(task.group()) or is_class(task.group()) or ends_as_body(task.group(), agency=True):
+        return position
+    return task.end()
 
 
 def _halves(folded: str, span: Span, role: str, cue: Span) -> Iterator[_Part]:

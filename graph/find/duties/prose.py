@@ -21,19 +21,22 @@ from graph.model import Document, Span
 __all__ = ["find_prose"]
 
 _STOP = re.compile(r"[。;!?\n]")
-_KINDS = ("object", "copula", "between", "research", "after", "modal")
+_KINDS = ("object", "copula", "between", "allying", "research", "after", "modal")
+_NAMED = ("between", "allying", "research", "modal")
 _STRONG = {"牵头负责", "负责牵头", "牵头", "主责", "主办", "负责", "承办", "牵头抓总", "牵头主抓"}
 _HELPING = {"配合", "协助", "协同", "协办"}
+_BESIDE = {"relying": "support", "joining": "joint", "allying": "joint", "consulting": "support"}
 _LONGEST_NAME = 24
 
 
 def find_prose(document: Document, taken: list[Span], precedence: Precedence) -> Iterator[Duty]:
     """The duties of running text that do not lie in ``taken`` (the lists found before)."""
     acting = list(_acting(document, taken, precedence))
+    seen = {duty.cue.start for duty in acting}
     yield from acting
-    for rule, role in (("relying", "support"), ("joining", "joint"), ("consulting", "support")):
-        yield from _beside(document, rule, role, taken)
-    yield from _together(document, taken, {duty.cue.start for duty in acting})
+    for rule, role in _BESIDE.items():
+        yield from _beside(document, rule, role, taken, seen)
+    yield from _together(document, taken, seen)
 
 
 # ---------------------------------------------------------------- A牵头, A会同B, A拟, A是主管部门, A申报的
@@ -46,10 +49,10 @@ def _act() -> re.Pattern[str]:
     aside = r"(?:(?:在|对|就|按照?|根据|结合|围绕|针对|为|待)[^,。;:!?\n]{2,40}?,?)?"
     return re.compile(
         r"(?:^|(?<=[。;:,!?\n()]))\s*"
-        r"(?P<who>(?:[^。;:,!?\n()]|\([^()\n]{1,12}\)){2,60}?(?<=[部委局厅署办室院府会行关处队心组司团社盟校所台站业构位门班)]))"
+        r"(?P<who>(?:[^。;:,!?\n()]|\([^()\n]{1,12}\)){2,60}?(?<=[部委局厅署办室院府会行关处队心组司团社盟校所台站业构位门班联协妇)]))"
         r"(?:等(?:有关|相关)?[部门单位企业机构和]*)?"
         rf"(?:(?P<object>{source['object']})|(?P<copula>{source['copula']})"
-        rf"|{adverb}(?:(?P<between>{source['between']})(?=\S)|(?P<research>{source['research']})"
+        rf"|{adverb}(?:(?P<between>{source['between']})(?=\S)|(?P<allying>{source['allying']})|(?P<research>{source['research']})"
         rf"|(?P<after>{cues.any_of('after')})(?!{source['not-a-duty']}))"
         rf"|{adverb}{aside}{adverb}(?P<modal>{source['modal']}))")
 
@@ -57,7 +60,7 @@ def _act() -> re.Pattern[str]:
 def _acting(document: Document, taken: list[Span], precedence: Precedence) -> Iterator[Duty]:
     for match in _act().finditer(document.folded):
         kind = next(kind for kind in _KINDS if match[kind])
-        bodies = _bodies(document.folded, Span(*match.span("who")), strict=kind in ("modal", "between", "research"))
+        bodies = _bodies(document.folded, Span(*match.span("who")), strict=kind in _NAMED)
         if bodies and not _within(match.start(kind), taken):
             duty = _CASES[kind](document, match, bodies, precedence)
             if duty and duty.items:
@@ -132,6 +135,13 @@ def _with_others(document: Document, match: re.Match[str], bodies: list[Span], p
     return _plain(document, match, "between", lists, "together", precedence)
 
 
+def _allied(document: Document, match: re.Match[str], bodies: list[Span], precedence: Precedence) -> Duty | None:
+    """A联合B: A leads; B shares if it is a named body."""
+    partner = _open(document, match.end("allying"), "joint")
+    lists = [_held(document, bodies, "lead"), [partner] if partner else []]
+    return _plain(document, match, "allying", lists, "allying", precedence)
+
+
 def _researched(document: Document, match: re.Match[str], bodies: list[Span], precedence: Precedence) -> Duty | None:
     return _plain(document, match, "research", [_held(document, bodies, "owner")], "research", precedence)
 
@@ -162,8 +172,8 @@ def _acts(document: Document, match: re.Match[str], bodies: list[Span], preceden
     return _plain(document, match, "modal", [_held(document, bodies, "owner")], "subject", precedence)
 
 
-_CASES = {"object": _owns, "copula": _is_in_charge, "between": _with_others, "research": _researched,
-          "after": _in_role, "modal": _acts}
+_CASES = {"object": _owns, "copula": _is_in_charge, "between": _with_others, "allying": _allied,
+          "research": _researched, "after": _in_role, "modal": _acts}
 
 
 # ---------------------------------------------------------------- 会同B, 依托B, 联合B
@@ -177,24 +187,26 @@ def _together(document: Document, taken: list[Span], seen: set[int]) -> Iterator
                 yield Duty(Span(match.start(), items[-1].span.end), Span(*match.span()), items, "together", "sentence")
 
 
-def _beside(document: Document, rule: str, role: str, taken: list[Span]) -> Iterator[Duty]:
+def _beside(document: Document, rule: str, role: str, taken: list[Span], seen: set[int]) -> Iterator[Duty]:
     """A named body after 依托, 联合, 经商: where the name must begin is all that is known."""
     for match in load_cues().pattern[rule].finditer(document.folded):
-        pause = load_cues().pattern["pause"].search(document.folded, match.end())
-        region = Span(match.end(), min(pause.start() if pause else len(document.folded), match.end() + 60))
-        if region.end > region.start and not _within(match.start(), taken):
-            item = Holder(region, document.text[region.start:region.end], role, "open")
-            yield Duty(Span(match.start(), region.end), Span(*match.span()), (item,), rule, "sentence")
+        item = _open(document, match.end(), role)
+        if item and match.start() not in seen and not _within(match.start(), taken):
+            yield Duty(Span(match.start(), item.span.end), Span(*match.span()), (item,), rule, "sentence")
+
+
+def _open(document: Document, start: int, role: str) -> Holder | None:
+    """The place after a cue in which names may stand."""
+    pause = load_cues().pattern["pause"].search(document.folded, start)
+    end = min(pause.start() if pause else len(document.folded), start + 60)
+    return Holder(Span(start, end), document.text[start:end], role, "open") if end > start else None
 
 
 def _following(document: Document, start: int, role: str) -> list[Holder]:
     """The bodies right after a cue; an open place if their shape does not show where they end."""
-    pause = load_cues().pattern["pause"].search(document.folded, start)
-    limit = min(pause.start() if pause else len(document.folded), start + 80)
-    spans = read_forward(document.folded, start, limit)
-    if spans:
-        return _held(document, spans, role)
-    return [Holder(Span(start, limit), document.text[start:limit], role, "open")] if limit > start else []
+    place = _open(document, start, role)
+    spans = read_forward(document.folded, *place.span) if place else []
+    return _held(document, spans, role) or ([place] if place else [])
 
 
 def _sentence_end(folded: str, start: int) -> int:
