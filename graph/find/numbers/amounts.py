@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from graph.find.numbers.grammar import after, arabic, before, chinese_grammar
+from graph.find.numbers.grammar import after, arabic, before, chinese_grammar, far
 from graph.find.numbers.numerals import chinese, plain, scale_of
 from graph.find.numbers.sieve import is_amount, masked
 from graph.find.numbers.tables import comparators, units
@@ -114,9 +114,18 @@ def _bounded(text: str, amount: Amount) -> Amount:
     elif (behind := after().match(text, tail)) and (behind["word"] or amount.kind == "duration"):
         word = behind["word"] or behind["time"]
         sign = {**comparators("after"), **comparators("after-time")}[word]
+    elif not sign:
+        sign = _far_sign(text, amount)
     if behind := after().match(text, tail):
         tail = behind.end() if behind["word"] else tail
     return replace(amount, comparator=sign, outer=outer, tail=tail)
+
+
+def _far_sign(text: str, amount: Amount) -> str:
+    """不超过核定投资的50% bounds the rate; 最多申报5人 bounds a number a verb away."""
+    ahead = far().search(text, max(0, amount.start - 24), amount.start)
+    near = ahead is not None and (amount.kind == "share" or len(ahead["between"]) <= 4)
+    return comparators("before-far")[ahead["word"]] if ahead and near else ""
 
 
 def _fits(text: str, amount: Amount, ahead: re.Match[str]) -> bool:

@@ -8,7 +8,7 @@ from functools import cache
 
 from graph.find.numbers.tables import Unit, comparators, units
 
-__all__ = ["after", "arabic", "before", "chinese_grammar"]
+__all__ = ["after", "arabic", "before", "chinese_grammar", "far"]
 
 DIGITS = r"(?:\d{1,3}(?:,\d{3})+(?!\d)|\d+)(?:\.\d+)?"
 SCALE = "[十百千]?万亿|[十百千]?亿|[十百千]?万|[百千]"
@@ -59,6 +59,12 @@ def before() -> re.Pattern[str]:
     """A comparator that ends where the number begins; ``bare`` ones need a number that is a scale word."""
     words, bare = _any_of(comparators("before")), _any_of(comparators("before-scale"))
     return re.compile(rf"(?:(?P<word>{words})|(?P<bare>{bare}))(?:了|达到|达|为)?\s?\Z")
+
+
+@cache
+def far() -> re.Pattern[str]:
+    """A comparator some words ahead of the number: 不超过核定投资的50%, 最多申报5人."""
+    return re.compile(rf"(?P<word>{_any_of(comparators('before-far'))})(?P<between>[^,，。;；、:：\d]{{1,20}})\Z")
 
 
 @cache

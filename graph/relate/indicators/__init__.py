@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from graph.find.numbers import Amount, find_amounts
 from graph.model import Document, Evidence, Indicator
 from graph.relate.indicators.context import Block, Scene, scene
-from graph.relate.indicators.kinds import Case, kind_of, worth_stating
+from graph.relate.indicators.kinds import Case, kind_of, last_year, worth_stating
 from graph.relate.indicators.reading import Found, read_sentence, sentences
 
 __all__ = ["find_indicators"]
@@ -44,32 +44,41 @@ def _indicators(view: Scene, block: Block, start: int, end: int, amounts: tuple[
                 seen: Counter[str]) -> Iterator[Indicator]:
     for found in read_sentence(view.text, start, end, amounts):
         time, place = _time(view, block, start, found)
-        case = _case(view, block, start, end, found, time)
+        case = _case(view, block, start, end, found, time, place is not None and place[0] >= start)
         if not worth_stating(case):
             continue
         kind = kind_of(case)
-        if kind == "target" and time[:4].isdigit() and view.year and int(time[-4:] if "/" in time else time[:4]) < view.year:
+        if not _reaches(kind, time, case.dated, view.year):
             time, place = "", None
         yield _indicator(view, found, kind, time, _evidence(view.document, start, found, place), seen)
+
+
+def _reaches(kind: str, time: str, dated: bool, year: int | None) -> bool:
+    """A promise does not hold for a year that was over, nor an inherited deadline for a fact."""
+    last = last_year(time)
+    if last is None or year is None or dated:
+        return True
+    return last >= year if kind == "target" else last <= year
 
 
 def _time(view: Scene, block: Block, start: int, found: Found) -> tuple[str, tuple[int, int] | None]:
     """The period that holds at a number: of its sentence, else of the paragraph so far, else of a heading, else the document's."""
     at = found.amount.start
-    spans = [(start, at), (block.start, start), *((span.start, span.end) for span in block.headings)]
+    spans = [(start, at), (block.carry, start), *((span.start, span.end) for span in block.headings)]
     for begin, end in spans:
         if period := view.period_before(begin, end):
             return period.iso, (period.start, period.end)
     return view.default, None
 
 
-def _case(view: Scene, block: Block, start: int, end: int, found: Found, time: str) -> Case:
+def _case(view: Scene, block: Block, start: int, end: int, found: Found, time: str, dated: bool) -> Case:
     text, amount = view.text, found.amount
     cut = max(text.rfind(c, start, amount.outer) for c in ",，;；")
     stop = CLOSE.search(text, amount.tail, end)
     clause = text[max(start, cut + 1):stop.start() if stop else end]
-    return Case(found, text[start:amount.outer], clause, text[amount.tail:end], text[amount.outer:amount.tail],
-                tuple(view.headings(block)), view.document.header.genre, time, view.year)
+    lead = text[min(found.begin, amount.outer):amount.outer]
+    return Case(found, text[start:amount.outer], lead, clause, text[amount.tail:end], text[amount.outer:amount.tail],
+                tuple(view.headings(block)), view.document.header.genre, time, dated, view.year)
 
 
 def _evidence(document: Document, start: int, found: Found, place: tuple[int, int] | None) -> tuple[Evidence, ...]:
@@ -87,6 +96,8 @@ def _widen(text: str, start: int, begin: int, end: int) -> int:
     """As many whole clauses of the sentence as fit, so that a subject said earlier is in the quote."""
     while begin > start and end - begin < WIDEST:
         cut = max(text.rfind(c, start, begin - 1) for c in ",，;；")
+        if text[begin - 1] in ";；":
+            break
         if end - max(cut + 1, start) > WIDEST and begin < end:
             break
         begin = max(cut + 1, start)
@@ -102,13 +113,15 @@ def _tight(text: str, begin: int, end: int) -> tuple[int, int]:
 def _indicator(view: Scene, found: Found, kind: str, time: str, evidence: tuple[Evidence, ...],
                seen: Counter[str]) -> Indicator:
     amount, document = found.amount, view.document
-    value = found.value or amount.value
-    key = "|".join((found.name, found.population, value, amount.unit, time, kind))
+    rate = found.role == "growth" and kind == "growth"
+    value = found.value if rate else amount.value
+    name = found.name + (found.verb if found.role == "growth" and not rate else "")
+    key = "|".join((name, found.population, value, amount.unit, time, kind))
     seen[key] += 1
     digest = hashlib.sha256(f"{key}|{seen[key]}".encode()).hexdigest()[:10]
     quoted = re.findall("“([^”]+)”", found.name)
-    base = value if found.role == "growth" else amount.base_value
-    return Indicator(f"n/{digest}", found.name, value, amount.unit, evidence, population=found.population, time=time,
+    base = value if rate else amount.base_value
+    return Indicator(f"n/{digest}", name, value, amount.unit, evidence, population=found.population, time=time,
                      change=found.change, comparator=amount.comparator, kind=kind, base_value=base,
                      base_unit=amount.base_unit, area=_area(found.population), about=quoted[0] if len(quoted) == 1 else "",
                      rule=_rule(found), confidence=_confidence(found))
@@ -125,5 +138,3 @@ def _rule(found: Found) -> str:
 def _confidence(found: Found) -> float:
     return 0.95 - 0.1 * bool(found.sources) - 0.1 * found.amount.spelt - 0.1 * (not found.name)
 
-
-_ = Document

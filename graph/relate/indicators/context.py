@@ -16,13 +16,20 @@ MARK = re.compile(r"#*\s*(?:([一二三四五六七八九十]+、)|([(（][一�
 YEAR = re.compile(r"〔((?:19|20)\d\d)〕|[(（\[]((?:19|20)\d\d)[)）\]]\s?\d+\s?号|((?:19|20)\d\d)年")
 
 
+ENUMERATED = re.compile("[一二三四五六七八九十]{1,2}是|其[一二三四五六七八九十]|[首其]次|再次|最后|此外")
+
+
 @dataclass(frozen=True, slots=True)
 class Block:
-    """A paragraph or item at ``[start, end)`` with the headings over it, innermost first."""
+    """A paragraph or item at ``[start, end)`` with the headings over it, innermost first.
+
+    A period named from ``carry`` on reaches into the block: 一是…二是… share the time of their paragraph.
+    """
 
     start: int
     end: int
     headings: tuple[Span, ...]
+    carry: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,9 +76,10 @@ def _blocks(document: Document) -> Iterator[Block]:
     starts = {body.start, *(m.end() for m in re.finditer("\n", document.text))}
     starts |= {section.span.start for section in document.sections}
     edges = sorted(edge for edge in starts if body.start <= edge < body.end)
-    stack = _Stack(document)
+    stack, carry = _Stack(document), body.start
     for start, end in zip(edges, [*edges[1:], body.end], strict=True):
-        yield Block(start, end, stack.over(start, end))
+        carry = carry if ENUMERATED.match(document.folded, start) else start
+        yield Block(start, end, stack.over(start, end), carry)
 
 
 class _Stack:

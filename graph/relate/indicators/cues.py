@@ -8,7 +8,7 @@ from functools import cache
 
 from graph.find.numbers.tables import read_toml
 
-__all__ = ["Trimmed", "change_before", "cue", "genres", "heads", "pairs", "trim"]
+__all__ = ["Change", "Trimmed", "change_before", "cue", "genres", "heads", "pairs", "trim"]
 
 FILE = "indicators.toml"
 
@@ -42,7 +42,8 @@ def pairs() -> dict[str, list[str]]:
 
 
 def _longest(words: list[str]) -> str:
-    return "|".join(sorted(words, key=lambda word: (-len(word), word)))
+    """Alternatives with the longest literal start first, so that 其中 is tried before 其(?!他)."""
+    return "|".join(sorted(words, key=lambda word: (-len(word.split("(?!")[0]), word)))
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from graph.relate.indicators.cues import cue, genres
 from graph.relate.indicators.reading import Found
 
-__all__ = ["Case", "kind_of", "worth_stating"]
+__all__ = ["Case", "kind_of", "last_year", "worth_stating"]
 
 OFFERED = {"money", "share", "duration", "count", "multiple"}
 PART_OF_NAME = re.compile(r"[^,，。;；、]{0,14}?(?:项目|工程|装置|生产线|电站|机组|工厂|码头|锅炉|变电站)")
@@ -19,17 +19,20 @@ PART_OF_NAME = re.compile(r"[^,，。;；、]{0,14}?(?:项目|工程|装置|生�
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """What the rules look at: ``left`` is the sentence before the number, ``clause`` the words since the last comma and
-    up to the next, ``rest`` the sentence after it."""
+    """What the rules look at: ``left`` is the sentence before the number, ``lead`` the words that belong to
+    it alone, ``clause`` those since the last comma and up to the next, ``rest`` the sentence after it; ``dated`` says
+    that the sentence itself names the time."""
 
     found: Found
     left: str
+    lead: str
     clause: str
     rest: str
     bounds: str
     headings: tuple[str, ...]
     genre: str
     time: str
+    dated: bool
     year: int | None
 
 
@@ -78,13 +81,16 @@ def _support(case: Case) -> bool:
         return False
     if cue("paid").search(case.clause.split(case.bounds)[0]) and case.genre not in genres("offer"):
         return False
+    if amount.kind in ("count", "duration") and case.genre not in genres("offer"):
+        return False
     near = case.clause if amount.kind in ("count", "duration") else case.left[-40:].split("。")[-1] + case.clause
     return bool(cue("support").search(near)) and not re.search("累计|共计|已(?:发放|兑现|拨付|下达)", case.clause)
 
 
 def _target(case: Case) -> bool:
-    later = case.time[:4].isdigit() and case.year is not None and int(case.time[-4:] if "/" in case.time else case.time[:4]) > case.year
-    if later or cue("target").search(re.split("[;；]", case.left)[-1] + case.bounds):
+    if case.dated and _past(case):
+        return False
+    if _later(case) or cue("target").search(re.split("[;；]", case.left)[-1] + case.bounds):
         return True
     if cue("done").search(case.clause):
         return False
@@ -96,8 +102,20 @@ def _target(case: Case) -> bool:
     return case.genre in genres("plan") and not _past(case)
 
 
+def _later(case: Case) -> bool:
+    year = last_year(case.time)
+    return year is not None and case.year is not None and year > case.year
+
+
 def _past(case: Case) -> bool:
-    return case.time[:4].isdigit() and case.year is not None and int(case.time[:4]) < case.year
+    year = last_year(case.time)
+    return year is not None and case.year is not None and year < case.year
+
+
+def last_year(time: str) -> int | None:
+    """The year in which a period ends: 2024-06 → 2024, 2021/2025 → 2025."""
+    year = time.rsplit("/", 1)[-1][:4]
+    return int(year) if year.isdigit() else None
 
 
 def _growth(case: Case) -> bool:
@@ -109,7 +127,7 @@ def _share(case: Case) -> bool:
 
 
 def _cumulative(case: Case) -> bool:
-    return bool(cue("cumulative").search(case.clause[:len(case.clause) - len(case.rest)] or case.clause))
+    return bool(cue("cumulative").search(case.lead))
 
 
 RULES = (("condition", _condition), ("support", _support), ("target", _target), ("growth", _growth), ("share", _share),

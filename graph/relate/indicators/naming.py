@@ -8,12 +8,12 @@ from dataclasses import dataclass
 from graph.find.numbers import Amount
 from graph.relate.indicators.cues import heads, pairs, trim
 
-__all__ = ["Label", "items_before", "label"]
+__all__ = ["Label", "items_before", "label", "tiers_before"]
 
 BREAK = re.compile("[,，:：;；]")
 ASIDE = re.compile(r"[(（][^()（）]*[)）]|\[\d+\]")
 RIGHT = re.compile(r"\s?([^,，。;；、:：()（）\n!！?？]*)")
-POSTNOMINAL = re.compile(r"$|比|较|同比|环比|占|和|与|及|以及|且|并|增|下降|上升|提高|减|列|居|位居|其中|左右|以上|为|后|的?[0-9]|分别|用于|覆盖|惠及|带动|建成|竣工|完成|投|已|获|被|正|均")
+POSTNOMINAL = re.compile(r"$|或|比|较|同比|环比|占|和|与|及|以及|且|并|增|下降|上升|提高|减|列|居|位居|其中|左右|以上|为|后|的?[0-9]|分别|用于|覆盖|惠及|带动|建成|竣工|完成|投|已|获|被|正|均")
 WITHIN = re.compile("(.{2,}?)(?:当中|之中|中|里)$")
 LONGEST = 40
 
@@ -40,7 +40,7 @@ def label(text: str, gap_start: int, amount: Amount, limit: int) -> Label:
     right = right.strip()
     if not right or POSTNOMINAL.match(right):
         return Label(_short(trimmed.core), trimmed.region, begin, amount.tail)
-    name, population = _join(trimmed.core, right)
+    name, population = _join(trimmed.core, right, amount.kind == "money")
     return Label(_short(name), population or trimmed.region, begin, end)
 
 
@@ -55,8 +55,8 @@ def _last_clause(text: str, start: int, end: int) -> tuple[int, str]:
     return start + clauses[-1][0], ""
 
 
-def _join(left: str, right: str) -> tuple[str, str]:
-    """Left and right words of a number that precedes its noun: name and population.
+def _join(left: str, right: str, money: bool = False) -> tuple[str, str]:
+    """Left and right words of a number that precedes its noun: name and population; money is given to the left.
 
     >>> _join("国务院各部门网站中", "开通了英文版"), _join("列入清单的", "企业"), _join("新增", "企业列入名单")
     (('开通了英文版', '国务院各部门网站'), ('列入清单的企业', ''), ('新增企业列入名单', ''))
@@ -64,13 +64,30 @@ def _join(left: str, right: str) -> tuple[str, str]:
     if within := WITHIN.fullmatch(left):
         return right, within[1]
     noun = right.removeprefix("的")
+    if money and len(left) > 8:
+        return noun, left
     if left.endswith("的") or len(left) <= 8:
         return left + noun, ""
     return (left + noun if len(noun) <= 8 else noun), ""
 
 
 def _short(name: str) -> str:
+    name = name.strip("的")
     return name if len(name) <= LONGEST else name[-LONGEST:]
+
+
+def tiers_before(phrase: str, count: int) -> list[str] | None:
+    """The ``count`` levels or quoted steps that a phrase lists: 国家级、省级、市级, “小升规”“规改股”.
+
+    >>> tiers_before("评定为国家级、省级、市级孵化载体的单位", 3)
+    ['国家级', '省级', '市级']
+    """
+    for pattern in (r"“[^”]{1,20}”(?:[、和与及]*“[^”]{1,20}”)+", r"(?:国家|省|市|县|区|州|部)级(?:[、和与及]*(?:国家|省|市|县|区|州|部)级)+"):
+        for run in re.findall(pattern, phrase):
+            items = re.findall("“[^”]+”|[国家省市县区州部]+级", run)
+            if len(items) == count:
+                return items
+    return None
 
 
 def items_before(phrase: str, count: int) -> list[str] | None:

@@ -5,12 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from decimal import Decimal
 
 from graph.find.numbers import Amount
 from graph.find.numbers.numerals import plain
 from graph.relate.indicators.cues import Change, change_before, heads
-from graph.relate.indicators.naming import items_before, label
+from graph.relate.indicators.naming import items_before, label, tiers_before
 
 __all__ = ["Found", "read_sentence"]
 
@@ -32,6 +31,7 @@ class Found:
     end: int
     value: str = ""
     change: str = ""
+    verb: str = ""
     grouped: bool = False
     sources: list[tuple[int, int]] = field(default_factory=list)
 
@@ -93,11 +93,25 @@ def _read_group(state: _State, index: int, size: int) -> bool:
             found.end = max(found.end, amount.tail)
         return True
     if not names:
-        return False
+        return not change and _read_tiers(state, index, size)
     begin = state.gap_start(index) + len(ahead) - len(ahead.lstrip(",，;；:：、 "))
     for offset, (name, amount) in enumerate(zip(names, group, strict=True)):
         role, value = ("growth", _signed(amount, _sign(state, index + offset, change))) if change else ("value", "")
-        _add(state, Found(amount, role, name, "", begin, group[-1].tail, value, grouped=True))
+        verb = change.verb if change else ""
+        _add(state, Found(amount, role, name, "", begin, group[-1].tail, value, verb=verb, grouped=True))
+    return True
+
+
+def _read_tiers(state: _State, index: int, size: int) -> bool:
+    """分别给予80万元、30万元 to 国家级、省级: one name, the levels as populations."""
+    tiers = tiers_before(state.text[state.start:state.amounts[index].outer], size)
+    if not tiers:
+        return False
+    last = index + size - 1
+    named = label(state.text, state.gap_start(index), state.amounts[index], state.limit(index))
+    tail = label(state.text, state.gap_start(last), state.amounts[last], state.limit(last))
+    for tier, amount in zip(tiers, state.amounts[index:index + size], strict=True):
+        _add(state, Found(amount, "value", tail.name or named.name, tier, named.begin, tail.end, grouped=True))
     return True
 
 
@@ -130,7 +144,8 @@ def _read_rate(state: _State, index: int, change: Change) -> None:
     """A rate of change belongs to the value before it, unless words of its own name something else."""
     amount = state.amounts[index]
     last = state.values[-1] if state.values else None
-    if not change.rest and last and not last.change:
+    bound = amount.comparator in ("<=", ">=", "<")
+    if not change.rest and last and not last.change and not bound:
         last.change, last.end = _signed(amount, change.sign), amount.tail
         return
     named = label(state.text, state.gap_start(index), amount, state.limit(index))
@@ -141,7 +156,7 @@ def _read_rate(state: _State, index: int, change: Change) -> None:
     source = state.found[-1] if inherited else None
     value = _signed(amount, change.sign) if amount.kind == "share" else amount.value
     _add(state, Found(amount, "growth", name or (source.name if source else named.name), named.population, named.begin,
-                      amount.tail, value, sources=[(source.begin, source.end)] if source else []))
+                      amount.tail, value, verb=change.verb, sources=[(source.begin, source.end)] if source else []))
 
 
 def _head_of_growth(state: _State) -> str:
@@ -183,4 +198,3 @@ def sentences(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 
 __all__ += ["sentences"]
-_ = Decimal
