@@ -10,7 +10,9 @@ from collections.abc import Iterator
 
 from graph.find.aliases import alias_mentions, aliases
 from graph.find.arbiter import Decision, decide
+from graph.find.candidate import Scene
 from graph.find.coordination import coordinated
+from graph.find.enumerations import enumerated
 from graph.find.gazetteer import bodies, places
 from graph.find.ground import ground
 from graph.find.people import people
@@ -52,5 +54,7 @@ def _propose(document: Document, lexicon: Lexicon) -> Iterator[Mention]:
     yield from bodies(prepared, lexicon, found)
     yield from found.mentions
     yield from coordinated(prepared, found)
-    yield from suffixed_names(prepared, words, found.ends)
+    scene = Scene(prepared, words, found)
+    yield from enumerated(scene)
+    yield from suffixed_names(scene)
     yield from people(document, lexicon)

@@ -52,5 +52,5 @@ def alias_mentions(document: Document, known: Iterable[Alias]) -> Iterator[Menti
         start = document.folded.find(quoted, alias.place)
         while start >= 0:
             end = start + len(quoted)
-            yield Mention(start, end, alias.of.type, alias.of.name, "alias-defined", 0.95, alias.of.subtype)
+            yield Mention(start, end, alias.of.type, alias.of.name, "alias-defined", 1.0, alias.of.subtype)
             start = document.folded.find(quoted, end)

@@ -7,7 +7,7 @@ common word; a department (经信局) only with the area or level before it, or 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
@@ -15,7 +15,7 @@ from typing import Any
 import ahocorasick
 
 from graph.find.ground import Ground
-from graph.lexicon import Lexicon
+from graph.lexicon import Area, Lexicon
 from graph.model import Mention
 from graph.read import fold
 
@@ -44,9 +44,12 @@ def places(ground: Ground, lexicon: Lexicon) -> Places:
     ['宁波市', '杭州']
     """
     mentions = []
-    for last, form in _areas(lexicon).iter_long(ground.folded):
+    for last, (form, needs_full) in _areas(lexicon).iter_long(ground.folded):
         start, end = last + 1 - len(form), last + 1
-        if not ground.inside_word(start) and not ground.inside_word(end):
+        known = not needs_full or any(form + level in ground.folded for level in needs_full)
+        if len(form) == 2 and form[1] in "县区市旗":  # 范县, but 示范县
+            known = start in ground.opens or ground.barriers[ground.edge(start)] == start or (mentions and mentions[-1].end == start)
+        if known and not ground.inside_word(start) and not ground.inside_word(end):
             mentions.append(Mention(start, end, "place", ground.text[start:end], "gazetteer-area", 0.9))
     return Places({m.start: m.end for m in mentions}, {m.end: m.start for m in mentions}, tuple(mentions))
 
@@ -82,21 +85,25 @@ def _with_area(ground: Ground, start: int, found: Places, heads: tuple[str, ...]
 def _areas(lexicon: Lexicon) -> Any:
     automaton = ahocorasick.Automaton()
     for form, areas in lexicon.areas.by_form.items():
-        if len(form) > 1 and not all(area.is_risky(form) for area in areas):
-            automaton.add_word(fold(form), fold(form))
+        usable = [area for area in areas if not area.is_risky(form)]
+        if len(form) > 1 and usable:
+            automaton.add_word(fold(form), (fold(form), _full_needed(form, areas)))
     automaton.make_automaton()
     return automaton
+
+
+def _full_needed(form: str, areas: Iterable[Area]) -> str:
+    """The level words one of which must follow the form somewhere: a county's short name alone is any two characters."""
+    if any(area.level in ("province", "prefecture") or form != area.short for area in areas):
+        return ""
+    return "市县区旗" 
 
 
 @cache
 def _named(lexicon: Lexicon) -> Any:
     automaton = ahocorasick.Automaton()
     for table, type in (("institutes", "institute"), ("enterprises", "enterprise")):
-        try:
-            rows = lexicon.rows(table)
-        except Exception:
-            continue
-        for row in rows:
+        for row in lexicon.rows(table):
             for form in (row["name"], *row["shorts"].split("|")):
                 if len(form) > 1 and row["risky"] != "name" and not (row["risky"] and form != row["name"]):
                     automaton.add_word(fold(form), (fold(form), row.get("type") or type, type))

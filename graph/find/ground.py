@@ -30,6 +30,7 @@ class Ground:
     """``barriers`` is sorted; ``reasons[i]`` says what made barrier ``i``: a mark, or the word before it.
 
     ``before[i]`` is where that mark or word begins.  ``opens`` maps the place after a closing mark to its opening mark.
+    ``keeps`` are the words of two characters and more, ``noun_verbs`` those that stand inside a clause.
     """
 
     text: str
@@ -39,10 +40,18 @@ class Ground:
     before: list[int]
     opens: dict[int, int]
     keeps: list[tuple[int, int]]
+    noun_verbs: list[tuple[int, int]]
 
     def edge(self, position: int) -> int:
         """The index of the last barrier at or before ``position``."""
         return bisect_right(self.barriers, position) - 1
+
+    def clause(self, position: int) -> int:
+        """Where the clause of ``position`` begins: after the last punctuation mark."""
+        i = self.edge(position)
+        while i > 0 and self.reasons[i] not in PUNCTUATION:
+            i -= 1
+        return self.barriers[i]
 
     def inside_word(self, position: int) -> bool:
         """Whether ``position`` stands strictly inside a word that is kept whole."""
@@ -64,19 +73,20 @@ def ground(text: str, folded: str, vocabulary: Vocabulary) -> Ground:
             marks[i + 1] = (c, i)
     for found in _COUNTED.finditer(folded):
         marks.setdefault(found.end(), ("#", found.start()))
-    keeps: list[tuple[int, int]] = []
-    for word in vocabulary.words_in(folded):
-        _weigh(word, folded, marks, keeps)
+    words = list(vocabulary.words_in(folded))
+    noun_verbs = [word for word in words if not _weigh(word, folded, marks)]
     order = sorted(marks)
-    return Ground(text, folded, order, [marks[i][0] for i in order], [marks[i][1] for i in order],
-                  _openings(folded), keeps)
+    return Ground(text, folded, order, [marks[i][0] for i in order], [marks[i][1] for i in order], _openings(folded),
+                  [(w.start, w.end) for w in words if w.end - w.start > 1], [(w.start, w.end) for w in noun_verbs])
 
 
-def _weigh(word: Word, folded: str, marks: dict[int, tuple[str, int]], keeps: list[tuple[int, int]]) -> None:
-    if word.end - word.start > 1:
-        keeps.append((word.start, word.end))
-    if word.kind != "keep" and (word.kind != "noun_verb" or word.start in marks):
+def _weigh(word: Word, folded: str, marks: dict[int, tuple[str, int]]) -> bool:
+    """Mark the barrier that a word makes; ``False`` for a noun-verb inside a clause, which makes none by itself."""
+    if word.kind == "noun_verb" and word.start not in marks:
+        return False
+    if word.kind != "keep":
         marks.setdefault(word.cut, (folded[word.start:word.cut], word.start))
+    return True
 
 
 def _inside_number(folded: str, i: int) -> bool:

@@ -4,102 +4,133 @@ Numbered, since the order matters:
 
 1. a last word (suffixes.csv), not inside a longer word;
 2. the first word: back to the last barrier, through quotations and brackets (:mod:`graph.find.modifiers`);
-3. the test that tells a name from a class of things, by the suffix's rule;
+3. the test that tells a name from a class of things, by the suffix's rule (:mod:`graph.find.judge`);
 4. a coordination that belongs to the name (瞪羚企业、独角兽企业评价委员会; 设备更新和…标准提升行动).
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from bisect import bisect_left
+from collections.abc import Iterator
+from dataclasses import replace
 
-from graph.find.ground import Ground
+from graph.find.candidate import Candidate, Scene
+from graph.find.judge import is_name, type_of
 from graph.find.modifiers import Reach, reach
-from graph.find.vocabulary import Suffix, Vocabulary
+from graph.find.vocabulary import Suffix
 from graph.model import Mention
 
 __all__ = ["suffixed_names"]
 
-LEVELS = "国家|全国|中央|中共|中国|国务院|省|市|区|县|州|自治区|旗|镇"
-_LEVEL = re.compile(rf"(?:{LEVELS})(?:级)?(?!场|民|域|别)")
-_GENERIC_LEAD = re.compile(r"^(?:国家级|省级|市级|县级|区级|国家|省|市|县|区|国内|国际|全国)?")
-_CLASS_NOUN = re.compile(r"(企业|人才|产业|项目|产品|中心|园区|家电|农业|工业)$")
-
-Test = Callable[[str, Reach, Suffix, "Areas", Vocabulary, Ground], bool]
-Areas = dict[int, int]
+_LEVEL = re.compile(r"(?:国家|全国|中央|中共|中国|国务院|省|市|区|县|州|自治区|旗|镇)(?!级|场|民|域|别|长|内|外|委托)")
+_CLASS_NOUN = re.compile(r"(企业|人才|产业|产品|园区|工业|农业)$")
 
 
-def suffixed_names(ground: Ground, vocabulary: Vocabulary, areas: Areas) -> Iterator[Mention]:
-    """Every name that ends in a known last word; ``areas`` maps the start of each place name to its end."""
-    for start, end, suffix in vocabulary.suffixes_in(ground.folded):
-        if suffix.rule == "never" or ground.inside_word(end):
+def suffixed_names(scene: Scene) -> Iterator[Mention]:
+    """Every name that ends in a known last word."""
+    ground = scene.ground
+    for start, end, suffix in scene.vocabulary.suffixes_in(ground.folded):
+        single = len(suffix.word) == 1
+        if suffix.rule == "never" or ground.inside_word(end) or (single and ground.inside_word(start)):
             continue
-        left = reach(ground, start)
-        first = _first(ground, left, start, suffix, areas)
-        if first is None:
+        candidate = _candidate(scene, start, end, suffix)
+        if candidate is None or not is_name(candidate):
             continue
-        name = ground.text[first:end]
-        if _TESTS[suffix.rule](ground.folded[first:start], left, suffix, areas, vocabulary, ground):
-            first = _coordinated(ground, vocabulary, first, left, suffix)
-            name = ground.text[first:end]
-            weight = 0.9 if first in areas or suffix.rule == "level" else 0.75
-            yield Mention(first, end, suffix.type, name, f"suffix-{suffix.rule}", weight, suffix.subtype)
+        type, subtype = type_of(candidate)
+        weight = 0.9 if candidate.area_end > candidate.first or suffix.rule == "level" else 0.75
+        yield Mention(candidate.first, end, type, candidate.name, f"suffix-{suffix.rule}", weight, subtype)
+        yield from _of_one_family(candidate, type)
 
 
-def _first(ground: Ground, left: Reach, position: int, suffix: Suffix, areas: Areas) -> int | None:
-    """Where the name begins: an agency begins with its area or level, whatever stands before."""
-    if suffix.type != "agency" or suffix.rule not in ("level", "area"):
-        return left.start if left.start < position or left.quoted >= 0 else None
-    for start in range(left.start, position):
-        if start in areas and areas[start] <= position or _LEVEL.match(ground.folded, start, position):
+def _candidate(scene: Scene, start: int, end: int, suffix: Suffix) -> Candidate | None:
+    """Steps 2 and 4: the candidate with its first word settled; ``None`` where nothing stands before the suffix."""
+    left = reach(scene.ground, start)
+    if left.start == start and left.reason == "的":
+        return _after_of(scene, start, end, suffix, left)
+    if suffix.type == "agency" and suffix.rule in ("level", "area"):
+        first = _area_or_level(scene, left.start, start)
+    elif suffix.subtype == "taskforce":
+        first = _area_or_level(scene, max(scene.ground.clause(start), start - 40), start, at_barrier=True)
+        first = left.start if first == start else first
+    else:
+        first = _after_subject(scene, _full_area_within(scene, left.start, start), start)
+    if first >= start:
+        return None
+    candidate = Candidate(first, start, end, suffix, left, scene)
+    return _with_coordination(candidate) if first == left.start else candidate
+
+
+def _area_or_level(scene: Scene, first: int, last: int, at_barrier: bool = False) -> int:
+    """The first place in ``[first, last)`` where an area begins, or a level word that nothing leads; else ``last``."""
+    barriers = set(scene.ground.barriers[scene.ground.edge(first):scene.ground.edge(last) + 1])
+    for i in range(first, last):
+        if scene.area_at(i) > i and (i in barriers or not at_barrier):
+            return i
+        if i in barriers and _LEVEL.match(scene.ground.folded, i, last):
+            return i
+    return last
+
+
+def _full_area_within(scene: Scene, first: int, last: int) -> int:
+    """A full area name (慈溪市) inside the words before a suffix begins the name: 立项|慈溪市重点研发专项."""
+    for start in range(first + 1, last - 2):
+        end = scene.places.ends.get(start, 0)
+        if end - start >= 3 and end <= last and scene.ground.folded[end - 1] in "省市区县" and first not in scene.places.ends:
             return start
+    return first
+
+
+def _after_subject(scene: Scene, first: int, last: int) -> int:
+    """The name after a subject of class words and its verb: 地区建设|农机安全应急救援中心."""
+    ground, vocabulary = scene.ground, scene.vocabulary
+    for start, end in ground.noun_verbs[bisect_left(ground.noun_verbs, (first + 2, 0)):]:
+        if end > last - 4:
+            break
+        if vocabulary.is_generic(ground.folded[first:start]) and not vocabulary.is_generic(ground.folded[end:last]):
+            return end
+    return first
+
+
+def _after_of(scene: Scene, start: int, end: int, suffix: Suffix, left: Reach) -> Candidate | None:
+    """加强政府网站建设和管理的|指导意见: an instrument or pilot named by a clause, where a verb of issuing or admitting leads it."""
+    if suffix.type != "policy" and suffix.word != "试点":
+        return None
+    ground = scene.ground
+    i = ground.edge(left.reason_start)
+    while i > 0 and ground.barriers[i] > start - 40 and ground.reasons[i] not in "，。；：、\n,;:":
+        if ground.reasons[i] in scene.vocabulary.cite and left.reason_start - ground.barriers[i] >= 5:
+            found = Reach(ground.barriers[i], -1, ground.reasons[i], ground.before[i])
+            return Candidate(ground.barriers[i], start, end, suffix, found, scene)
+        i -= 1
     return None
 
 
-def _named(modifier: str, left: Reach, suffix: Suffix, areas: Areas, vocabulary: Vocabulary, ground: Ground) -> bool:
-    """More than class words: a place, a quotation, or words of its own."""
-    if left.quoted >= 0:
-        return True
-    if left.start in areas and areas[left.start] - left.start >= 2:
-        return bool(modifier[areas[left.start] - left.start:]) or suffix.type in ("platform", "enterprise", "institute")
-    own = modifier[_GENERIC_LEAD.match(modifier).end():]  # type: ignore[union-attr]
-    return len(own) >= 2 and not vocabulary.is_generic(own)
-
-
-def _level(modifier: str, left: Reach, suffix: Suffix, areas: Areas, vocabulary: Vocabulary, ground: Ground) -> bool:
-    return len(modifier) >= (3 if len(suffix.word) == 1 else 1) and not re.search("[、各]", modifier)
-
-
-def _area(modifier: str, left: Reach, suffix: Suffix, areas: Areas, vocabulary: Vocabulary, ground: Ground) -> bool:
-    return True
-
-
-def _place(modifier: str, left: Reach, suffix: Suffix, areas: Areas, vocabulary: Vocabulary, ground: Ground) -> bool:
-    return len(modifier) >= 2 and _named(modifier, left, suffix, areas, vocabulary, ground)
-
-
-def _cited(modifier: str, left: Reach, suffix: Suffix, areas: Areas, vocabulary: Vocabulary, ground: Ground) -> bool:
-    return left.reason in vocabulary.cite and _named(modifier, left, suffix, areas, vocabulary, ground)
-
-
-def _quoted(modifier: str, left: Reach, suffix: Suffix, areas: Areas, vocabulary: Vocabulary, ground: Ground) -> bool:
-    return left.quoted >= 0
-
-
-_TESTS: dict[str, Test] = {"named": _named, "level": _level, "area": _area, "place": _place, "cited": _cited, "quoted": _quoted}
-
-
-def _coordinated(ground: Ground, vocabulary: Vocabulary, first: int, left: Reach, suffix: Suffix) -> int:
-    """The start of a name that holds a coordination, or ``first``."""
-    if left.reason not in ("、", "和", "与", "及") or first != left.start:
-        return first
+def _with_coordination(candidate: Candidate) -> Candidate:
+    """The candidate with a coordination that belongs to its name, if there is one."""
+    left, ground = candidate.left, candidate.scene.ground
+    if left.reason not in ("、", "和", "与", "及"):
+        return candidate
     before = ground.edge(left.reason_start)
-    begin, reason = ground.barriers[before], ground.reasons[before]
-    item = ground.folded[begin:left.reason_start]
+    begin, item = ground.barriers[before], ground.folded[ground.barriers[before]:left.reason_start]
     if left.reason == "、":
         noun = _CLASS_NOUN.search(item)
-        parallel = noun and re.match(rf"[^、]{{2,8}}{noun[1]}", ground.folded[first:first + 12])
-        return begin if parallel and suffix.type in ("agency", "association", "programme", "platform") else first
-    governed = reason in vocabulary.intro and suffix.type in ("programme", "policy")
-    ends_name = any(end == len(item) for _, end, _ in vocabulary.suffixes_in(item))
-    return begin if governed and item and not ends_name else first
+        joined = noun and candidate.suffix.type != "policy" and re.match(rf"[^、]{{2,8}}{noun[1]}", candidate.modifier)
+    else:
+        governed = ground.reasons[before] in candidate.scene.vocabulary.intro
+        ends_name = any(end == len(item) for _, end, _ in candidate.scene.vocabulary.suffixes_in(item))
+        joined = candidate.suffix.type in ("programme", "policy") and governed and item and not ends_name
+    if not joined:
+        return candidate
+    return replace(candidate, first=begin, left=Reach(begin, -1, ground.reasons[before], ground.before[before]))
+
+
+def _of_one_family(candidate: Candidate, type: str) -> Iterator[Mention]:
+    """The item before a 、 that begins with the same word: 卓越农林人才、卓越工程师教育培养计划."""
+    left, ground = candidate.left, candidate.scene.ground
+    if left.reason != "、" or type != "programme" or candidate.first != left.start:
+        return
+    begin = ground.barriers[ground.edge(left.reason_start)]
+    item = ground.text[begin:left.reason_start]
+    if len(item) >= 4 and item[:2] == candidate.name[:2] and not candidate.scene.vocabulary.is_generic(item[:2]):
+        yield Mention(begin, left.reason_start, type, item, "family", 0.7)

@@ -19,7 +19,10 @@ __all__ = ["quoted_names", "titles"]
 _PERIOD = re.compile(r"\((?:19|20)\d\d(?:年?[—~-]+(?:19|20)\d\d)?年?\)|\([^()]{0,8}(?:试行|修订|草案|征求意见稿)[^()]{0,4}\)")
 _QUOTED = re.compile(r"“([^“”\n]{1,40})”")
 _PRESS = re.compile(r"(?:日报|晚报|时报|周刊|杂志|新闻联播)$")
-_FOUND = re.compile(r"(?:成立|设立|建立|开设|创立|打造|搭建|上线|推出|开通|揭牌|入驻|建成)(?:了|的|全[国省市](?:首[个家]))?$")
+_SLOGAN = re.compile("[一二三四五六七八九十百千两多零]+[^一二三四五六七八九十]{1,4}[一二三四五六七八九十百千两多零]")
+_ROW = re.compile(r"(?:“[^“”\n]{1,12}”[、和及]?){2,}(?=项目|计划|工程|行动|专项|等?专属金融产品|试点)|(?:“[^“”\n]{1,10}[券贷奖]”[、和及]?)+")
+_THING_ENDS = re.compile(r"[,，。；;、)\n]|$|等")
+_FOUND = re.compile(r"(?:成立|设立|建立|开设|创立|打造|搭建|上线|推出|开通|揭牌|建成)(?:了|的|全[国省市](?:首[个家]))?$")
 
 
 def titles(ground: Ground) -> Iterator[Mention]:
@@ -43,12 +46,18 @@ def titles(ground: Ground) -> Iterator[Mention]:
 def quoted_names(ground: Ground, vocabulary: Vocabulary) -> Iterator[Mention]:
     """“…” that names something by its last word, by the words after it, or by a founding verb before it."""
     for found in _QUOTED.finditer(ground.folded):
-        inner = ground.text[found.start(1):found.end(1)]
+        inner, span = ground.text[found.start(1):found.end(1)], found.span(1)
         last = _last_word(inner, vocabulary)
-        if last and (last.word != inner) and not re.search("[,，;；。]", inner):
-            yield Mention(found.start(1), found.end(1), last.type, inner, "quoted-whole", 0.9, last.subtype)
-        elif _FOUND.search(ground.folded, max(0, found.start() - 8), found.start()) and not re.search("[、,，+]", inner):
-            yield Mention(found.start(1), found.end(1), "platform", inner, "quoted-founded", 0.7)
+        plain = not re.search("[、,，;；。+]", inner)
+        if last and plain and not _SLOGAN.match(inner) and len(inner) > len(last.word) + (5 if last.type == "policy" else 1):
+            yield Mention(*span, last.type, inner, "quoted-whole", 0.9, last.subtype)
+        elif plain and _FOUND.search(ground.folded, max(0, found.start() - 8), found.start()) \
+                and _THING_ENDS.match(ground.folded, found.end()):
+            yield Mention(*span, "platform", inner, "quoted-founded", 0.7)
+    for row in _ROW.finditer(ground.folded):
+        for found in _QUOTED.finditer(row[0]):
+            start, end = row.start() + found.start(1), row.start() + found.end(1)
+            yield Mention(start, end, "programme", ground.text[start:end], "quoted-row", 0.8)
 
 
 def _last_word(inner: str, vocabulary: Vocabulary) -> Suffix | None:

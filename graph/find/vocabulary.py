@@ -19,7 +19,7 @@ from graph.read import fold
 
 __all__ = ["Suffix", "Vocabulary", "Word", "vocabulary"]
 
-PUNCTUATION = ",.;:!?…—~|/、。，；：！？“”‘’《》〈〉（）()[]〔〕【】\n\t "
+PUNCTUATION = ",.;:!?+…—~|/、。，；：！？“”‘’《》〈〉（）()[]〔〕【】\n\t "
 
 
 class Word(NamedTuple):
@@ -92,7 +92,7 @@ def vocabulary(lexicon: Lexicon | None = None) -> Vocabulary:
     """The vocabulary of a lexicon, compiled once."""
     lexicon = lexicon or load()
     words = lexicon.table("words.toml")
-    generic = frozenset(words["generic"].split())
+    generic = frozenset((words["generic"] + " " + words["noun_verb"]).split())
     return Vocabulary(
         _words(words, lexicon), _suffixes(lexicon), generic, frozenset(words["intro"].split()),
         frozenset(words["cite"].split()), max(map(len, generic)),
@@ -101,7 +101,7 @@ def vocabulary(lexicon: Lexicon | None = None) -> Vocabulary:
 
 def _words(words: dict[str, str], lexicon: Lexicon) -> Any:
     automaton = ahocorasick.Automaton()
-    for stem in lexicon.stems():
+    for stem in filter(_is_coordination, lexicon.stems()):
         automaton.add_word(fold(stem), ("keep", len(stem), len(stem)))
     for kind in ("keep", "noun_verb", "particle", "verb"):
         for word in words[kind].split():
@@ -111,6 +111,10 @@ def _words(words: dict[str, str], lexicon: Lexicon) -> Any:
         automaton.add_word(head + tail, ("particle", len(head + tail), len(head)))
     automaton.make_automaton()
     return automaton
+
+
+def _is_coordination(stem: str) -> bool:
+    return len(stem) > 3 and any(particle in stem for particle in "和与及")
 
 
 def _suffixes(lexicon: Lexicon) -> Any:

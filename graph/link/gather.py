@@ -12,6 +12,7 @@ from graph.model import Document, Entity, Evidence, Mention
 
 __all__ = ["Group", "gather"]
 
+_SHORTENED = {"platform", "programme", "policy", "association", "project", "enterprise"}
 _QUOTED = re.compile(r"“([^“”]+)”")
 _PERIOD = re.compile(r"[（(](\d{4})年?\s*[—–~～-]+\s*(\d{4})年?[）)]")
 
@@ -42,6 +43,13 @@ class Group:
     def area(self) -> str:
         return self.areas.most_common(1)[0][0] if self.areas else ""
 
+    def take(self, other: Group) -> None:
+        """Everything that another group holds, as other forms of this one."""
+        self.mentions += other.mentions
+        self.places += other.places
+        for form in other.forms:
+            self.forms.setdefault(form)
+
     def entity(self, id: str) -> Entity:
         best = max(self.mentions, key=lambda m: m.weight)
         period = _PERIOD.search(self.name)
@@ -64,12 +72,27 @@ def gather(document: Document, named: list[tuple[Mention, Canonical]], home: str
         for form in _forms(document, mention):
             group.forms.setdefault(form)
         group.places.append(document.evidence(mention.start, mention.end))
-    return [g for g in groups.values() if g.places]
+    return _without_short_forms([g for g in groups.values() if g.places])
+
+
+def _without_short_forms(groups: list[Group]) -> list[Group]:
+    """A name that ends exactly one longer name of its type is a short form of it (快维中心 after 知识产权快维中心)."""
+    kept: list[Group] = []
+    for group in groups:
+        short = plain(group.name)
+        longer = [g for g in groups if g is not group and g.type == group.type and plain(g.name).endswith(short)]
+        if len(longer) == 1 and group.type in _SHORTENED and len(short) >= 3:
+            longer[0].take(group)
+        else:
+            kept.append(group)
+    return kept
 
 
 def _forms(document: Document, mention: Mention) -> list[str]:
     """The spellings under which a mention may be looked up: as written, as named, and what its quotation marks hold."""
     written = document.text[mention.start:mention.end].replace("\n", "").strip("《》“”")
+    if mention.name in written and mention.rule.startswith("coordinated"):
+        written = mention.name
     inner = _QUOTED.search(mention.name)
     return list(dict.fromkeys([mention.name, written, *([inner[1], mention.name[inner.start():]] if inner else [])]))
 

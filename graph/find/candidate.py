@@ -1,0 +1,73 @@
+"""A name while it is being judged, and what it is judged with."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from graph.find.gazetteer import Places
+from graph.find.ground import Ground
+from graph.find.modifiers import Reach
+from graph.find.vocabulary import Suffix, Vocabulary
+
+__all__ = ["Candidate", "Scene"]
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """The text, its places and the vocabulary: what every rule may look at."""
+
+    ground: Ground
+    vocabulary: Vocabulary
+    places: Places
+
+    def area_at(self, start: int) -> int:
+        """Where the chain of areas that begins at ``start`` ends; ``start`` if none begins there."""
+        while start in self.places.ends:
+            start = self.places.ends[start]
+        return start
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """``[first, last)`` is the modifier, ``[last, end)`` the suffix."""
+
+    first: int
+    last: int
+    end: int
+    suffix: Suffix
+    left: Reach
+    scene: Scene
+
+    @property
+    def modifier(self) -> str:
+        return self.scene.ground.folded[self.first:self.last]
+
+    @property
+    def name(self) -> str:
+        return self.scene.ground.text[self.first:self.end]
+
+    @property
+    def area_end(self) -> int:
+        """Where the area at the head of the name ends; ``first`` if it has none."""
+        return self.scene.area_at(self.first)
+
+    @property
+    def own(self) -> str:
+        """The modifier without the area or level at its head."""
+        if self.area_end > self.first:
+            return self.scene.ground.folded[self.area_end:self.last]
+        return self.modifier[len(_LEAD.match(self.modifier)[0]):]  # type: ignore[index]
+
+    @property
+    def after(self) -> str:
+        """The eight characters that follow."""
+        return self.scene.ground.folded[self.end:self.end + 8]
+
+    @property
+    def is_class(self) -> bool:
+        """Whether the modifier, without area or level, holds class words only."""
+        return self.scene.vocabulary.is_generic(self.own)
+
+
+_LEAD = re.compile(r"(?:国家级|省级|市级|县级|区级|国家|省|市|县|区|国内|国际|全国|省市)?")
