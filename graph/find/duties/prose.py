@@ -152,7 +152,9 @@ def _in_role(document: Document, match: re.Match[str], bodies: list[Span], prece
     if cue in _HELPING and not given:
         return _plain(document, match, "after", [_held(document, bodies, "support")], "verb", precedence)
     if cue not in _STRONG and not given:
-        return None
+        carried_out = load_cues().words["after"][cue] == "owner"
+        return _plain(document, match, "after", [_held(document, bodies, "owner")], "subject", precedence) \
+            if carried_out else None
     lists = list(_chain(document, Span(bodies[0].start, _sentence_end(document.folded, match.end()))))
     return _plain(document, match, "after", lists, "by" if given else "verb", precedence)
 
