@@ -28,7 +28,7 @@ export function showCharts(app, stage) {
 
 function chart(app, {name, population, unit, points}, top) {
   return el("section", {class: "chart"}, el("h3", {}, name), el("p", {class: "muted"}, [population, unit].filter(Boolean).join(" · ")),
-    points.length > 1 && new Set(points.map((point) => point.time)).size > 1 ? line(app, points) : null, points.map((point) => value(app, point, unit, top)));
+    points.length > 1 && new Set(points.map((point) => point.time.slice(0, 4))).size === points.length ? line(app, points) : null, points.map((point) => value(app, point, unit, top)));
 }
 
 function value(app, {node, value: number, time}, unit, top) {
@@ -43,7 +43,7 @@ function value(app, {node, value: number, time}, unit, top) {
 
 function line(app, points) {
   const w = 260, h = 70, values = points.map((point) => point.value), low = Math.min(0, ...values), high = Math.max(...values);
-  const x = (k) => 10 + (k / (points.length - 1)) * (w - 20), y = (v) => h - 8 - ((v - low) / (high - low || 1)) * (h - 20);
+  const years = points.map((point) => Number(point.time.slice(0, 4))), x = (k) => 10 + ((years[k] - years[0]) / (years.at(-1) - years[0] || 1)) * (w - 20), y = (v) => h - 8 - ((v - low) / (high - low || 1)) * (h - 20);
   return draw("svg", {class: "spark", viewBox: `0 0 ${w} ${h}`, width: w, height: h, role: "img", "aria-label": points.map((point) => `${point.time} ${point.value}`).join(", ")},
     draw("polyline", {points: points.map((point, k) => `${x(k)},${y(point.value)}`).join(" ")}),
     points.map((point, k) => draw("circle", {cx: x(k), cy: y(point.value), r: 4, onclick: () => app.select(point.node.id)}, draw("title", {}, `${point.time} ${point.value}`))));

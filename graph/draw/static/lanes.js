@@ -10,8 +10,10 @@ export function showLanes(app, stage) {
   if (!nodes.length) return fill(stage, el("p", {class: "empty"}, app.t(app.graph.nodes.length ? "empty" : "emptyNetwork")));
   const width = Math.max(320, stage.clientWidth - 14);
   const plan = layOut(nodes, edges, {width, lanes: app.graph.lanes.map((row) => row.lane), laneOf: app.laneOf});
+  plan.height = Math.max(plan.height, stage.clientHeight - 4);
+  for (const band of plan.stacked ? [] : plan.bands) band.h = plan.height;
   const svg = draw("svg", {
-    class: "lanes", width: plan.width, height: plan.height, viewBox: `0 0 ${plan.width} ${plan.height}`, role: "group",
+    class: `lanes${plan.stacked ? " stacked" : ""}${edges.length > 150 ? " dense" : ""}`, width: plan.width, height: plan.height, viewBox: `0 0 ${plan.width} ${plan.height}`, role: "group",
     "aria-label": app.t("lanes"), onclick: (event) => event.target === svg && app.clear(),
   });
   svg.append(...plan.bands.map((band, k) => bandShape(app, band, k)), edgeShapes(app, edges, plan), ...boxShapes(app, nodes, plan));
@@ -135,4 +137,10 @@ export function focusBox(root, id) {
   box.setAttribute("tabindex", 0);
   box.focus({preventScroll: true});
   box.scrollIntoView({block: "nearest", inline: "nearest"});
+}
+
+/** Bring a box out from under the panel. */
+export function uncover(app, stage) {
+  const box = [...stage.querySelectorAll(".box")].find((shape) => shape.dataset.id === app.state.selected);
+  box?.scrollIntoView({block: "nearest", inline: "nearest"});
 }

@@ -3,12 +3,14 @@
 import {compare, position} from "./model.js";
 import {textWidth} from "./dom.js";
 
-export const SIZE = {font: 13, line: 17, chip: 20, pad: 6, gap: 7, gutter: 30, head: 34, least: 104, most: 250};
+export const SIZE = {font: 13, line: 17, chip: 20, pad: 6, gap: 7, gutter: 28, head: 34, least: 100, most: 260, lines: 3};
+
+const EXTRA = SIZE.chip + SIZE.pad * 3;
 
 /** Break a text into at most n lines of a width; what does not fit is cut in the middle, so both ends can be read. */
 export function wrap(text, width, n, size = SIZE.font) {
   const lines = breakLines(text, width, size);
-  if (lines.length <= n) return lines;
+  if (lines.length <= n) return balanced(text, lines, width, size);
   const chars = [...text];
   for (let keep = chars.length - 1; keep > 1; keep--) {
     const head = Math.ceil(keep * 0.6);
@@ -18,10 +20,23 @@ export function wrap(text, width, n, size = SIZE.font) {
   return ["…"];
 }
 
+/** The same number of lines, about equally long: no line of a single character. */
+function balanced(text, lines, width, size) {
+  if (lines.length < 2) return lines;
+  for (let narrow = Math.ceil(textWidth(text, size) / lines.length); narrow < width; narrow += 4) {
+    const even = breakLines(text, narrow, size);
+    if (even.length <= lines.length) return even;
+  }
+  return lines;
+}
+
+// An opening bracket stays with what follows, a closing one and a stop with what comes before.
+const PIECES = /[（《“‘【(]*(?:[A-Za-z0-9.%+–-]+|\s+|.)[）》”’】)，。、；：%]*/gsu;
+
 function breakLines(text, width, size) {
   const lines = [];
   let line = "";
-  for (const part of text.match(/[A-Za-z0-9.%+–-]+|\s+|./gsu) || []) {
+  for (const part of text.match(PIECES) || []) {
     for (const piece of textWidth(part, size) > width ? [...part] : [part]) {
       if (line && textWidth(line + piece, size) > width) { lines.push(line.trim()); line = ""; }
       line += piece;
@@ -63,16 +78,24 @@ function mean(links, at) {
   return weight ? sum / weight : null;
 }
 
-/** How many columns each lane gets: the tallest lane is split while there is room. */
-export function columns(counts, width, least = SIZE.least + SIZE.gutter) {
-  const split = counts.map(() => 1);
-  const tall = () => counts.reduce((top, n, k) => (n / split[k] > counts[top] / split[top] ? k : top), 0);
-  while ((split.reduce((a, b) => a + b, 0) + 1) * least <= width) {
-    const k = tall();
-    if (counts[k] / split[k] <= 8) break;
-    split[k]++;
+/** The width a lane would like: most of its names in two lines. */
+function wanted(members) {
+  const widths = members.map((node) => textWidth(node.short, SIZE.font)).sort((a, b) => a - b);
+  const typical = widths[Math.floor((widths.length - 1) * 0.9)];
+  return Math.round(Math.min(SIZE.most, Math.max(70, (typical > 70 ? typical / 2 + 16 : typical + 2) + EXTRA)));
+}
+
+/** Columns per lane and their widths: the tallest lane is split while there is room, what is left makes columns wider. */
+export function columns(counts, wants, width) {
+  const split = counts.map(() => 1), sum = (f) => counts.reduce((total, _, k) => total + f(k), 0);
+  const taken = () => sum((k) => split[k] * (wants[k] + SIZE.gutter));
+  for (;;) {
+    const tall = counts.reduce((top, n, k) => (n / split[k] > counts[top] / split[top] ? k : top), 0);
+    if (counts[tall] / split[tall] <= 9 || taken() + wants[tall] + SIZE.gutter > width) break;
+    split[tall]++;
   }
-  return split;
+  const room = width - SIZE.gutter * sum((k) => split[k]), scale = room / sum((k) => split[k] * wants[k]);
+  return {split, widths: wants.map((want) => Math.round(Math.min(SIZE.most, Math.max(Math.min(want, SIZE.least), want * scale))))};
 }
 
 /** Boxes and lane bands for a width in pixels: {boxes: Map node → {x, y, w, h, lines}, bands, width, height}. */
@@ -82,20 +105,18 @@ export function layOut(nodes, edges, {width, lanes, laneOf}) {
 }
 
 function beside(ordered, used, width) {
-  const split = columns(used.map((lane) => ordered.get(lane).length), width);
-  const total = split.reduce((a, b) => a + b, 0);
-  const w = Math.max(SIZE.least, Math.min(SIZE.most, Math.floor((width - SIZE.gutter) / Math.max(1, total)) - SIZE.gutter));
+  const members = used.map((lane) => ordered.get(lane));
+  const {split, widths} = columns(members.map((each) => each.length), members.map(wanted), width);
   const boxes = new Map(), bands = [];
   let x = SIZE.gutter / 2, height = 0;
   used.forEach((lane, k) => {
-    const members = ordered.get(lane), each = Math.ceil(members.length / split[k]), left = x;
-    for (let start = 0; start < members.length; start += each, x += w + SIZE.gutter)
-      height = Math.max(height, column(members.slice(start, start + each), x, SIZE.head + 8, w, boxes));
-    bands.push({lane, x: left - SIZE.gutter / 2, y: 0, w: x - left, h: 0, count: members.length});
+    const each = Math.ceil(members[k].length / split[k]), left = x;
+    for (let start = 0; start < members[k].length; start += each, x += widths[k] + SIZE.gutter)
+      height = Math.max(height, column(members[k].slice(start, start + each), x, SIZE.head + 8, widths[k], boxes));
+    bands.push({lane, x: left - SIZE.gutter / 2, y: 0, w: x - left, h: 0, count: members[k].length});
   });
   centre(ordered, used, boxes, height);
-  for (const band of bands) band.h = height;
-  return {boxes, bands, width: Math.max(width, x - SIZE.gutter / 2), height, stacked: false};
+  return {boxes, bands: bands.map((band) => ({...band, h: height})), width: Math.max(width, x - SIZE.gutter / 2), height, stacked: false};
 }
 
 function column(members, x, y, w, boxes) {
@@ -108,7 +129,7 @@ function column(members, x, y, w, boxes) {
 }
 
 function sized(node, x, y, w) {
-  const lines = wrap(node.short, w - SIZE.chip - SIZE.pad * 3, 2);
+  const lines = wrap(node.short, w - EXTRA, SIZE.lines);
   return {x, y, w, h: Math.max(SIZE.chip + 6, lines.length * SIZE.line + 8), lines};
 }
 

@@ -3,7 +3,7 @@
 import {readGraph} from "./model.js";
 import {VIEWS} from "./state.js";
 import {makeApp} from "./actions.js";
-import {focusBox, mark, moveFocus, showLanes} from "./lanes.js";
+import {focusBox, mark, moveFocus, showLanes, uncover} from "./lanes.js";
 import {redraw, showMap} from "./map.js";
 import {showPanel} from "./panel.js";
 import {showLegend} from "./legend.js";
@@ -24,7 +24,7 @@ function render(app, patch) {
   dress(app);
   showPanel(app, at("panel"));
   document.body.classList.toggle("open", !at("panel").hidden);
-  if (selecting) return app.view() === "map" ? redraw(app) : mark(app, at("stage"));
+  if (selecting) return app.view() === "map" ? redraw(app) : (mark(app, at("stage")), uncover(app, at("stage")));
   if (!patch || "lang" in patch) { showSearch(app, at("find")); showTools(app, at("tools"), at("stage")); showFoot(app, at("foot")); at("skip").textContent = app.t("skip"); }
   showTabs(app, at("tabs"));
   showLegend(app, at("legend"));
@@ -33,7 +33,7 @@ function render(app, patch) {
 }
 
 function picture(app) {
-  at("stage").className = `stage ${app.view()}`;
+  at("stage").className = `stage is-${app.view()}`;
   at("stage").setAttribute("aria-label", app.t(app.view()));
   app.map?.net.destroy();
   app.map = null;

@@ -12,7 +12,7 @@ const OPTIONS = {
 /** Draw what is shown as a map. */
 export function showMap(app, stage) {
   if (!app.shown.nodes.length) return fill(stage, el("p", {class: "empty"}, app.t(app.graph.nodes.length ? "empty" : "emptyNetwork")));
-  const box = el("div", {class: "map", role: "img", "aria-label": `${app.t("map")}：${app.shown.nodes.length} ${app.t("things")}`});
+  const box = el("div", {class: "plane", role: "img", "aria-label": `${app.t("map")}：${app.shown.nodes.length} ${app.t("things")}`});
   const discs = discsOf(app), nodes = app.shown.nodes.filter((node) => isOpen(app, node.group));
   fill(stage, box, controls(app), discs.length > 1 ? groupList(app, discs) : null);
   const colours = {...palette(app), font: getComputedStyle(document.body).fontFamily};
@@ -42,7 +42,7 @@ function dataOf(app, nodes, colours) {
   const kept = new Set(nodes), many = nodes.length > 400;
   const dots = nodes.map((node) => ({id: node.k, x: node.x, y: node.y, size: radius(node), color: colours.of.get(node.type)}));
   const lines = app.shown.edges.filter((edge) => kept.has(edge.s) && kept.has(edge.o) && !edge.quiet && (!many || edge.s.group === edge.o.group || !app.graph.groups.length))
-    .map((edge) => ({id: edge.k, from: edge.s.k, to: edge.o.k, width: 1, color: {color: colours.line, opacity: 0.9}, dashes: edge.basis === "stated" ? false : [5, 4], arrows: many ? undefined : {to: {enabled: true, scaleFactor: 0.4}}}));
+    .map((edge) => ({id: edge.k, from: edge.s.k, to: edge.o.k, width: 1, color: {color: colours.muted, opacity: many ? 0.35 : 0.6}, dashes: edge.basis === "stated" ? false : [5, 4], arrows: many ? undefined : {to: {enabled: true, scaleFactor: 0.4}}}));
   return {nodes: new vis.DataSet(dots), edges: new vis.DataSet(lines)};
 }
 

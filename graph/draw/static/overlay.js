@@ -10,7 +10,7 @@ export function colour(name) {
 /** Colours of the page as it is now, read once per theme. */
 export function palette(app) {
   return {
-    ink: colour("--ink"), paper: colour("--paper"), line: colour("--line"), accent: colour("--accent"), soft: colour("--soft"), chip: colour("--chip-ink"),
+    ink: colour("--ink"), paper: colour("--paper"), line: colour("--line"), muted: colour("--muted"), accent: colour("--accent"), soft: colour("--soft"), chip: colour("--chip-ink"),
     of: new Map([...app.graph.classes.keys()].map((type) => [type, colour(`--c-${type}`) || colour("--muted")])),
   };
 }
@@ -71,7 +71,7 @@ export function paintGlyphs(ctx, app, nodes, colours, scale) {
   ctx.fillStyle = colours.chip;
   for (const node of nodes) {
     const size = radius(node) * 1.15;
-    if (size * scale < 8) continue;
+    if (size * scale < 7) continue;
     ctx.font = `${size}px ${colours.font}`;
     ctx.fillText(app.glyph(node.type), node.x, node.y + size * 0.06);
   }

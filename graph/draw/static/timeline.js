@@ -50,7 +50,6 @@ function bar(app, {node, from, to, point}, k, x, left, width) {
   const y = 36 + k * ROW, label = `${app.className(node.type)}：${node.name}${node.facts.due ? `，${app.t("due")} ${node.facts.due}` : ""}`;
   const line = wrap(node.short, left - 44, 1)[0];
   const dates = from !== null ? node.period.join("–") : node.facts.due || node.facts.time || node.facts.date;
-  const start = from !== null ? x(from) : x(to) - 8, end = x(to) + (from !== null ? 0 : 8), fits = end + 8 + textWidth(dates, 11) < width;
   return draw("g", {
     class: `row t-${node.type}`, role: "button", tabindex: 0, "aria-label": label, "data-id": node.id, onclick: () => app.select(node.id),
     onkeydown: (event) => { if (event.key === "Enter") app.select(node.id); },
@@ -58,6 +57,12 @@ function bar(app, {node, from, to, point}, k, x, left, width) {
     draw("rect", {class: "stripe", x: 0, y, width: "100%", height: ROW - 2, rx: 3}),
     draw("rect", {class: "chip", x: 6, y: y + 4, width: 20, height: 20, rx: 4}), draw("text", {class: "glyph", x: 16, y: y + 18.5}, app.glyph(node.type)),
     draw("text", {class: "name", x: 33, y: y + 18.5}, line),
-    from !== null ? draw("rect", {class: "span", x: x(from), y: y + 8, width: Math.max(3, x(to) - x(from)), height: 12, rx: 3}) : draw("path", {class: point ? "span" : "deadline", d: `M${x(to)} ${y + 6}l8 8l-8 8l-8 -8z`}),
-    draw("text", {class: "date", x: fits ? end + 6 : start - 6, y: y + 18, "text-anchor": fits ? "start" : "end"}, dates), draw("title", {}, label));
+    from !== null ? draw("rect", {class: "span", x: x(from), y: y + 6, width: Math.max(3, x(to) - x(from)), height: 16, rx: 3}) : draw("path", {class: point ? "span" : "deadline", d: `M${x(to)} ${y + 6}l8 8l-8 8l-8 -8z`}),
+    dateText(dates, from === null ? x(to) - 8 : x(from), from === null ? x(to) + 8 : x(to), y + 18, width, from !== null), draw("title", {}, label));
+}
+
+/** The dates of a row: inside its bar, else right of it, else left. */
+function dateText(dates, start, end, y, width, isBar) {
+  const need = textWidth(dates, 11) + 10, inside = isBar && end - start > need, right = end + need < width;
+  return draw("text", {class: inside ? "date inside" : "date", x: inside ? start + 6 : right ? end + 5 : start - 5, y, "text-anchor": inside || right ? "start" : "end"}, dates);
 }
