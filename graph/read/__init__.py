@@ -11,7 +11,7 @@ from pathlib import Path
 
 from graph.errors import InputError
 from graph.model import Document, Span
-from graph.read.decode import MAX_BYTES, check_chinese, decode
+from graph.read.decode import check_chinese, check_size, decode
 from graph.read.folding import fold
 from graph.read.furniture import strip_furniture
 from graph.read.header import read_header
@@ -43,9 +43,10 @@ def read_text(text: str, name: str = "text") -> Document:
     repairs = tuple(sorted([*frame.repairs, *mended.repairs], key=lambda repair: (repair.start, repair.end)))
     draft = Document(name, raw, view.text, fold(view.text), view.pieces, repairs=repairs,
                      sha256=hashlib.sha256(raw.encode("utf-8", "surrogatepass")).hexdigest())
-    header, page = read_header(draft, frame.titles)
+    header, page = read_header(draft, frame)
     body = Span(page.spans[page.head].start, page.spans[page.tail - 1].end) if page.head < page.tail else Span(0, 0)
-    return replace(draft, header=header, body=body, sections=read_outline(page), sentences=split_sentences(draft.folded, body))
+    sentences = split_sentences(draft.folded, body)
+    return replace(draft, header=header, body=body, sections=read_outline(page), sentences=sentences)
 
 
 def read_bytes(data: bytes, name: str) -> Document:
@@ -59,8 +60,7 @@ def read_file(path: str | Path) -> Document:
     if path.is_dir():
         raise InputError("这是文件夹，不是文件", where=str(path), hint="请给出其中的文件，或用 build 读整个文件夹")
     try:
-        if path.stat().st_size > MAX_BYTES:
-            raise InputError(f"文件太大（{path.stat().st_size >> 20} MB，上限 50 MB）", where=str(path), hint="请拆分后再读入")
+        check_size(path.stat().st_size, str(path))
         data = path.read_bytes()
     except FileNotFoundError as error:
         raise InputError("没有这个文件", where=str(path)) from error

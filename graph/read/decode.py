@@ -12,7 +12,7 @@ import re
 
 from graph.errors import InputError
 
-__all__ = ["MAX_BYTES", "check_chinese", "decode"]
+__all__ = ["MAX_BYTES", "check_chinese", "check_size", "decode"]
 
 MAX_BYTES = 50 * 1024 * 1024
 _AS_TEXT = "请先另存为纯文本（.txt，UTF-8）再读入"
@@ -38,14 +38,19 @@ def decode(data: bytes, where: str = "") -> str:
 
     Raises :class:`InputError` for what is empty, too large, binary, or in no encoding known here.
     """
-    if len(data) > MAX_BYTES:
-        raise InputError(f"文件太大（{len(data) >> 20} MB，上限 50 MB）", where=where, hint="请拆分后再读入")
+    check_size(len(data), where)
     for magic, what, hint in _MAGIC:
         if data.startswith(magic):
             raise InputError(f"这是{what}，不是文本", where=where, hint=hint)
     if not data.strip(b"\x00\t\n\r \xef\xbb\xbf\xff\xfe"):
         raise InputError("文件是空的", where=where)
     return _text(data, where).replace("\r\n", "\n").replace("\r", "\n")
+
+
+def check_size(size: int, where: str = "") -> None:
+    """Raises :class:`InputError` for more than 50 MB, which is no document."""
+    if size > MAX_BYTES:
+        raise InputError(f"文件太大（{size >> 20} MB，上限 50 MB）", where=where, hint="请拆分后再读入")
 
 
 def _text(data: bytes, where: str) -> str:

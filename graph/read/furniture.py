@@ -20,11 +20,12 @@ _REACH = 40  # lines of navigation that may stand between two anchors
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """The lines that remain, what was removed, and titles (raw ranges) found inside the frame."""
+    """The lines that remain, what was removed, titles (raw ranges) and index lines (文号：…) found inside the frame."""
 
     lines: list[Line]
     repairs: list[Repair]
     titles: list[tuple[Span, ...]]
+    index: list[Line]
 
 
 def strip_furniture(lines: list[Line]) -> Frame:
@@ -48,10 +49,11 @@ def strip_furniture(lines: list[Line]) -> Frame:
 def _frame(lines: list[Line], numbers: set[int], dropped: set[int], titles: list[tuple[Span, ...]]) -> Frame:
     kept = [line for i, line in enumerate(lines) if i not in numbers and i not in dropped]
     if not kept:
-        return Frame(lines, [], [])
+        return Frame(lines, [], [], [])
     repairs = [Repair("page-number" if i in numbers else "furniture", lines[i].start, lines[i].end)
                for i in sorted(numbers | dropped)]
-    return Frame(kept, repairs, titles)
+    index = [lines[i] for i in sorted(dropped) if pattern("furniture", "metadata").match(lines[i].text)]
+    return Frame(kept, repairs, titles, index)
 
 
 def _strong(line: Line) -> bool:
@@ -71,7 +73,7 @@ def _is_body(line: Line) -> bool:
 
 def _opens_numbered(text: str) -> bool:
     hit = pattern("outline", "label").match(text)
-    return bool(hit) and len(text) > hit.end() and not text[:1].isdigit()
+    return hit is not None and len(text) > hit.end() and not text[:1].isdigit()
 
 
 def _is_page_number(lines: list[Line], i: int) -> bool:

@@ -32,8 +32,7 @@ def toml_table(name: str) -> dict[str, Any]:
 def rows(name: str) -> tuple[dict[str, str], ...]:
     """The rows of ``data/lexicon/<name>.csv`` as dictionaries, in file order."""
     source = files("graph") / "data" / "lexicon" / f"{name}.csv"
-    with source.open(encoding="utf-8", newline="") as handle:
-        return tuple(csv.DictReader(handle))
+    return tuple(csv.DictReader(source.read_text(encoding="utf-8").splitlines()))
 
 
 @cache

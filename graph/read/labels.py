@@ -46,11 +46,14 @@ def find_labels(folded: str, start: int, end: int) -> list[Label]:
     [('han', 1), ('spoken', 1), ('spoken', 2)]
     """
     found = []
+    table = min((place for head in words("outline", "table_heads") if (place := folded.find(head, start, end)) >= 0), default=-1)
     for hit in pattern("outline", "label").finditer(folded, start, end):
         kind = hit.lastgroup or ""
         leads = hit.start() == start or folded[hit.start() - 1] == "\n"
         place = _place(kind, hit[kind])
-        if place and (leads or kind not in ("dash", "part", "chapter", "section")):
+        if kind == "row" and not 0 <= table < hit.start():
+            continue
+        if place and (leads or kind not in ("row", "dash", "part", "chapter", "section")):
             found.append(Label(hit.start(), hit.end(), kind, place, leads))
     return _serial(found)
 

@@ -12,7 +12,7 @@ from collections import Counter
 from dataclasses import dataclass, field
 
 from graph.model import Repair, Span
-from graph.read.knowledge import pattern
+from graph.read.knowledge import pattern, words
 from graph.read.lines import Line, width
 
 __all__ = ["Mended", "mend"]
@@ -33,10 +33,11 @@ class Mended:
 
 @dataclass(frozen=True, slots=True)
 class _Layout:
-    """How wide a full line is (0: the text is not hard-wrapped) and whether paragraphs are indented."""
+    """How wide a full line is (0: the text is not hard-wrapped), whether paragraphs are indented, whether tables occur."""
 
     full: int
     indented: bool
+    table: bool
 
 
 def mend(lines: list[Line], folded: str) -> Mended:
@@ -60,14 +61,15 @@ def _layout(lines: list[Line]) -> _Layout:
     """Hard-wrapped means: many lines end at one right margin, and most of those in mid-sentence."""
     widths = [width(line.text) + line.indent for line in lines]
     counts = Counter(value // 2 for value in widths if value >= 30)
+    table = any(head in line.text for line in lines for head in words("outline", "table_heads"))
     if len(lines) < 8 or not counts:
-        return _Layout(0, False)
+        return _Layout(0, False, table)
     full = max(counts, key=lambda value: (sum(counts[value + step] for step in (-2, -1, 0)), value)) * 2
     at_margin = [line for line, value in zip(lines, widths, strict=True) if full - 6 <= value <= full + 3]
     open_ended = [line for line in at_margin if not line.text.endswith(_END)]
     wrapped = full <= 130 and len(at_margin) >= 0.35 * len(lines) and len(open_ended) >= 0.6 * len(at_margin)
     indented = sum(line.indent >= 2 for line in lines) >= 0.05 * len(lines)
-    return _Layout(full if wrapped else 0, indented)
+    return _Layout(full if wrapped else 0, indented, table)
 
 
 def _join(last: Line, line: Line, layout: _Layout) -> str:
@@ -81,8 +83,14 @@ def _join(last: Line, line: Line, layout: _Layout) -> str:
         return ""
     if layout.full:
         return kind if _runs_on(last, line, layout) else ""
-    long = len(last.text) >= 20 and bool(re.search("[,。;]", last.text))
-    return kind if long and not last.text.endswith(_END) else ""
+    return kind if _breaks_off(last, line, layout) else ""
+
+
+def _breaks_off(last: Line, line: Line, layout: _Layout) -> bool:
+    """In text that is not hard-wrapped: running text that stops in mid-sentence, before a blank line or a long way on."""
+    if last.text.endswith(_END) or not re.search("[,。;]", last.text):
+        return False
+    return len(last.text) >= 20 if line.gap else not layout.table and len(last.text) >= 40
 
 
 def _runs_on(last: Line, line: Line, layout: _Layout) -> bool:

@@ -17,10 +17,13 @@ __all__ = ["View", "assemble"]
 
 _HAN = r"\u4e00-\u9fff〇"
 _PUNCT = r"，。、；：！？（）《》“”〔〕【】"
-# Blanks that typesetting put between Chinese and digits or around punctuation; Markdown's ** within a line.
+# Blanks that typesetting put between Chinese and digits or around punctuation (wider ones and tabs divide columns);
+# Markdown's ** within a line.
+_BLANK = r"(?:[ \u00a0]{1,2}|\u3000)"
 _IDLE = re.compile(
-    rf"(?<=[{_HAN}{_PUNCT}])[ \u00a0\u3000\t]+(?=[0-9A-Za-z{_PUNCT}])|(?<=[0-9A-Za-z%％{_PUNCT}])[ \u00a0\u3000\t]+(?=[{_HAN}{_PUNCT}])"
-    r"|\*\*|[\u200b\u200c\u200d\ufeff]+")
+    rf"(?<=[{_HAN}{_PUNCT}]){_BLANK}(?=[0-9A-Za-z{_PUNCT}])|(?<=[0-9A-Za-z%％{_PUNCT}]){_BLANK}(?=[{_HAN}{_PUNCT}])"
+    r"|\*\*|[\u200b\u200c\u200d\ufeff]+"
+)
 
 
 class View(NamedTuple):

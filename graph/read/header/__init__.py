@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
-from graph.model import Document, Evidence, Header, Span
+from graph.model import Document, Evidence, Header
+from graph.read.furniture import Frame
 from graph.read.header import matter, parties, titles
 from graph.read.header.page import Page
 from graph.read.header.zones import lay_out
+from graph.read.knowledge import pattern
 
 __all__ = ["Read", "read_header"]
+
+_TO_PERSON = re.compile("(?:代表|委员|主席)[:)]*$")
+_YEAR = re.compile(r"(?:19|20)\d\d")
 
 
 class Read(NamedTuple):
@@ -20,49 +25,46 @@ class Read(NamedTuple):
     page: Page
 
 
-def read_header(document: Document, framed: list[tuple[Span, ...]]) -> Read:
-    """Read the header of a document whose view is ready; ``framed`` are titles found inside page furniture."""
+def read_header(document: Document, frame: Frame) -> Read:
+    """Read the header of a document whose view is ready; ``frame`` is the page frame that was taken off it."""
     page = lay_out(document)
-    title = titles.find_title(page, framed)
-    number, sign, number_year, number_place = matter.find_number(page)
-    issuers, issuer_place = parties.find_issuers(page, title.notice or title.text)
-    guessed = "" if issuers else parties.issuer_from_sign(sign)
-    addressees, addressee_place = parties.find_addressees(page)
-    date, date_place = matter.find_date(page)
-    signer, signer_place = matter.find_value(page, "signer")
-    category, category_place = matter.find_value(page, "category")
-    cc, cc_place = parties.find_cc(page)
-    contact, contact_place = parties.find_contact(page)
-    genre = _genre(page, title)
-    subject, subject_place = matter.find_subject(page) if genre == "reply" else ("", ())
-    proposal, proposal_place = matter.find_proposal(page, title) if genre == "reply" else (None, ())
-    places = {
-        "title": title.evidence, "number": number_place, "issuer": issuer_place or (number_place if guessed else ()),
-        "addressees": addressee_place, "date": date_place, "signer": signer_place, "category": category_place,
-        "cc": cc_place, "contact": contact_place, "subject": subject_place, "proposal": proposal_place,
+    title = titles.find_title(page, frame.titles)
+    found: dict[str, tuple[Any, tuple[Evidence, ...]]] = {
+        "title": (title.text, title.evidence),
+        "number": matter.find_number(page, frame),
+        "date": matter.find_date(page, frame),
+        "issuers": parties.find_issuers(page, title.notice or title.text),
+        "addressees": parties.find_addressees(page),
+        "signer": matter.find_value(page, "signer"),
+        "category": matter.find_value(page, "category"),
+        "cc": parties.find_cc(page),
+        "contact": parties.find_contact(page),
     }
-    header = Header(
-        genre=genre, title=title.text, number=number, year=number_year or _year(date, title.text), date=date,
-        issuer=issuers[0] if issuers else guessed, issuers=issuers or ((guessed,) if guessed else ()), signer=signer,
-        category=category, addressees=addressees, subject=subject, proposal=proposal, cc=cc, contact=contact,
-        witness={name: place for name, place in places.items() if place}, inferred=("issuer",) if guessed else (),
-    )
-    return Read(header, page)
+    genre = _genre(page, title.text)
+    if genre == "reply":
+        found |= {"subject": matter.find_subject(page), "proposal": matter.find_proposal(page, title)}
+    return Read(_header(genre, found), page)
 
 
-def _genre(page: Page, title: titles.Title) -> str:
+def _header(genre: str, found: dict[str, tuple[Any, tuple[Evidence, ...]]]) -> Header:
+    """Put the elements together; an issuer that only the 代字 of the number names is inferred."""
+    values = {name: value for name, (value, _) in found.items() if value}
+    witness = {name: places for name, (value, places) in found.items() if value and places}
+    inferred: tuple[str, ...] = ()
+    sign = pattern("header", "number").search(values.get("number", "").translate(matter.SQUARE))
+    if not values.get("issuers") and sign and (body := parties.issuer_from_sign(sign["sign"])):
+        values["issuers"], witness["issuers"], inferred = (body,), witness["number"], ("issuer",)
+    if "issuers" in values:
+        values["issuer"], witness["issuer"] = values["issuers"][0], witness.pop("issuers", ())
+    year = _YEAR.search(sign["year"] if sign else values.get("date", "") or values.get("title", ""))
+    return Header(genre=genre, year=int(year[0]) if year else None, witness=witness, inferred=inferred, **values)
+
+
+def _genre(page: Page, title: str) -> str:
     """By the title; a letter to a deputy about a proposal is a reply whatever it is called."""
-    genre = titles.genre_of(title.text)
-    if genre in ("letter", "other", "notice") and page.addressee >= 0:
-        opening = page.text(page.head)[:200] if page.head < len(page.spans) else ""
-        person = re.search("(?:代表|委员|主席)[:)]*$", page.text(page.addressee))
-        if person and re.search("建议|提案|议案", opening):
+    genre = titles.genre_of(title)
+    if genre in ("letter", "other", "notice") and 0 <= page.addressee and page.head < len(page.spans):
+        about_proposal = re.search("建议|提案|议案", page.text(page.head)[:200])
+        if about_proposal and _TO_PERSON.search(page.text(page.addressee)):
             return "reply"
     return genre
-
-
-def _year(date: str, title: str) -> int | None:
-    hit = re.search(r"(?:19|20)\d\d", date or title)
-    return int(hit[0]) if hit else None
-
-

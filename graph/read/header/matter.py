@@ -6,13 +6,15 @@ import re
 
 from graph.model import Evidence, Proposal
 from graph.read.folding import fold
+from graph.read.furniture import Frame
 from graph.read.header.page import Page
 from graph.read.header.titles import Title
 from graph.read.knowledge import pattern
 from graph.read.numerals import ordinal, year
 
-__all__ = ["find_date", "find_number", "find_proposal", "find_subject", "find_value"]
+__all__ = ["SQUARE", "find_date", "find_number", "find_proposal", "find_subject", "find_value"]
 
+SQUARE = str.maketrans("〔〕［］【】（）", "[][][]()")
 Value = tuple[str, tuple[Evidence, ...]]
 _NONE: Value = ("", ())
 
@@ -27,30 +29,47 @@ def find_value(page: Page, rule: str) -> Value:
     return _NONE
 
 
-def find_number(page: Page) -> tuple[str, str, int | None, tuple[Evidence, ...]]:
-    """发文字号 with its own brackets, its 代字 and its year; never a number that the text cites."""
-    lines = [*range(page.head), *(i for i in range(page.head, len(page.spans)) if page.kinds[i] == "number_line")]
+def find_number(page: Page, frame: Frame) -> Value:
+    """发文字号 with its own brackets: on a line of its own, in the head, in a site's index table; never one that is cited."""
     for rule in ("number_line", "number"):
-        for i in lines:
-            hit = pattern("header", rule).search(page.text(i))
-            if hit and i != page.addressee:
-                start = page.spans[i].start
-                begin, end = (start + edge for edge in hit.span("all" if rule == "number_line" else 0))
-                parts = pattern("header", "number").search(page.document.folded, begin, end)
-                if parts:
-                    return page.shown(begin, end), parts["sign"], int(parts["year"]), (page.witness(begin, end),)
-    return "", "", None, ()
+        for i in [*range(page.head), *_tail(page, "number_line")]:
+            hit = pattern("header", rule).search(page.text(i)) if i != page.addressee else None
+            if hit:
+                start, end = hit.span("all" if rule == "number_line" else 0)
+                first = page.spans[i].start
+                return page.shown(first + start, first + end), (page.witness(first + start, first + end),)
+    text, places = _from_index(page, frame, "meta_number", "value")
+    return "".join(text.split()), places
 
 
-def find_date(page: Page) -> Value:
-    """成文日期 as ISO date: under the signature, else in the head, else of printing."""
-    tail = [i for i in range(page.tail, len(page.spans)) if page.kinds[i] in ("date_line", "printed")]
+def find_date(page: Page, frame: Frame) -> Value:
+    """成文日期 as ISO date: under the signature, else in the head, of printing, in a site's index table."""
     head = [i for i in range(page.head) if page.kinds[i] in ("date_line", "aside")]
-    for i in ([page.signature] if page.signature >= 0 else []) + head + tail:
+    for i in ([page.signature] if page.signature >= 0 else []) + head + _tail(page, "date_line", "printed"):
         hit = pattern("header", "date").search(page.text(i))
         if hit:
-            iso = f"{year(hit['year']):04}-{ordinal(hit['month']):02}-{ordinal(hit['day']):02}"
-            return iso, (_witness(page, i, hit, 0),)
+            return _iso(hit), (_witness(page, i, hit, 0),)
+    text, places = _from_index(page, frame, "meta_date", 0)
+    hit = pattern("header", "meta_date").search(text)
+    return (_iso(hit), places) if hit else _NONE
+
+
+def _iso(hit: re.Match[str]) -> str:
+    return f"{year(hit['year']):04}-{ordinal(hit['month']):02}-{ordinal(hit['day']):02}"
+
+
+def _tail(page: Page, *kinds: str) -> list[int]:
+    return [i for i in range(page.tail, len(page.spans)) if page.kinds[i] in kinds]
+
+
+def _from_index(page: Page, frame: Frame, rule: str, group: str | int) -> Value:
+    """An element from the index table that a government site prints above the text."""
+    for line in frame.index:
+        hit = pattern("header", rule).search(line.text)
+        if hit:
+            start, end = line.start + hit.start(group), line.start + hit.end(group)
+            raw = page.document.raw[start:end]
+            return raw if group else fold(raw), (Evidence(start, end, raw),)
     return _NONE
 
 
@@ -67,7 +86,7 @@ def find_proposal(page: Page, title: Title) -> tuple[Proposal | None, tuple[Evid
 
 
 def _proposal(hit: re.Match[str]) -> Proposal:
-    return Proposal(re.sub("^(?:对|关于|在|就)", "", hit["session"] or ""), int(hit["number"]))
+    return Proposal(re.sub("^.*(?:对|关于|在|就)", "", hit["session"] or ""), int(hit["number"]))
 
 
 def find_subject(page: Page) -> Value:

@@ -72,4 +72,6 @@ class Page:
         if self.kinds[index] not in ("text", "aside"):
             return False
         label = pattern("outline", "label").match(text)
-        return (bool(label) and len(text) > label.end()) or (len(text) >= _BODY_LENGTH and "。" in text) or len(text) > 150
+        if label and len(text) > label.end():
+            return True
+        return (len(text) >= _BODY_LENGTH and "。" in text) or len(text) > 150

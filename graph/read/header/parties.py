@@ -12,13 +12,14 @@ __all__ = ["find_addressees", "find_cc", "find_contact", "find_issuers", "issuer
 
 Found = tuple[tuple[str, ...], tuple[Evidence, ...]]
 _NONE: Found = ((), ())
+_ORG_END = re.compile(f"{union(words('header', 'org'))}$")
 _COMMA = re.compile(r"[,;](?![^(]*\))")
 _LIST = re.compile(r"[,;、](?![^(]*\))")
 
 
 def find_issuers(page: Page, title: str) -> Found:
     """The issuing bodies: as they signed, else by the banner, a line of the head, the title."""
-    return _signed(page) or _banner(page) or _head_line(page) or _titled(page, title) or _NONE
+    return _signed(page) or _banner(page) or _head_line(page) or _office_held(page) or _titled(page, title) or _NONE
 
 
 def _signed(page: Page) -> Found | None:
@@ -51,9 +52,19 @@ def _head_line(page: Page) -> Found | None:
     return _bodies(page, lines) if lines else None
 
 
+def _office_held(page: Page) -> Found | None:
+    """A report names its giver by office: 某县人民政府县长."""
+    for i in range(page.head):
+        hit = pattern("header", "head_of").match(page.text(i))
+        if hit:
+            start = page.spans[i].start
+            return (hit["value"],), (page.witness(start, start + hit.end("value")),)
+    return None
+
+
 def _titled(page: Page, title: str) -> Found | None:
     hit = pattern("header", "title_issuer").match(title)
-    if not hit or not re.search(f"{union(words('header', 'org'))}$", hit["value"]):
+    if not hit or not _ORG_END.search(hit["value"]):
         return None
     place = page.document.text.find(hit["value"])
     evidence = (page.witness(place, place + len(hit["value"])),) if place >= 0 else ()
@@ -66,7 +77,7 @@ def _bodies(page: Page, spans: list[Span]) -> Found:
     for start, end in spans:
         parts = page.document.folded[start:end].split()
         spaced = all(len(part) == 1 for part in parts)
-        ends = all(re.search(f"{union(words('header', 'org'))}$", part) for part in parts)
+        ends = all(_ORG_END.search(part) for part in parts)
         names += parts if ends and not spaced else ["".join(parts)]
     return tuple(dict.fromkeys(names)), tuple(page.witness(*span) for span in spans)
 
@@ -96,23 +107,28 @@ def find_addressees(page: Page) -> Found:
     if not hit:
         return _NONE
     group = "value" if hit["value"] else "sent"
-    start = page.spans[page.addressee].start
-    value, evidence = hit[group].strip(), page.witness(start + hit.start(group), start + hit.end(group))
-    people = pattern("header", "received_person").match(value)
+    first = page.spans[page.addressee].start
+    start, end = first + hit.start(group), first + hit.end(group)
+    people = pattern("header", "received_person").match(page.document.folded[start:end].strip())
     if people:
         names = re.split("[、, ]", re.sub("(?:代表|委员)(?=[、, ])", "", people["names"]))
-        return tuple(name for name in names if name), (evidence,)
-    return tuple(_addressed(value)), (evidence,)
+        return tuple(name for name in names if name), (page.witness(start, end),)
+    return tuple(_addressed(page, start, end)), (page.witness(start, end),)
 
 
-def _addressed(value: str) -> list[str]:
-    """Split at commas; at 、 only where every part is a body of its own."""
-    parts = []
-    for part in _COMMA.split(value):
-        items = _LIST.split(part)
-        alone = all(re.search(f"{union(words('header', 'org'))}$", item) and not item.startswith(("各", "国务院各")) for item in items)
-        parts += items if alone else [part]
-    return [part.strip() for part in parts if part.strip()]
+def _addressed(page: Page, start: int, end: int) -> list[str]:
+    """Split at commas; at 、 only where there is no comma and every part is a body of its own."""
+    parts = _cut(page, start, end, _COMMA)
+    items = _cut(page, start, end, _LIST)
+    alone = all(_ORG_END.search(item) and not item.startswith(("各", "国务院各")) for item in items)
+    return items if len(parts) == 1 and alone else parts
+
+
+def _cut(page: Page, start: int, end: int, separator: re.Pattern[str]) -> list[str]:
+    """The parts of a list as written; separators are looked for in the folded text."""
+    edges = [start, *(edge for hit in separator.finditer(page.document.folded, start, end) for edge in hit.span()), end]
+    parts = (page.document.text[first:last].strip(" 。.：:") for first, last in zip(edges[::2], edges[1::2], strict=True))
+    return [part for part in parts if part]
 
 
 def find_cc(page: Page) -> Found:
@@ -121,8 +137,8 @@ def find_cc(page: Page) -> Found:
         hit = pattern("header", "cc").match(page.text(i)) if page.kinds[i] in ("cc", "note") else None
         if hit:
             start = page.spans[i].start + hit.start("value")
-            items = [item.strip(" 。.") for item in _LIST.split(hit["value"])]
-            return tuple(item for item in items if item), (page.witness(start, start + len(hit["value"])),)
+            end = start + len(hit["value"])
+            return tuple(_cut(page, start, end, _LIST)), (page.witness(start, end),)
     return _NONE
 
 

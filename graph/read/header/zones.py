@@ -65,8 +65,13 @@ def _belongs_to_annex_list(page: Page, index: int) -> bool:
 def _signature(page: Page) -> int:
     """The date line that closes the text: under a body's name, or the first after the text."""
     dates = [i for i in range(page.head, len(page.spans)) if page.kinds[i] == "date_line"]
-    signed = [i for i in dates if page.kinds[i - 1] == "org_line" or pattern("header", "date_line").match(page.text(i))["org"]]  # type: ignore[index]
-    return next(iter(signed), next((i for i in dates if i >= page.tail), -1))
+    signed = (i for i in dates if (i and page.kinds[i - 1] == "org_line") or _names_body(page.text(i)))
+    return next(signed, next((i for i in dates if i >= page.tail), -1))
+
+
+def _names_body(text: str) -> bool:
+    hit = pattern("header", "date_line").match(text)
+    return hit is not None and bool(hit["org"])
 
 
 def _structural(page: Page) -> set[int]:
@@ -76,7 +81,7 @@ def _structural(page: Page) -> set[int]:
     lines = {page.signature}
     for step in (-1, 1):
         i = page.signature + step
-        while page.head <= i < page.tail and page.kinds[i] in ("org_line", "note", "date_line", "aside", "cc", "printed"):
+        while page.head <= i < page.tail and page.kinds[i] in _TAIL_KINDS:
             lines.add(i)
             i += step
     while i < page.tail and not page.is_body(i) and len(page.text(i)) < 100:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator
+from itertools import groupby
 from typing import NamedTuple
 
 from graph.model import Document, Section, Span
@@ -18,7 +19,6 @@ from graph.read.knowledge import pattern
 __all__ = ["Unit", "find_units"]
 
 _SENTENCE = re.compile(r"(?:“[^”\n]*”|《[^》\n]*》|[^。\n])+。?")
-_REPORTING = ("reply", "letter", "report", "other")
 _SHORT = 8
 
 
@@ -43,79 +43,73 @@ def find_units(document: Document) -> Iterator[Unit]:
     children: dict[str, list[Section]] = defaultdict(list)
     for section in document.sections:
         children[section.parent].append(section)
-    yield from _below(_Tree(document, children), "", ())
+    yield from _below(_Tree(document, children), children[""], ())
 
 
-def _below(tree: _Tree, number: str, path: tuple[str, ...]) -> Iterator[Unit]:
-    """The units among the children of a section ("" for the document)."""
-    kids = tree.children.get(number, [])
-    numbered = any(kid.kind != "paragraph" or tree.children.get(kid.number) for kid in kids)
+def _below(tree: _Tree, kids: list[Section], path: tuple[str, ...]) -> Iterator[Unit]:
+    """The units among sections that stand side by side; unnumbered text between numbered sections only leads in."""
+    numbered = any(kid.kind != "paragraph" for kid in kids)
     for kid in kids:
-        if kid.kind == "paragraph" and numbered and not _stands_alone(tree, kid, number):
-            continue
-        yield from _at(tree, kid, path)
-
-
-def _stands_alone(tree: _Tree, kid: Section, number: str) -> bool:
-    """A paragraph beside numbered ones counts if it enumerates, or if the text around it is paragraphs too."""
-    if tree.children.get(kid.number):
-        return True
-    siblings = tree.children.get(number, [])
-    return not number and all(sibling.kind == "paragraph" for sibling in siblings)
+        if not numbered or kid.kind != "paragraph" or tree.children.get(kid.number):
+            yield from _at(tree, kid, path)
 
 
 def _at(tree: _Tree, section: Section, path: tuple[str, ...]) -> Iterator[Unit]:
-    if section.kind != "paragraph" and pattern("measures", "frame_heading").match(_folded_title(tree, section)):
+    title = section.title.replace("，", ",")
+    if section.kind != "paragraph" and pattern("measures", "frame_heading").match(title):
         return
-    kids = tree.children.get(section.number, [])
-    if kids and _are_actions(tree, section, kids) and not _is_whole(section, kids):
-        yield from _below(tree, section.number, (*path, section.title) if section.kind != "paragraph" else path)
-    elif _is_action(tree.document, section, bool(kids)):
+    kids = _actions(tree, section)
+    if kids and not _is_whole(section, kids):
+        yield from _below(tree, kids, (*path, section.title) if section.kind != "paragraph" else path)
+    elif _is_action(tree.document, section):
         yield from _split_by_department(tree.document, section, path)
 
 
-def _folded_title(tree: _Tree, section: Section) -> str:
-    return section.title.replace("，", ",")
-
-
 def _is_whole(section: Section, kids: list[Section]) -> bool:
-    """An item of a lower level whose children are mere paragraphs is one unit with them."""
-    paragraphs = all(kid.kind == "paragraph" for kid in kids)
-    top = section.level == 0 or section.label.endswith("、") or section.label.startswith("第")
-    return paragraphs and (len(kids) == 1 and section.level > 0 or not top or section.kind == "article")
+    """An item of a lower level, or an article, is one unit with the unnumbered paragraphs below it."""
+    if any(kid.kind != "paragraph" for kid in kids):
+        return False
+    top = section.level == 0 or section.label.endswith("、")
+    return section.kind == "article" or not top
 
 
-def _are_actions(tree: _Tree, section: Section, kids: list[Section]) -> bool:
-    """Whether the items below are actions, by the words that introduce them."""
-    first = kids[0]
-    folded = tree.document.folded
-    lead = folded[section.span.start:first.span.start].rstrip()
-    sentence = re.split("[。\n]", lead)[-1] or lead
+def _actions(tree: _Tree, section: Section) -> list[Section]:
+    """The sections below, without enumerations of problems, requests or conditions."""
+    kids = tree.children.get(section.number, [])
+    groups = (list(group) for _, group in groupby(kids, key=_series))
+    return [kid for group in groups if _introduces_actions(tree, section, group[0]) for kid in group]
+
+
+def _series(section: Section) -> str:
+    """Sections of one series bear labels of one form."""
+    return re.sub(r"[\d一二三四五六七八九十百①-⑳]+", "", section.label)
+
+
+def _introduces_actions(tree: _Tree, section: Section, first: Section) -> bool:
+    """Whether the words just before an enumeration lead over to actions; only a colon, or the same line, introduces one."""
+    lead = tree.document.folded[section.span.start:first.span.start]
+    same_line = bool(lead) and not lead.endswith("\n")
+    lead = lead.rstrip()
+    if first.kind in ("heading", "article", "paragraph") or not (lead.endswith(":") or same_line):
+        return True
+    sentence = re.split("[。\n]", lead.rstrip("。"))[-1]
     if pattern("measures", "action_list").search(sentence.rpartition(",")[2]):
         return True
-    if any(kid.kind in ("heading", "article") for kid in kids):
-        return True
-    later = [kid for kid in kids if kid.label[-1:] != first.label[-1:]]
-    return bool(later) or not pattern("measures", "no_action_list").search(sentence)
+    return not pattern("measures", "no_action_list").search(sentence)
 
 
-def _is_action(document: Document, section: Section, has_items: bool) -> bool:
+def _is_action(document: Document, section: Section) -> bool:
+    """Whether a section without items of its own does something; numbered items do unless they only frame."""
     text = document.folded[section.span.start:section.span.end]
-    label = len(section.label)
-    bare = text[label:].lstrip(" 、.:")
-    if len(bare) < _SHORT and section.kind == "paragraph":
+    bare = text[len(section.label):].lstrip(" 、.:")
+    if section.kind in ("article", "paragraph") and pattern("measures", "frame_article").match(bare):
         return False
-    if section.kind == "article" or section.kind == "paragraph":
-        if pattern("measures", "frame_article").match(bare):
-            return False
-    if section.kind == "paragraph":
-        return _is_action_paragraph(bare)
-    return True
+    return section.kind != "paragraph" or _is_action_paragraph(bare)
 
 
 def _is_action_paragraph(text: str) -> bool:
     first = text.partition("。")[0]
-    if pattern("measures", "courtesy").search(text[:60]) or pattern("measures", "courtesy").search(text[-24:]):
+    if len(text) < _SHORT or pattern("measures", "courtesy").search(text[:60]) or pattern("measures", "courtesy").search(text[-24:]):
         return False
     if pattern("measures", "problem").match(first) or text.endswith(":"):
         return False

@@ -46,15 +46,15 @@ def status_of(folded: str, path: tuple[str, ...], genre: str) -> str:
 
 
 def _by_words(folded: str, genre: str) -> str:
-    """A promise counts unless it only accompanies work under way in the same sentence."""
+    """A firm promise makes a promise of the passage; 争取 and 探索 do not where the sentence reports work under way."""
     done = _cue("text", "done")
-    firm = re.compile(_cue("text", "planned").pattern.replace("争取", "(?!)争取"))
     for sentence in re.split("[。;]", folded):
-        if firm.search(sentence) or (_cue("text", "planned").search(sentence) and not done.search(sentence)):
+        if _cue("text", "planned").search(sentence):
             return "planned"
-    if done.search(folded):
-        return "done"
-    return "done" if genre == "report" else "planned"
+        if _cue("weak", "planned").search(sentence) and not done.search(sentence):
+            return "planned"
+    reported = done.search(folded) or _cue("hint", "done").search(folded)
+    return "done" if reported or genre == "report" else "planned"
 
 
 def commitment_of(folded: str) -> str:
