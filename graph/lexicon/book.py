@@ -37,6 +37,11 @@ class Lexicon:
         """A file by its full name: rows of a ``.csv``, the dictionary of a ``.toml``."""
         return self.toml(name) if name.endswith(".toml") else self.rows(name)
 
+    def names(self) -> tuple[str, ...]:
+        """The data files there are, by name."""
+        found = (path for folder in self.folders for path in folder.iterdir() if path.suffix in (".csv", ".toml"))
+        return tuple(sorted({path.name for path in found}))
+
     def _kept(self, name: str, read: Callable[[tuple[Path, ...], str], T]) -> T:
         tables: dict[str, T] = self.__dict__.setdefault("_tables", {})
         if name not in tables:

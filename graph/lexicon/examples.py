@@ -1,0 +1,160 @@
+"""Every row and pattern carries examples; this module tries them.
+
+A file has one tester, a function from the lexicon to :class:`Trial`\\ s.  The stage that reads a file knows best what
+its rows must do and registers the tester with :func:`tester`; files without one are tried in the common way: a
+``[[pattern]]`` must find each of its ``examples`` and none of its ``counter``, a row's form must stand in its examples.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from typing import Any, NamedTuple
+
+from graph.errors import LexiconError
+from graph.lexicon.book import Lexicon
+
+__all__ = ["Trial", "filled", "test_lexicon", "tester"]
+
+
+class Trial(NamedTuple):
+    """One example tried: ``wanted`` says whether ``row`` of ``file`` should take it, ``passed`` whether it is so."""
+
+    file: str
+    row: str
+    example: str
+    wanted: bool
+    passed: bool
+    got: str = ""
+
+
+FORM_COLUMNS = frozenset({"cue", "suffix", "title", "unit", "word"})
+PART = re.compile(r"\{([a-z_]+)\}")
+
+Tester = Callable[[Lexicon], Iterator[Trial]]
+_testers: dict[str, Tester] = {}
+
+
+def tester(file: str) -> Callable[[Tester], Tester]:
+    """Register the decorated function as the tester of ``file``."""
+
+    def register(function: Tester) -> Tester:
+        _testers[file] = function
+        return function
+
+    return register
+
+
+def test_lexicon(lexicon: Lexicon) -> tuple[Trial, ...]:
+    """All examples of all files, file by file, in the order of their rows.
+
+    :raises LexiconError: if a file cannot be read or a pattern does not compile
+
+    >>> from graph.lexicon import load
+    >>> [trial for trial in test_lexicon(load()) if trial.file == "bodies.csv"][0][2:5]
+    ('市政府@330282=慈溪市人民政府', True, True)
+    """
+    trials: list[Trial] = []
+    for name in lexicon.names():
+        trials += _testers.get(name, try_patterns(name) if name.endswith(".toml") else try_forms(name))(lexicon)
+    return tuple(trials)
+
+
+test_lexicon.__test__ = False  # type: ignore[attr-defined]  # the name is the command's, not a test of pytest
+
+
+def try_patterns(name: str) -> Tester:
+    """The common way of a TOML: ``[[pattern]]`` with ``name``, ``regex``, ``examples``, ``counter``, ``whole``."""
+
+    def trials(lexicon: Lexicon) -> Iterator[Trial]:
+        for entry in lexicon.toml(name).get("pattern", ()):
+            pattern = filled(lexicon, name, entry["regex"])
+            match = pattern.fullmatch if entry.get("whole") else pattern.search
+            for wanted, key in ((True, "examples"), (False, "counter")):
+                for example in entry.get(key, ()):
+                    hit = match(example)
+                    yield Trial(name, entry["name"], example, wanted, bool(hit) == wanted, hit[0] if hit else "")
+
+    return trials
+
+
+def filled(lexicon: Lexicon, name: str, regex: str) -> re.Pattern[str]:
+    """The pattern compiled, each ``{part}`` replaced: a list of ``[words]``, a pattern, or a place of roles.csv.
+
+    :raises LexiconError: if it is no regular expression
+    """
+    table = lexicon.toml(name)
+    patterns = {entry["name"]: entry["regex"] for entry in table.get("pattern", ())}
+
+    def part(hit: re.Match[str]) -> str:
+        key = hit[1]
+        if key in patterns:
+            return f"(?:{re.sub(PART, part, patterns[key])})"
+        words = _words(lexicon, table, key)
+        return f"(?:{'|'.join(map(re.escape, words))})" if words else hit[0]
+
+    try:
+        return re.compile(re.sub(PART, part, regex))
+    except re.error as error:
+        raise LexiconError(f"不是正则表达式：{error}", where=f"{name}：{regex[:40]}") from error
+
+
+
+
+def _words(lexicon: Lexicon, table: dict[str, Any], key: str) -> list[str]:
+    words = table.get("words", {}).get(key) or [r["cue"] for r in lexicon.rows("roles") if r["place"] == key]
+    return sorted(words, key=lambda word: (-len(word), word))
+
+
+def try_forms(name: str) -> Tester:
+    """The common way of a CSV whose first column is a form: each of the row's ``examples`` holds it."""
+
+    def trials(lexicon: Lexicon) -> Iterator[Trial]:
+        for row in lexicon.rows(name):
+            column, form = next(iter(row.items()))
+            for example in filter(None, (row.get("examples") or row.get("example") or "").split("|")):
+                if column in FORM_COLUMNS:
+                    yield Trial(name, form, example, True, form in example or re.search(form, example) is not None)
+
+    return trials
+
+
+@tester("departments.csv")
+def try_departments(lexicon: Lexicon) -> Iterator[Trial]:
+    """``市经信局@330282=慈溪市经济和信息化局``: the form in a document of that area has that full name."""
+    yield from _expansions(lexicon, "departments.csv")
+
+
+@tester("bodies.csv")
+def try_bodies(lexicon: Lexicon) -> Iterator[Trial]:
+    """As for departments."""
+    yield from _expansions(lexicon, "bodies.csv")
+
+
+def _expansions(lexicon: Lexicon, name: str) -> Iterator[Trial]:
+    for row in lexicon.rows(name):
+        form = next(iter(row.values()))
+        for example in filter(None, row["examples"].split("|")):
+            asked, _, full = example.partition("=")
+            got = _expanded(lexicon, name, asked)
+            yield Trial(name, form, example, True, got == full, got)
+        for example in filter(None, row["counter"].split("|")):
+            got = _expanded(lexicon, name, example)
+            yield Trial(name, form, example, False, not got, got)
+
+
+def _expanded(lexicon: Lexicon, name: str, asked: str) -> str:
+    form, at, home = asked.partition("@")
+    if not at or lexicon.area(home) is None:
+        raise LexiconError(f"例子“{asked}”没有说是哪里的文件", where=name, hint="写成 市经信局@330282=…")
+    return lexicon.expand_department(form, home) or ""
+
+
+@tester("titles.csv")
+def try_titles(lexicon: Lexicon) -> Iterator[Trial]:
+    """An example ends with the title, a counter-example does not."""
+    for row in lexicon.rows("titles"):
+        for wanted, key in ((True, "examples"), (False, "counter")):
+            for example in filter(None, row[key].split("|")):
+                passed = example.endswith(row["title"]) == wanted
+                yield Trial("titles.csv", row["title"], example, wanted, passed)
