@@ -32,9 +32,9 @@ def listed(words: st.SearchStrategy[str]) -> st.SearchStrategy[tuple[str, ...]]:
 
 def headers(raw: str) -> st.SearchStrategy[Header]:
     return st.builds(
-        Header, st.sampled_from(["other", "plan"]), WORDS, WORDS, st.sampled_from([None, 2025]), MOMENTS, WORDS,
-        listed(WORDS), addressees=listed(WORDS), cc=listed(WORDS), witness=places(raw).map(lambda found: {"title": found}),
-        inferred=st.sampled_from([(), ("genre",), ("issuer",)]))
+        Header, st.sampled_from(["other", "plan"]), WORDS, WORDS, st.sampled_from([None, 2025]), MOMENTS,
+        WORDS, listed(WORDS), addressees=listed(WORDS), cc=listed(WORDS),
+        witness=places(raw).map(lambda found: {"title": found}), inferred=st.sampled_from([(), ("genre",), ("issuer",)]))
 
 
 def entities(raw: str) -> st.SearchStrategy[tuple[Entity, ...]]:
@@ -48,7 +48,8 @@ def entities(raw: str) -> st.SearchStrategy[tuple[Entity, ...]]:
 def measures(raw: str) -> st.SearchStrategy[tuple[Measure, ...]]:
     one = st.builds(
         Measure, st.sampled_from(["1.1", "2", "3.1.2"]), NAMES, WORDS, st.just(("1", "1.1")),
-        st.sampled_from(["done", "planned"]), places(raw), MOMENTS, st.sampled_from(["", "确保", "将"]), st.just(Span(0, 5)))
+        st.sampled_from(["done", "planned"]), places(raw), MOMENTS, st.sampled_from(["", "确保", "将"]),
+        st.just(Span(0, 5)))
     return unlike(one, lambda m: m.id)
 
 

@@ -59,7 +59,7 @@ def _document() -> Document:
     return replace(
         document_of(RAW, _header()),
         sections=(
-            Section("1", "（二）", "heading", 1, "科技创新平台", Span(start - 9, start + 90), Span(start - 9, start - 2)),
+            Section("1", "（二）", "heading", 1, "科创平台", Span(start - 9, start + 90), Span(start - 9, start - 2)),
             Section("1.1", "一是", "item", 2, TITLE, Span(start, start + 90), Span(start, start + 13), "1")),
         repairs=(Repair("repeated-run", 900, 910, guessed=True, note="接缝"),))
 
