@@ -15,11 +15,12 @@ __all__ = ["Period", "find_periods"]
 @dataclass(frozen=True, slots=True)
 class Period:
     """``[start, end)`` of the view and its ISO form: 2024, 2024-06 (a half year by its last month), 2024-06-30,
-    2021/2025; empty for "at present"."""
+    2021/2025; empty for "at present".  ``local`` marks one that names no year (6月底): it holds for its sentence only."""
 
     start: int
     end: int
     iso: str
+    local: bool = False
 
 
 YEAR = r"(?:19|20)\d\d|[一二][〇零○一二三四五六七八九]{3}"
@@ -70,8 +71,12 @@ def find_periods(text: str, year: int | None = None) -> tuple[Period, ...]:
         iso = _iso(match, year, current)
         if iso is not None:
             current = int(iso[:4]) if iso else current
-            found.append(Period(match.start(), match.end(), iso))
+            found.append(Period(match.start(), match.end(), iso, _is_local(match)))
     return tuple(found)
+
+
+def _is_local(match: re.Match[str]) -> bool:
+    return not (match["year"] or match["plan"] or match["bare"] or match["relative"] or match["now"])
 
 
 def _is_base(text: str, match: re.Match[str]) -> bool:
@@ -95,7 +100,8 @@ def _iso(match: re.Match[str], year: int | None, current: int | None) -> str | N
 
 def _iso_date(year: int, month: str | None, day: str | None, part: str | None) -> str:
     if part:
-        return f"{year}-{read_toml('periods.toml')['part'][part]:02d}"
+        last = read_toml("periods.toml")["part"][part]
+        return f"{year}-{last:02d}" if last else str(year)
     if not month:
         return str(year)
     return f"{year}-{_small(month):02d}" + (f"-{_small(day):02d}" if day else "")

@@ -20,7 +20,7 @@ ORDINAL = re.compile(r"(?:第|每|每隔|成千)\s?$")
 VAGUE = re.compile(r"(?:数|几|上|好)$")
 RANK = re.compile(r"(?:列|居|排名|名列)\s?$")
 PERIOD = re.compile(r"(?:近|未来|最近|过去|今后|连续|前|后|头|这|首|十|第|每)\s?$")
-EXCHANGE = re.compile(r"\s?(?:兑|=|合人民币)")
+EXCHANGE = re.compile(r"\s?(?:兑|=|合人民币|生产安全事故|交通事故死亡)")
 END = 1 << 60
 
 

@@ -64,8 +64,9 @@ def _reaches(kind: str, time: str, dated: bool, year: int | None) -> bool:
 def _time(view: Scene, block: Block, start: int, found: Found) -> tuple[str, tuple[int, int] | None]:
     """The period that holds at a number: of its sentence, else of the paragraph so far, else of a heading, else the document's."""
     at = found.amount.start
-    spans = [(start, at), (block.carry, start), *((span.start, span.end) for span in block.headings)]
-    for begin, end in spans:
+    if period := view.period_before(start, at, local=True):
+        return period.iso, (period.start, period.end)
+    for begin, end in [(block.carry, start), *((span.start, span.end) for span in block.headings)]:
         if period := view.period_before(begin, end):
             return period.iso, (period.start, period.end)
     return view.default, None

@@ -44,10 +44,14 @@ class Scene:
     periods: tuple[Period, ...]
     blocks: tuple[Block, ...]
 
-    def period_before(self, start: int, end: int) -> Period | None:
-        """The last period that begins in ``[start, end)``."""
+    def period_before(self, start: int, end: int, local: bool = False) -> Period | None:
+        """The last period that begins in ``[start, end)``; ``local`` admits those without a year of their own."""
         index = bisect_left(self.periods, end, key=lambda p: p.start) - 1
-        return self.periods[index] if index >= 0 and self.periods[index].start >= start else None
+        while index >= 0 and self.periods[index].start >= start:
+            if local or not self.periods[index].local:
+                return self.periods[index]
+            index -= 1
+        return None
 
     def headings(self, block: Block) -> list[str]:
         return [self.text[span.start:span.end] for span in block.headings]

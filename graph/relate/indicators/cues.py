@@ -8,7 +8,7 @@ from functools import cache
 
 from graph.find.numbers.tables import read_toml
 
-__all__ = ["Change", "Trimmed", "change_before", "cue", "genres", "heads", "pairs", "trim"]
+__all__ = ["Change", "Trimmed", "change_before", "cue", "genres", "heads", "pairs", "parts", "trim"]
 
 FILE = "indicators.toml"
 
@@ -39,6 +39,12 @@ def heads() -> re.Pattern[str]:
 def pairs() -> dict[str, list[str]]:
     """城乡 is 城镇 and 农村."""
     return dict(read_toml(FILE)["pair"])
+
+
+@cache
+def parts() -> frozenset[str]:
+    """Words for a part of the population just spoken of: 其中城镇."""
+    return frozenset(read_toml(FILE)["part"]["words"])
 
 
 def _longest(words: list[str]) -> str:
@@ -100,7 +106,8 @@ def _change() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     nouns = _longest([*data["nouns_up"], *data["nouns_down"]])
     end = re.compile(rf"(?:(?P<noun>{nouns})(?:达到?|为|是|约)?|(?P<verb>{verbs})(?:了|约|近|超)?|(?P<bare>同比|环比))\s?$")
     base = re.compile(r"(?:(?<![占同环对之配])比(?!重|例|率)|较|与|高于|低于)[^,，;；。]{1,18}$|(?:同比|环比)$")
-    return end, base, re.compile("|".join([*data["filler"], r"[,，、\s]", r"[(（][^()（）]*[)）]"]))
+    filler = "|".join([*data["filler"], r"[,，、\s]", r"[(（][^()（）]*[)）]"])
+    return end, base, re.compile(rf"^(?:{filler})+|(?:{filler})+$")
 
 
 def change_before(gap: str, negative: bool = False) -> Change | None:
@@ -119,7 +126,7 @@ def change_before(gap: str, negative: bool = False) -> Change | None:
     met = base.search(ahead)
     if len(verb) == 1 and not met:
         return None
-    clause = re.split("[,，:：;；]", ahead[:met.start()] if met else ahead)[-1]
+    clause = re.split("[,，:：;；]", (ahead[:met.start()] if met else ahead).rstrip(",， "))[-1]
     data = read_toml(FILE)["change"]
     sign = -1 if verb in data["down"] or verb in data["nouns_down"] else 1
-    return Change(sign, filler.sub("", clause), verb, bool(met or found["bare"]))
+    return Change(sign, trim(filler.sub("", clause)).core, verb, bool(met or found["bare"]))

@@ -8,13 +8,14 @@ from dataclasses import dataclass, field
 
 from graph.find.numbers import Amount
 from graph.find.numbers.numerals import plain
-from graph.relate.indicators.cues import Change, change_before, heads
+from graph.relate.indicators.cues import Change, change_before, heads, parts
 from graph.relate.indicators.naming import items_before, label, tiers_before
 
 __all__ = ["Found", "read_sentence"]
 
 JOINT = re.compile(r"\s*[、,，和与及以]*\s*(?:同比|比上年)?(?:增长|下降|上升|提高|减少|增加|上涨|降低)?(?:到|为)?\s*")
 APART = re.compile("分别|依次|各为")
+RATIO = re.compile(r"[\s,，]*(?:占|[与和同][^,，]{2,24}(?:之比|比)(?:例)?(?:为|是|达到?)?\s*$)")
 RATES = {"share", "multiple"}
 
 
@@ -128,7 +129,7 @@ def _signed(amount: Amount, sign: int) -> str:
 def _read_one(state: _State, index: int) -> None:
     amount, gap = state.amounts[index], state.gap(index)
     change = change_before(gap, amount.number < 0)
-    if change and amount.kind in RATES:
+    if change and amount.kind in RATES and amount.unit != "‰":
         _read_rate(state, index, change)
     elif change and not change.rest and state.values and (change.based or amount.kind == "point" or _same(state, amount)):
         _read_difference(state, index, change)
@@ -167,22 +168,44 @@ def _head_of_growth(state: _State) -> str:
 
 
 def _read_difference(state: _State, index: int, change: Change) -> None:
-    amount, base = state.amounts[index], state.values[-1]
+    amount, base = state.amounts[index], _base_of(state, state.amounts[index])
     _add(state, Found(amount, "difference", base.name + change.verb, base.population, state.gap_start(index), amount.tail,
                       sources=[(base.begin, base.end)]), value=False)
+
+
+def _base_of(state: _State, amount: Amount) -> Found:
+    """What a difference is about: percentage points belong to the last rate, anything else to the last value."""
+    rates = [found for found in state.found if found.amount.kind == "share" and found.role != "growth"]
+    return rates[-1] if amount.kind == "point" and rates else state.values[-1]
 
 
 def _read_value(state: _State, index: int) -> None:
     amount = state.amounts[index]
     named = label(state.text, state.gap_start(index), amount, state.limit(index))
     last = state.found[-1] if state.found else None
-    share = amount.kind == "share" and named.name.startswith("占") and last is not None
+    share = amount.kind == "share" and last is not None and bool(RATIO.match(state.text[named.begin:amount.outer]))
     found = Found(amount, "share" if share else "value", named.name, named.population, named.begin, named.end)
-    if last and (share or not named.name):
-        found.name = last.name + named.name
-        found.population = found.population or last.population
-        found.sources.append((last.begin, last.end))
+    if last and (share or not named.name or named.name in parts()):
+        _inherit(found, last)
+    elif last and state.values and "其中" in state.gap(index):
+        _share_head(found, state.values[-1])
     _add(state, found, value=not share)
+
+
+def _inherit(found: Found, last: Found) -> None:
+    """占…比重, 累计462家, 其中城镇28%: the words before the number add to what was named before it."""
+    if found.name in parts():
+        found.name, found.population = last.name, found.name
+    else:
+        found.name, found.population = last.name + found.name, found.population or last.population
+    found.sources.append((last.begin, last.end))
+
+
+def _share_head(found: Found, last: Found) -> None:
+    """企业利润26亿元,其中国有企业12亿元: the same quantity of a part."""
+    head = heads().search(last.name)
+    if head and last.amount.base_unit == found.amount.base_unit and not heads().search(found.name):
+        found.name += head[0]
 
 
 def _add(state: _State, found: Found, value: bool = True) -> None:
