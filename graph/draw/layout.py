@@ -17,6 +17,7 @@ __all__ = ["Disc", "Layout", "lay_out"]
 
 _SPACING = 46.0  # pixels between neighbours at scale 1
 _GOLDEN = pi * (3 - sqrt(5))  # the angle that spreads a spiral evenly
+_WIDE = 1.6  # the map is wider than high, as screens are
 _SPRING_LIMIT = 500  # members; above, a spiral by rank is as readable and costs nothing
 
 
@@ -47,7 +48,7 @@ def lay_out(network: Network, whole: int = 300) -> Layout:
     """Positions for every thing, rounded to pixels; up to ``whole`` things are one group without a disc."""
     groups = [Group("", tuple(network))] if len(network) <= whole else groups_of(network)
     shapes = [_shape(network, group.members) for group in groups]
-    radii = [max((hypot(x, y) for x, y in shape), default=0) + _SPACING for shape in shapes]
+    radii = [max((hypot(x, y) for x, y in shape), default=0) + _SPACING * 0.8 for shape in shapes]
     centres = pack(radii)
     at = {node: (round(cx + x), round(cy + y), number)
           for number, (group, shape, (cx, cy)) in enumerate(zip(groups, shapes, centres, strict=True))
@@ -93,7 +94,7 @@ def _free_spot(placed: list[tuple[float, float, float]], radius: float, gap: flo
         return 0.0, 0.0
     spots = [(x + (r + radius + gap) * cos(angle), y + (r + radius + gap) * sin(angle))
              for x, y, r in placed for angle in (turn * pi / 12 for turn in range(24))]
-    for x, y in sorted(spots, key=lambda spot: (round(hypot(*spot), 3), spot)):
+    for x, y in sorted(spots, key=lambda spot: (round(hypot(spot[0] / _WIDE, spot[1]), 3), spot)):
         if all(hypot(x - px, y - py) >= radius + r + gap - 1e-6 for px, py, r in placed):
             return x, y
     return spots[-1]

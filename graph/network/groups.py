@@ -59,7 +59,7 @@ def _by_area(network: Network) -> dict[str, list[str]]:
 
 def _telling(areas: Mapping[str, list[str]], total: int) -> bool:
     """Areas are a good map if there are several and none, nor the lack of one, holds nearly everything."""
-    return len(areas) > 4 and max(map(len, areas.values())) < 0.5 * total
+    return len(areas) > 2 and max(map(len, areas.values())) < 0.5 * total
 
 
 def _split(network: Network, members: list[str]) -> list[list[str]]:

@@ -2,7 +2,7 @@
 
 import {el, fill, textWidth} from "./dom.js";
 import {wrap} from "./layout.js";
-import {paintDiscs, paintGlyphs, paintLabels, paintLit, palette, placeLabels, radius} from "./overlay.js";
+import {paintBundles, paintDiscs, paintGlyphs, paintLabels, paintLit, palette, placeLabels, radius} from "./overlay.js";
 
 const OPTIONS = {
   physics: false, autoResize: true, layout: {improvedLayout: false}, nodes: {shape: "dot", borderWidth: 0, chosen: false}, edges: {smooth: false, chosen: false, selectionWidth: 0, hoverWidth: 0},
@@ -18,7 +18,8 @@ export function showMap(app, stage) {
   const colours = {...palette(app), font: getComputedStyle(document.body).fontFamily};
   const net = new vis.Network(box, dataOf(app, nodes, colours), OPTIONS);
   app.map = {net, nodes, discs, colours, kept: new Set(nodes), ranked: [...nodes].sort((a, b) => b.rank - a.rank), closed: discs.filter(({group}) => !isOpen(app, group.k)), labels: []};
-  net.on("beforeDrawing", (ctx) => paintDiscs(ctx, discs, colours));
+  app.map.bundles = discs.length > 1 ? bundles(app) : [];
+  net.on("beforeDrawing", (ctx) => { paintBundles(ctx, app.map.bundles, colours, net.getScale()); paintDiscs(ctx, discs, colours, ({group}) => isOpen(app, group.k)); });
   net.on("afterDrawing", (ctx) => paintOver(app, ctx));
   net.on("click", (event) => clicked(app, event));
   net.on("doubleClick", (event) => event.nodes.length && app.focus(app.graph.nodes[event.nodes[0]].id));
@@ -26,11 +27,17 @@ export function showMap(app, stage) {
   return box;
 }
 
-/** Groups of what is shown, biggest first: {group, count}. */
+/** Groups of what is shown, biggest first: {group, count, shares: [[class, n]]}. */
 export function discsOf(app) {
-  const count = new Map();
-  for (const node of app.shown.nodes) count.set(node.group, (count.get(node.group) || 0) + 1);
-  return app.graph.groups.filter((group) => count.has(group.k)).map((group) => ({group, count: count.get(group.k)}));
+  const found = new Map(), order = [...app.graph.classes.keys()];
+  for (const node of app.shown.nodes) {
+    if (!found.has(node.group)) found.set(node.group, new Map());
+    found.get(node.group).set(node.type, (found.get(node.group).get(node.type) || 0) + 1);
+  }
+  return app.graph.groups.filter((group) => found.has(group.k)).map((group) => {
+    const shares = [...found.get(group.k)].sort(([a], [b]) => order.indexOf(a) - order.indexOf(b));
+    return {group, shares, count: shares.reduce((sum, [, n]) => sum + n, 0)};
+  });
 }
 
 /** Is a group drawn with its members?  Always, up to the limit of a whole picture. */
@@ -46,21 +53,23 @@ function dataOf(app, nodes, colours) {
   return {nodes: new vis.DataSet(dots), edges: new vis.DataSet(lines)};
 }
 
-/** Lines between groups, one per pair: "a|b" → how many links. */
-function pairs(app) {
+const BUNDLES = 120;
+
+/** Lines between groups, one per pair, the thickest of them: [group, group, links]. */
+function bundles(app) {
   const found = new Map();
   for (const edge of app.shown.edges) {
     const [a, b] = [edge.s.group, edge.o.group].sort((x, y) => x - y);
     if (a !== b && !edge.quiet) found.set(`${a}|${b}`, (found.get(`${a}|${b}`) || 0) + 1);
   }
-  return found;
+  const thick = [...found].sort(([, m], [, n]) => n - m).slice(0, BUNDLES);
+  return thick.map(([key, count]) => [...key.split("|").map((k) => app.graph.groups[Number(k)]), count]);
 }
 
 function paintOver(app, ctx) {
   const {net, nodes, colours} = app.map, scale = net.getScale(), view = net.getViewPosition(), canvas = net.canvas.frame.canvas;
   const ratio = window.devicePixelRatio || 1, size = {w: canvas.width / ratio, h: canvas.height / ratio};
   const screen = (x, y) => [(x - view.x) * scale + size.w / 2, (y - view.y) * scale + size.h / 2];
-  paintBundles(app, ctx, scale);
   paintGlyphs(ctx, app, nodes, colours, scale);
   const chosen = chosenNodes(app), edge = app.state.edge === "" ? null : app.graph.edges[Number(app.state.edge)];
   const near = chosen.length ? paintLit(ctx, app, chosen, edge, colours, {x: view.x - size.w / scale, y: view.y - size.h / scale, w: 2 * size.w / scale, h: 2 * size.h / scale}) : null;
@@ -70,27 +79,6 @@ function paintOver(app, ctx) {
   ctx.setTransform(ratio, 0, 0, ratio, 0, 0);
   paintLabels(ctx, app.map.labels, colours);
   ctx.restore();
-}
-
-function paintBundles(app, ctx, scale) {
-  if (app.map.discs.length < 2) return;
-  app.map.pairs ??= pairs(app);
-  ctx.strokeStyle = app.map.colours.accent;
-  ctx.globalAlpha = 0.22;
-  for (const [key, count] of app.map.pairs) {
-    const [a, b] = key.split("|").map((k) => app.graph.groups[Number(k)]);
-    ctx.lineWidth = Math.min(7, 0.6 + Math.log2(count)) / scale;
-    ctx.beginPath();
-    ctx.moveTo(...rim(a, b));
-    ctx.lineTo(...rim(b, a));
-    ctx.stroke();
-  }
-  ctx.globalAlpha = 1;
-}
-
-function rim(a, b) {
-  const far = Math.hypot(b.x - a.x, b.y - a.y) || 1;
-  return [a.x + ((b.x - a.x) * a.r) / far, a.y + ((b.y - a.y) * a.r) / far];
 }
 
 function chosenNodes(app) {
@@ -103,12 +91,16 @@ function candidates(app, near, screen, size, scale) {
   const add = (text, x, y, px, bold) => inside([x, y]) && found.push({text, x, y, size: px, bold});
   const dot = (node, bold) => { const [x, y] = screen(node.x, node.y); add(wrap(node.short, 170, 1, 12)[0], x, y + radius(node) * scale + 2, 12, bold); };
   for (const node of near ? [...near].sort((a, b) => b.rank - a.rank) : []) dot(node, node.id === app.state.selected);
-  if (!near) for (const {group, count} of app.map.discs) {
-    const [x, y] = screen(group.x, group.y), closed = !isOpen(app, group.k);
-    if (app.map.discs.length > 1) add(`${wrap(group.label, 190, 1, 14)[0]} ${count}`, x, closed || scale < 0.25 ? y - 8 : screen(group.x, group.y - group.r)[1] + 4, group.r * scale > 34 || closed ? 14 : 11, true);
-  }
+  if (!near && app.map.discs.length > 1) for (const disc of app.map.discs) discLabel(app, disc, screen, scale, add);
   if (!near && (scale > 0.28 || app.map.nodes.length < 400)) for (const node of app.map.ranked) dot(node, false);
   return found;
+}
+
+function discLabel(app, {group, count}, screen, scale, add) {
+  const [x, y] = screen(group.x, group.y), r = group.r * scale, size = r > 48 ? 14 : 11, room = Math.max(60, r * 2 - 8);
+  if (isOpen(app, group.k)) return add(`${wrap(group.label, 190, 1, size)[0]} ${count}`, x, r > 50 ? y - r + 3 : y - size / 2, size, true);
+  add(wrap(group.label, room, 1, size)[0], x, y - size + 1, size, true);
+  return add(app.number(count), x, y + 8, 11, false);
 }
 
 function clicked(app, {nodes, edges, pointer}) {

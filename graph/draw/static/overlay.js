@@ -20,17 +20,47 @@ export function radius(node) {
   return Math.min(20, 8 + 1.6 * Math.sqrt(node.rank));
 }
 
-/** Discs under the dots. */
-export function paintDiscs(ctx, discs, colours) {
+/** Discs under the dots; a closed one wears a ring of its classes. */
+export function paintDiscs(ctx, discs, colours, isOpen) {
   ctx.lineWidth = 1.5;
-  for (const {group} of discs) {
+  for (const disc of discs) {
+    const {group} = disc;
     ctx.beginPath();
     ctx.arc(group.x, group.y, group.r, 0, 2 * Math.PI);
     ctx.fillStyle = colours.soft;
     ctx.fill();
     ctx.strokeStyle = colours.line;
     ctx.stroke();
+    if (!isOpen(disc)) ring(ctx, disc, colours);
   }
+}
+
+function ring(ctx, {group, shares, count}, colours) {
+  let from = -Math.PI / 2;
+  ctx.lineWidth = group.r * 0.16;
+  for (const [type, n] of shares) {
+    const to = from + (2 * Math.PI * n) / count;
+    ctx.beginPath();
+    ctx.arc(group.x, group.y, group.r * 0.91, from, to);
+    ctx.strokeStyle = colours.of.get(type);
+    ctx.stroke();
+    from = to;
+  }
+  ctx.lineWidth = 1.5;
+}
+
+/** Lines between groups, as thick as they have links; under the discs, so only the way between is seen. */
+export function paintBundles(ctx, bundles, colours, scale) {
+  ctx.strokeStyle = colours.muted;
+  ctx.globalAlpha = 0.45;
+  for (const [a, b, count] of bundles) {
+    ctx.lineWidth = Math.min(8, 0.7 + Math.log2(count)) / scale;
+    ctx.beginPath();
+    ctx.moveTo(a.x, a.y);
+    ctx.lineTo(b.x, b.y);
+    ctx.stroke();
+  }
+  ctx.globalAlpha = 1;
 }
 
 /** Fade everything and draw the chosen nodes with their links again on top. */
