@@ -50,8 +50,8 @@ def is_class(text: str) -> bool:
 
 
 def is_shaped(text: str) -> bool:
-    """Whether ``text`` looks like a body or a class of bodies."""
-    return len(text) > 1 and (is_class(text) or ends_as_body(text))
+    """Whether ``text`` looks like a body, a class of bodies or the issuer's 我局."""
+    return len(text) > 1 and (is_class(text) or ends_as_body(text) or bool(load_cues().pattern["self"].fullmatch(text)))
 
 
 def split(folded: str, start: int, end: int) -> list[Span]:
@@ -81,6 +81,8 @@ def holder(text: str, folded: str, span: Span, role: str, kind: str = "") -> Hol
     words = folded[span.start:span.end]
     if not words or load_cues().pattern["vague"].fullmatch(words):
         return None
+    if load_cues().pattern["self"].fullmatch(words):
+        return Holder(span, text[span.start:span.end], role, "self")
     if is_class(words):
         return Holder(span, text[span.start:span.end], role, "class")
     bare, also = _inner_names(text, folded, span)

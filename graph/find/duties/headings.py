@@ -66,7 +66,9 @@ def _before_colons(document: Document) -> list[Span]:
 
 
 def _duty(document: Document, span: Span, rule: str, precedence: Precedence) -> Duty:
-    found = (holder(document.text, document.folded, item, "owner") for item in split(document.folded, *span))
+    helps = re.compile(r":(?:积极|密切|做好)*(?:配合|协助|参与|支持)").match(document.folded, span.end)
+    role = "support" if helps else "owner"
+    found = (holder(document.text, document.folded, item, role) for item in split(document.folded, *span))
     lists: list[list[Holder]] = [[item for item in found if item]]
     return Duty(span, span, precedence.settle(lists), rule)
 

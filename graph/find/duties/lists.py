@@ -17,6 +17,7 @@ from graph.find.duties.cues import load_cues
 from graph.find.duties.nouns import Duty, Holder
 from graph.find.duties.precedence import Precedence
 from graph.model import Document, Span
+from graph.read.numerals import ordinal
 
 __all__ = ["clauses", "find_lists"]
 
@@ -24,6 +25,8 @@ _BRACKET = re.compile(r"\(((?:[^()\n]|\([^()\n]*\)){2,300}?)\)")
 _GLUE = re.compile(r"[\s,;。、)\]】】]*[(\[【]*\s*")
 _OTHER_LABEL = re.compile(r"[\s,;。]+(?:[\u4e00-\u9fff]{2,8}:|[一二三四五六七八九十]{1,3}、|[0-9]{1,2}[.、])")
 _END = re.compile(r"[()。\n]|、\n")
+_GIVEN = re.compile(r"[,;](?:并|再|另|其中)?由(?=\S)")
+_PREFIX = re.compile(r"[\s,;、。]*(?:并|请|由|其中|具体)*(?:由|请)?")
 _LONGEST = 400
 _BARE = frozenset({"牵头", "主办", "会办", "分办", "配合", "协办"})
 
@@ -35,11 +38,12 @@ class _Label(NamedTuple):
 
 
 class _Part(NamedTuple):
-    """A run of one list with the role its cue gives."""
+    """A run of one list with the role its cue gives; ``tasked`` if the words say with what (负责资金保障)."""
 
     role: str
     span: Span
     cue: Span
+    tasked: bool = False
 
 
 def find_lists(document: Document, precedence: Precedence) -> Iterator[Duty]:
@@ -172,9 +176,10 @@ def clauses(folded: str, region: Span, default: str) -> Iterator[_Part]:
     for verb in _verb().finditer(words):
         if verb.start() < since or not words[since:verb.start()].strip(" ,;、由请"):
             continue
+        past = _past_task(words, verb.end())
         yield from _halves(folded, Span(base + since, base + verb.start()), load_cues().words["after"][verb["cue"]],
-                           Span(base + verb.start(), base + verb.end()))
-        since = _past_task(words, verb.end())
+                           Span(base + verb.start(), base + verb.end()), tasked=past > verb.end())
+        since = past
     if words[since:].strip(" ,;、。"):
         yield from _halves(folded, Span(base + since, region.end), default, Span(base + since, base + since))
 
@@ -187,11 +192,11 @@ def _past_task(words: str, position: int) -> int:
     return task.end()
 
 
-def _halves(folded: str, span: Span, role: str, cue: Span) -> Iterator[_Part]:
+def _halves(folded: str, span: Span, role: str, cue: Span, *, tasked: bool = False) -> Iterator[_Part]:
     """A会同B: the second half shares, whatever the verb gives to the first."""
     between = _between().search(folded, *span)
     if not between:
-        yield _Part(role, _tidy(folded, span), cue)
+        yield _Part(role, _tidy(folded, span), cue, tasked)
         return
     if folded[span.start:between.start()].strip(" ,;、由请并"):
         yield _Part("lead" if role in ("owner", "") else role, _tidy(folded, Span(span.start, between.start())), cue)
@@ -199,7 +204,10 @@ def _halves(folded: str, span: Span, role: str, cue: Span) -> Iterator[_Part]:
 
 
 def _tidy(folded: str, span: Span) -> Span:
-    prefix = re.compile(r"[\s,;、。]*(?:并|请|由|其中|具体)*(?:由|请)?").match(folded, *span)
+    """The span without what leads up to its list: 、并由, or a clause of its own before ，由."""
+    above = load_cues().pattern["above"].match(folded, *span)
+    given = max((m.end() for m in _GIVEN.finditer(folded, *span)), default=span.start)
+    prefix = _PREFIX.match(folded, max(given, above.end() if above else 0), span.end)
     return Span(prefix.end(), span.end) if prefix else span
 
 
@@ -208,11 +216,12 @@ def _tidy(folded: str, span: Span) -> Span:
 def _duty(document: Document, parts: list[_Part], rule: str, precedence: Precedence) -> Iterator[Duty]:
     """One duty of neighbouring parts; none if nobody is named."""
     lists = [inner for part in parts if part.role != "none" for inner in _inner(document.folded, part)]
-    items = precedence.settle([_holders(document, part) for part in lists])
+    items = precedence.settle([_holders(document, part) for part in lists], [part.tasked for part in lists])
     if items:
         cue = next(part.cue for part in parts if part.role != "none")
         span = Span(min(cue.start, items[0].span.start), max(items[-1].span.end, *(p.cue.end for p in lists), cue.end))
-        yield Duty(span, cue, items, rule)
+        above = load_cues().pattern["above"].search(document.folded, max(0, span.start - 20), items[0].span.start)
+        yield Duty(span, cue, items, rule, "above" if above else "item", count=ordinal(above["count"]) if above else 0)
 
 
 def _inner(folded: str, part: _Part) -> list[_Part]:

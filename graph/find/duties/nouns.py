@@ -14,7 +14,8 @@ class Holder(NamedTuple):
     """One item of a duty's list: where it stands, its name as written, its role.
 
     ``kind`` is ``body`` (certainly an organisation: its place in the list says so), ``class``
-    (各市、县人民政府: a class of bodies) or ``open`` (an organisation only if another rule knows the name).
+    (各市、县人民政府: a class of bodies), ``self`` (我局: the issuer) or ``open`` (a place at whose beginning
+    organisations may be named; only another rule can tell).
     ``also`` holds other spellings that the list itself gives (市经信局（市中小企业局）).
     """
 
@@ -31,7 +32,8 @@ class Duty:
 
     ``span`` covers the whole expression, ``cue`` the words that give the role.  ``scope`` says what the duty
     governs: the ``item`` it stands in or closes, the ``sentence`` it is part of, all items of the ``section``
-    whose heading carries it, or the items ``following``.  ``object`` is what is owned, where the words name it.
+    whose heading carries it, or the items ``above`` it (the last ``count``, or all of them).
+    ``object`` is what is owned, where the words name it.
     """
 
     span: Span
@@ -40,3 +42,4 @@ class Duty:
     rule: str
     scope: str = "item"
     object: Span | None = None
+    count: int = 0

@@ -20,11 +20,11 @@ class Precedence:
     ranges: tuple[Span, ...] = ()
     rest: str = "joint"
 
-    def settle(self, lists: list[list[Holder]]) -> tuple[Holder, ...]:
+    def settle(self, lists: list[list[Holder]], tasked: list[bool] | None = None) -> tuple[Holder, ...]:
         """The holders of one duty with their final roles.
 
         ``owner`` (责任单位, 负责) means: joint beside a named lead; the first leads where the document says so;
-        one body alone leads; several share.
+        one body alone leads, also beside others if it has a task of its own (``tasked``); several share.
 
         >>> a, b = Holder(Span(0, 1), "甲局", "owner"), Holder(Span(2, 3), "乙局", "owner")
         >>> [h.role for h in Precedence().settle([[a, b]])]
@@ -34,15 +34,16 @@ class Precedence:
         """
         led = any(h.role == "lead" for holders in lists for h in holders)
         each_alone = all(sum(h.role == "owner" for h in holders) < 2 for holders in lists)
-        return tuple(item for holders in lists for item in self._settled(holders, led, each_alone))
+        own = tasked or [False] * len(lists)
+        return tuple(item for holders, task in zip(lists, own, strict=True)
+                     for item in self._settled(holders, led and not task, each_alone or task))
 
     def _settled(self, holders: list[Holder], led: bool, each_alone: bool) -> list[Holder]:
         owners = [h for h in holders if h.role == "owner"]
-        first = bool(owners) and not led and self._first_leads(owners[0].span.start)
-        alone = each_alone and not led
-        roles = {id(h): "joint" for h in owners} if not first else {id(h): self.rest for h in owners}
-        if owners and (first or alone):
-            roles[id(owners[0])] = "lead"
+        first = any(self._first_leads(h.span.start) for h in owners[:1])
+        leads = not led and (first or (each_alone and len(owners) == 1))
+        rest = self.rest if first else "joint"
+        roles = {id(h): "lead" if leads and h is owners[0] else rest for h in owners}
         return [h._replace(role=roles.get(id(h), h.role)) for h in holders]
 
     def _first_leads(self, position: int) -> bool:

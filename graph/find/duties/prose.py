@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from graph.find.duties.bodies import ends_as_body, holder, is_class, is_shaped, read_forward, split
+from graph.find.duties.bodies import holder, is_class, is_shaped, read_forward, split
 from graph.find.duties.cues import load_cues
 from graph.find.duties.lists import clauses
 from graph.find.duties.nouns import Duty, Holder
@@ -25,7 +25,7 @@ _KINDS = ("object", "copula", "between", "allying", "research", "after", "modal"
 _NAMED = ("between", "allying", "research", "modal")
 _STRONG = {"牵头负责", "负责牵头", "牵头", "主责", "主办", "负责", "承办", "牵头抓总", "牵头主抓"}
 _HELPING = {"配合", "协助", "协同", "协办"}
-_BESIDE = {"relying": "support", "joining": "joint", "allying": "joint", "consulting": "support"}
+_BESIDE = {"relying": "support", "joining": "joint", "allying": "joint", "consulting": "joint"}
 _LONGEST_NAME = 24
 
 
@@ -46,7 +46,7 @@ def _act() -> re.Pattern[str]:
     """From the beginning of a clause over the acting bodies to their cue."""
     cues, source = load_cues(), load_cues().sources
     adverb = rf"(?:{source['adverb']}){{0,6}}"
-    aside = r"(?:(?:在|对|就|按照?|根据|结合|围绕|针对|为|待)[^,。;:!?\n]{2,40}?,?)?"
+    aside = r"(?:(?:在|对|就|按照?|根据|结合|围绕|针对|为|待|受)[^,。;:!?\n]{2,40}?,?)?"
     return re.compile(
         r"(?:^|(?<=[。;:,!?\n()]))\s*"
         r"(?P<who>(?:[^。;:,!?\n()]|\([^()\n]{1,12}\)){2,60}?(?<=[部委局厅署办室院府会行关处队心组司团社盟校所台站业构位门班联协妇)]))"
@@ -61,6 +61,8 @@ def _acting(document: Document, taken: list[Span], precedence: Precedence) -> It
     for match in _act().finditer(document.folded):
         kind = next(kind for kind in _KINDS if match[kind])
         bodies = _bodies(document.folded, Span(*match.span("who")), strict=kind in _NAMED)
+        if kind == "modal":  # 我局将… says no more than that the letter is the issuer's
+            bodies = [span for span in bodies if not load_cues().pattern["self"].fullmatch(document.folded, *span)]
         if bodies and not _within(match.start(kind), taken):
             duty = _CASES[kind](document, match, bodies, precedence)
             if duty and duty.items:
@@ -68,32 +70,33 @@ def _acting(document: Document, taken: list[Span], precedence: Precedence) -> It
 
 
 def _bodies(folded: str, who: Span, *, strict: bool) -> list[Span]:
-    """The acting bodies, if the words before the cue are a list of bodies and nothing else."""
+    """The acting bodies, if the words before the cue are a list of bodies and nothing else.
+
+    支持链主型企业牵头… encourages a class and gives it no duty; a body encouraged by name has one.
+    """
     start = _after_opener(folded, who)
+    urged = load_cues().pattern["encouraged"].match(folded, start, who.end)
+    start = _after_opener(folded, Span(urged.end(), who.end)) if urged else start
     spans = split(folded, start, who.end)
     named = all(_is_body(folded[a:b], strict=strict) for a, b in spans)
-    return spans if spans and named and not _encouraged(folded, spans[0]) else []
+    return spans if spans and named and not (urged and any(is_class(folded[a:b]) for a, b in spans)) else []
 
 
 def _after_opener(folded: str, who: Span) -> int:
-    by = max(folded.rfind(word, *who) for word in ("由", "请"))
-    start = by + 1 if by >= 0 else who.start
+    given = max(folded.rfind(word, *who) for word in ("由", "请"))
+    start = given + 1 if given >= 0 else who.start
     while (opener := load_cues().pattern["opener"].match(folded[start:who.end])) and opener.end():
         start += opener.end()
     return start
 
 
 def _is_body(words: str, *, strict: bool) -> bool:
+    """``strict`` lets in no class of bodies but those that act by themselves (各地教育局), and no 我局."""
     if not 2 <= len(words) <= _LONGEST_NAME or load_cues().pattern["unnamed"].search(words):
         return False
     if is_class(words):
-        return not strict or bool(re.search(r"^各.*(?:政府|主管部门|管委会)$", words))
-    return ends_as_body(words)
-
-
-def _encouraged(folded: str, first: Span) -> bool:
-    """支持链主型企业牵头… encourages; it gives no duty."""
-    return bool(load_cues().pattern["encouraged"].search(folded, max(0, first.start - 12), first.start))
+        return not strict or bool(load_cues().pattern["class-acting"].fullmatch(words))
+    return is_shaped(words)
 
 
 def _within(position: int, taken: list[Span]) -> bool:
@@ -148,7 +151,7 @@ def _researched(document: Document, match: re.Match[str], bodies: list[Span], pr
 
 def _in_role(document: Document, match: re.Match[str], bodies: list[Span], precedence: Precedence) -> Duty | None:
     """A牵头，B、C配合: as far as one clause after the other gives a role."""
-    cue, given = match["after"], document.folded[bodies[0].start - 1:bodies[0].start] in ("由", "请")
+    cue, given = match["after"], _given(document.folded, bodies[0].start)
     if cue in _HELPING and not given:
         return _plain(document, match, "after", [_held(document, bodies, "support")], "verb", precedence)
     if cue not in _STRONG and not given:
@@ -157,6 +160,11 @@ def _in_role(document: Document, match: re.Match[str], bodies: list[Span], prece
             if carried_out else None
     lists = list(_chain(document, Span(bodies[0].start, _sentence_end(document.folded, match.end()))))
     return _plain(document, match, "after", lists, "by" if given else "verb", precedence)
+
+
+def _given(folded: str, start: int) -> bool:
+    """Whether the words 由, 请 or 邀请 stand before the bodies."""
+    return folded[max(0, start - 1):start] in ("由", "请")
 
 
 def _chain(document: Document, region: Span) -> Iterator[list[Holder]]:

@@ -94,9 +94,10 @@ def _stacked(document: Document, lines: list[list[_Cell]], number: int, preceden
     if len(headings) < 3 or headings[0].text.strip() != "序号" or number != first + min(_columns(headings)):
         return
     columns, width = _columns(headings), last - first
-    for row in count(1):
-        cells = [line[0] for line in lines[last + (row - 1) * width:last + row * width] if len(line) == 1]
-        if len(cells) < width or cells[0].text.strip() != str(row):
+    begin = lines[last][0].text.strip() if last < len(lines) else ""
+    for row in count(0):
+        cells = [line[0] for line in lines[last + row * width:last + (row + 1) * width] if len(line) == 1]
+        if len(cells) < width or not begin.isdecimal() or cells[0].text.strip() != str(int(begin) + row):
             return
         yield from _row(document, [(role, cells[column]) for column, role in columns.items()], precedence)
 

@@ -42,11 +42,21 @@ class Names:
         """The bodies of one item: several for an open place, none where nothing is named there."""
         if holder.kind == "open":
             return [self._agent(entity, mention) for mention, entity in self._chain(holder.span)]
+        if holder.kind == "self":
+            return self._issuer(holder)
         found = self._covering(holder.span) if holder.kind == "body" else None
         if found:
             agent = self._agent(found[1], found[0])
             return [Agent(agent.name, agent.id, _unique((*agent.names, holder.name, *holder.also)), holder.span)]
         return [Agent(holder.name, "", _unique((holder.name, *holder.also)), holder.span)]
+
+    def _issuer(self, holder: Holder) -> list[Agent]:
+        """我局 is the document's issuer, if that is known."""
+        issuer = self._document.header.issuer
+        entity = self.by_name(issuer)
+        if entity:
+            return [Agent(entity.name, entity.id, _unique((entity.name, *entity.aliases, holder.name)), holder.span)]
+        return [Agent(issuer, "", (issuer, holder.name), holder.span)] if issuer else []
 
     def owned(self, span: Span) -> Entity | None:
         """The platform, programme or project named at the beginning of ``span``."""

@@ -28,7 +28,9 @@ class Targets:
 
     def of(self, duty: Duty) -> list[Target]:
         """The measures that ``duty`` governs; empty if it stands outside all of them."""
-        if duty.scope in ("section", "following"):
+        if duty.scope == "above":
+            return [Target(measure) for measure in self._above(duty)]
+        if duty.scope == "section":
             return [Target(measure, inherited=duty.rule != "body-heading") for measure in self._below(duty)]
         own = self._around(duty.span) or (self._before(duty.span) if duty.rule in _LISTED else None)
         return [Target(own)] if own else []
@@ -43,6 +45,13 @@ class Targets:
         last = max(ended, key=lambda m: m.span.end, default=None)
         gap = self._document.folded[last.span.end:span.start] if last else "-"
         return last if not gap.strip(" \n([【。") else None
+
+    def _above(self, duty: Duty) -> list[Measure]:
+        """The items before the duty with a common parent: the last ``count`` of them, or all."""
+        before = [m for m in self._measures if m.span.start < duty.span.start]
+        last = before[-1] if before else None
+        siblings = [m for m in before if last and m.section == last.section]
+        return siblings[-duty.count:] if duty.count else siblings
 
     def _below(self, duty: Duty) -> list[Measure]:
         section = self._smallest(duty.span)

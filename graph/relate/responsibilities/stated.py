@@ -74,9 +74,14 @@ def _settle(claim: _Claim, others: list[_Claim]) -> _Claim | None:
         return None
     if any(other.holder.role == claim.holder.role or not _adds(claim, other) for other in mine):
         return None
-    if claim.duty.rule in _SUBJECTS and any(o.holder.role == "lead" and o.duty.rule not in _SUBJECTS for o in others):
+    if claim.duty.rule in _SUBJECTS and any(_leads_before(other, claim) for other in others):
         return _Claim(claim.duty, claim.holder._replace(role="joint"), claim.agent, claim.target, claim.object)
     return claim
+
+
+def _leads_before(other: _Claim, claim: _Claim) -> bool:
+    """Whether another body was said to lead earlier in the text; what follows is then a part of its task."""
+    return other.holder.role == "lead" and other.duty.rule not in _SUBJECTS and other.duty.span < claim.duty.span
 
 
 def _adds(claim: _Claim, other: _Claim) -> bool:
