@@ -9,7 +9,7 @@ from typing import Any
 from graph.errors import QueryError
 from graph.evaluate.confusion import FATES, fates
 from graph.evaluate.matching import Tally
-from graph.evaluate.scoring import DocumentScore
+from graph.evaluate.scoring import PARTS, DocumentScore
 
 __all__ = ["VIEWS", "Report", "Row"]
 
@@ -35,7 +35,7 @@ class Report:
         for document in self.documents:
             for part, tally in document.tallies.items():
                 total[part] = total.get(part, Tally()) + tally
-        return total
+        return {part: total[part] for part in PARTS if part in total}
 
     def rows(self, by: str = "type") -> list[Row]:
         """A table by ``type`` (parts and entity types), ``document``, or ``rule``.

@@ -1,8 +1,4 @@
-"""The scores of one document, part by part.
-
-The order of the parts is the order of the table.  Names with a parent (``agency`` under
-``entities``) are sub-scores: they are shown indented and do not add up to anything.
-"""
+"""The scores of one document, part by part: what is matched one to one, what is compared field by field."""
 
 from __future__ import annotations
 
@@ -15,10 +11,16 @@ from graph.evaluate.matching import Matching, Tally, pair
 from graph.evaluate.same import same_entity, same_indicator, same_measure, same_relation, same_responsibility
 from graph.evaluate.witness import score_evidence
 
-__all__ = ["ENTITY_TYPES", "DocumentScore", "score_document"]
+__all__ = ["ENTITY_TYPES", "PARTS", "DocumentScore", "score_document"]
 
 ENTITY_TYPES = (
     "agency", "enterprise", "institute", "association", "platform", "programme", "policy", "project", "place", "person",
+)
+
+#: Every part that is scored, in the order of the table; the entity types and the two lists of details are sub-scores.
+PARTS = (
+    "header", "entities", *ENTITY_TYPES, "indicators", "indicator details", "measures", "measure status",
+    "responsibilities (stated)", "relations", "evidence",
 )
 
 
