@@ -22,8 +22,8 @@ __all__ = ["forget_version", "forget_versions", "listed", "read_version", "versi
 def version_graph(graph: str, key: str, text_hash: str) -> str:
     """The graph of an older version: ``…/doc/KEY/inferred`` → ``…/doc/KEY/v/HASH/inferred``.
 
-    >>> version_graph(doc_iri("330282/a-2025-1") + "/inferred", "330282/a-2025-1", "abc")[-26:]
-    '330282/a-2025-1/v/abc/inferred'[-26:]
+    >>> version_graph(doc_iri("a-2025-1") + "/inferred", "a-2025-1", "abc")
+    'https://w3id.org/zhengtu/id/doc/a-2025-1/v/abc/inferred'
     """
     own = doc_iri(key)
     return f"{own}/v/{text_hash}{graph.removeprefix(own)}"

@@ -1,0 +1,70 @@
+"""``find``: everything that answers to some words, with where and how it matched."""
+
+from __future__ import annotations
+
+from graph.ask.match import THINGS, Match, matches
+from graph.ask.places import Places, Witness, first_places
+from graph.errors import NoMatch
+from graph.listing import Column, Listing, Note
+from graph.store.names import fold
+from graph.store.terms import ID
+from graph.store.view import View
+from graph.words import CODES
+
+__all__ = ["find", "kind_named"]
+
+_FIND = (Column("name"), Column("kind", "kind"), Column("match", "match"), Column("names"), Column("quote"),
+         Column("place"), Column("iri"))
+AROUND = 18  # characters shown on each side of a hit in a text
+
+
+def find(view: View, text: str, kind: str = "", limit: int = 50) -> Listing:
+    """Entities, documents and measures by name, pinyin or words of the text, best first; ``limit`` 0 gives all.
+
+    Raises NoMatch with near misses.
+    """
+    kinds = (kind_named(kind),) if kind else THINGS
+    found = matches(view, text, kinds)
+    shown = found[:limit] if limit else found
+    homes = first_places(view, {match.entry.iri for match in shown})
+    places = Places(view, {witness.doc for witness in homes.values()})
+    rows = tuple(_row(match, text, homes.get(match.entry.iri), places) for match in shown)
+    cut = (Note("shown", {"shown": len(shown), "all": len(found)}),) if len(shown) < len(found) else ()
+    return Listing(_FIND, rows, Note("found", {"all": len(found)}), cut)
+
+
+def kind_named(word: str) -> str:
+    """The class for a word of either language: 平台, platform, Platform.
+
+    >>> kind_named("平台"), kind_named("platform")
+    ('Platform', 'Platform')
+
+    :raises NoMatch: for another word
+    """
+    for kind, pair in CODES["kind"].items():
+        if word.lower() in (kind.lower(), *pair):
+            return kind
+    raise NoMatch(f"没有“{word}”这一类", near=tuple(pair[0] for pair in CODES["kind"].values()))
+
+
+def _row(match: Match, text: str, home: Witness | None, places: Places) -> tuple[str, ...]:
+    entry = match.entry
+    quote = marked(home.quote, text) if home else ""
+    return (entry.label, entry.kind, match.level, "、".join(entry.names), quote, places.cite(home),
+            entry.iri.removeprefix(ID))
+
+
+def marked(quote: str, text: str) -> str:
+    """The words around the first hit, the hit in 【】; the beginning where nothing hits.
+
+    >>> marked("推动传统家电产业转型", "家电")
+    '推动传统【家电】产业转型'
+    """
+    line = "".join(quote.split())
+    low = line.lower()
+    at, word = next(((low.find(fold(w)), fold(w)) for w in text.split() if fold(w) and fold(w) in low), (-1, ""))
+    if at < 0:
+        return line[:2 * AROUND] + ("…" if len(line) > 2 * AROUND else "")
+    begin, end = max(0, at - AROUND), at + len(word)
+    tail = line[end:end + AROUND]
+    return f"{'…' if begin else ''}{line[begin:at]}【{line[at:end]}】{tail}{'…' if len(line) > end + AROUND else ''}"

@@ -1,0 +1,135 @@
+"""From what a hurried reader types to the things meant.
+
+One scale orders every search: the full name, another name, pinyin or initials, a part of a name, words of the
+text, and last a short form by omission (科技局 for 科学技术局).  A name is taken for a thing only if that thing
+stands alone on its level.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from graph.errors import NoMatch
+from graph.listing import Note
+from graph.store.names import Entry, fold
+from graph.store.terms import ID
+from graph.store.view import View
+from graph.words import code
+
+__all__ = ["BODIES", "LEVELS", "OWNED", "THINGS", "Match", "grade", "matches", "near_misses", "resolve", "taken_for"]
+
+LEVELS = ("name", "alias", "pinyin", "part", "text", "short")
+BODIES = ("Agency", "Enterprise", "Institute", "Association", "Platform", "ActorClass", "Person", "Place")
+OWNED = ("Platform", "Programme", "Project", "Policy", "NamedList", "Measure", "Responsibility")
+THINGS = (*BODIES, "Programme", "Project", "Policy", "NamedList", "Tier", "Document", "Measure")
+SHOWN = 8  # candidates named in a message
+LEAST_KEY = 4  # letters of pinyin that may stand in the middle of a name
+
+
+class Match(NamedTuple):
+    entry: Entry
+    level: str
+
+
+def matches(view: View, text: str, kinds: Iterable[str] = THINGS) -> list[Match]:
+    """Everything of these kinds that holds all words of ``text``, best level first.
+
+    Raises NoMatch with near misses where nothing does.
+    """
+    wanted = frozenset(kinds)
+    found = _graded(view.search(text), text, wanted) or _shortened(view, text, wanted)
+    if not found:
+        raise NoMatch(f"没有与“{text}”相符的内容", near=near_misses(view, text, wanted))
+    order = {kind: n for n, kind in enumerate(kinds)}
+    return sorted(found, key=lambda m: (LEVELS.index(m.level), order[m.entry.kind], len(m.entry.label), m.entry.iri))
+
+
+def resolve(view: View, name: str, kinds: Iterable[str] = BODIES) -> Match:
+    """The one thing meant by ``name``: a name, short form, alias, pinyin, initials, or the tail of an IRI.
+
+    :raises NoMatch: if nothing answers to it, or several things do so equally well (then they are the near ones)
+    """
+    kinds = tuple(kinds)
+    exact = _by_id(view, name)
+    if exact:
+        return Match(exact, "name")
+    found = matches(view, name, kinds)
+    best = [match for match in found if match.level == found[0].level]
+    if len(best) == 1:
+        return best[0]
+    choices = tuple(f"{m.entry.label}（{code('kind', m.entry.kind)}，{m.entry.iri.removeprefix(ID)}）" for m in best)
+    raise NoMatch(f"“{name}”可指 {len(best)} 个", near=choices[:SHOWN], hint="写全名，或写括号里的标识")
+
+
+def taken_for(name: str, match: Match) -> tuple[Note, ...]:
+    """A note that says what a name was taken for, unless it is the full name."""
+    return () if match.level == "name" else (Note("taken", {"name": name, "label": match.entry.label}),)
+
+
+def grade(entry: Entry, text: str) -> str:
+    """The level on which the entry answers to ``text``, or "".
+
+    >>> body = Entry("x", "Agency", "慈溪市科学技术局", ("市科技局",), ("cixishikexuejishuju", "cxskxjsj"))
+    >>> [grade(body, said) for said in ("慈溪市科学技术局", "市科技局", "kxjsj", "科学 慈溪", "气象局")]
+    ['name', 'alias', 'pinyin', 'part', '']
+    """
+    words = [fold(word) for word in text.split()]
+    whole, label = "".join(words), fold(entry.label)
+    if whole == label:
+        return "name"
+    names = [fold(name) for name in entry.names]
+    if whole in names:
+        return "alias"
+    if whole.isascii() and any(_sounds(key, whole) for key in entry.keys):
+        return "pinyin"
+    if any(all(word in name for word in words) for name in (label, *names)):
+        return "part"
+    held = "\x1f".join((label, *names, entry.text))
+    return "text" if all(word in held for word in words) else ""
+
+
+def near_misses(view: View, text: str, kinds: Iterable[str] = THINGS) -> tuple[str, ...]:
+    """The names most like ``text``; rapidfuzz is loaded only here, when nothing matched."""
+    from rapidfuzz import fuzz, process
+
+    wanted = frozenset(kinds)
+    names = {fold(name): entry.label for entry in view.entries() if entry.kind in wanted
+             for name in (entry.label, *entry.names, *entry.keys)}
+    found = process.extract(fold(text), names.keys(), scorer=fuzz.WRatio, limit=SHOWN, score_cutoff=55)
+    return tuple(dict.fromkeys(names[name] for name, *_ in found))[:5]
+
+
+def _sounds(key: str, typed: str) -> bool:
+    return key.startswith(typed) or key.endswith(typed) or (len(typed) >= LEAST_KEY and typed in key)
+
+
+def _graded(entries: Iterable[Entry], text: str, kinds: frozenset[str]) -> list[Match]:
+    graded = ((entry, grade(entry, text)) for entry in entries if entry.kind in kinds)
+    return [Match(entry, level) for entry, level in graded if level]
+
+
+def _shortened(view: View, text: str, kinds: frozenset[str]) -> list[Match]:
+    """Things whose name yields ``text`` when characters are left out."""
+    typed = fold(text.replace(" ", ""))
+    if len(typed) < 2 or typed.isascii():
+        return []
+    return [Match(entry, "short") for entry in view.entries() if entry.kind in kinds and entry.kind != "Measure"
+            and any(_omits(fold(name), typed) for name in (entry.label, *entry.names))]
+
+
+def _omits(name: str, short: str) -> bool:
+    """Whether ``short`` is ``name`` with characters left out, both ending alike.
+
+    >>> _omits("慈溪市科学技术局", "科技局"), _omits("慈溪市科学技术局", "局科")
+    (True, False)
+    """
+    rest = iter(name)
+    return name[-1:] == short[-1:] and all(char in rest for char in short)
+
+
+def _by_id(view: View, name: str) -> Entry | None:
+    tail = name.removeprefix(ID)
+    if "/" not in tail or not tail.isascii():
+        return None
+    return next((entry for entry in view.search(tail) if entry.iri == ID + tail), None)

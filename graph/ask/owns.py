@@ -1,0 +1,55 @@
+"""``owns``: what one body leads, shares in and supports."""
+
+from __future__ import annotations
+
+from graph.ask.duties import ANYTHING, ROLES, Duty, Filter, duties_of, keeps
+from graph.ask.match import BODIES, resolve, taken_for
+from graph.ask.places import NOWHERE, Places, short, values
+from graph.errors import NoMatch
+from graph.listing import Column, Listing, Note
+from graph.store.terms import ZT
+from graph.store.view import View
+
+__all__ = ["owns"]
+
+_OWNS = (Column("role", "role"), Column("basis", "basis"), Column("rule"), Column("what"), Column("status", "status"),
+         Column("due"), Column("quote"), Column("place"))
+
+
+def owns(view: View, name: str, keep: Filter = ANYTHING) -> Listing:
+    """What a body leads, shares in and supports; stated first.
+
+    Raises NoMatch if the name is unknown or ambiguous, or if the body owns nothing.
+    """
+    match = resolve(view, name, BODIES)
+    duties = duties_of(view, f"?r zt:holder <{match.entry.iri}> .")
+    things = _described(view, {duty.of for duty in duties if duty.of})
+    places = Places(view, {duty.doc for duty in duties})
+    kept = [duty for duty in duties if keeps(duty, keep, places)]
+    if not kept:
+        label, which = match.entry.label, "符合条件的" if duties else ""
+        raise NoMatch(f"{label} 没有{which}责任事项", hint=f"zhengtu show {label}")
+    rows = tuple((d.role, d.basis, d.rule, *_thing(d, things), short((d.witness or NOWHERE).quote),
+                  places.cite(d.witness, d.doc)) for d in kept)
+    notes = taken_for(name, match)
+    return Listing(_OWNS, rows, _roles(match.entry.label, kept), notes)
+
+
+def _thing(duty: Duty, things: dict[str, dict[str, str]]) -> tuple[str, str, str]:
+    row = things.get(duty.of, {})
+    return row.get("label") or duty.of_name, row.get("status", "").removeprefix(ZT), row.get("due", "")
+
+
+def _described(view: View, things: set[str]) -> dict[str, dict[str, str]]:
+    rows = view.select(f"""SELECT ?t ?label ?status ?due WHERE {{ VALUES ?t {{ {values(things)} }}
+        OPTIONAL {{ ?t skos:prefLabel ?label }} OPTIONAL {{ ?t zt:status ?status }} OPTIONAL {{ ?t zt:due ?due }} }}""")
+    return {row["t"]: row for row in reversed(rows)}
+
+
+def _roles(label: str, duties: list[Duty]) -> Note:
+    """How many of each role, and how many of those are stated."""
+    counts: dict[str, object] = {"body": label}
+    for role in ROLES:
+        mine = [duty for duty in duties if duty.role == role]
+        counts |= {role: len(mine), f"{role}_stated": sum(duty.is_stated for duty in mine)}
+    return Note("owns", counts)

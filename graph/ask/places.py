@@ -1,0 +1,94 @@
+"""Where a text says so: document, section and characters, as a briefing cites them."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from graph.store.view import View
+
+__all__ = ["NOWHERE", "Places", "Witness", "first_places", "short", "values"]
+
+QUOTE = 48  # characters of a quote in a row of a table
+
+
+class Witness(NamedTuple):
+    """A quote and where it stands: IRI of the document, raw offsets in code points."""
+
+    doc: str
+    start: int
+    end: int
+    quote: str
+
+
+NOWHERE = Witness("", 0, 0, "")
+
+
+class _Section(NamedTuple):
+    start: int
+    end: int
+    label: str
+
+
+def values(iris: list[str] | set[str] | tuple[str, ...]) -> str:
+    """IRIs of the store for a VALUES block; they come from the store, so they are valid."""
+    return " ".join(f"<{iri}>" for iri in sorted(iris))
+
+
+def short(quote: str) -> str:
+    """The beginning of a quote on one line.
+
+    >>> short("甲" * 60)[-2:], short("甲\\n\\n乙")
+    ('甲…', '甲乙')
+    """
+    line = "".join(quote.split())
+    return line if len(line) <= QUOTE else line[:QUOTE] + "…"
+
+
+def first_places(view: View, things: set[str]) -> dict[str, Witness]:
+    """For each thing the first place that states it."""
+    homes: dict[str, Witness] = {}
+    rows = view.select(f"""SELECT ?t ?d ?b ?e ?q WHERE {{ VALUES ?t {{ {values(things)} }}
+        ?t zt:evidence ?v . ?v nif:beginIndex ?b ; nif:endIndex ?e ; nif:anchorOf ?q ; prov:wasQuotedFrom ?d }}""")
+    for row in rows if things else ():
+        witness = Witness(row["d"], int(row["b"]), int(row["e"]), row["q"])
+        homes[row["t"]] = min(witness, homes.get(row["t"], witness))
+    return homes
+
+
+class Places:
+    """Citations for the documents that occur in one answer; each document is looked up once."""
+
+    def __init__(self, view: View, docs: set[str]) -> None:
+        self._documents = {row["d"]: row for row in view.select(f"""
+            SELECT ?d (SAMPLE(?n) AS ?number) (SAMPLE(?t) AS ?title) (SAMPLE(?i) AS ?date) WHERE {{
+              VALUES ?d {{ {values(docs)} }} ?d a zt:Document
+              OPTIONAL {{ ?d zt:number ?n }} OPTIONAL {{ ?d dct:title ?t }}
+              OPTIONAL {{ ?d dct:issued ?x }} OPTIONAL {{ ?d zt:year ?y }} BIND(STR(COALESCE(?x, ?y)) AS ?i)
+            }} GROUP BY ?d""")}
+        self._sections: dict[str, list[_Section]] = {doc: [] for doc in docs}
+        for row in view.select(f"""
+            SELECT ?d ?b ?e ?l WHERE {{ VALUES ?d {{ {values(docs)} }}
+              ?s zt:statedIn ?d ; zt:sectionKind ?k ; nif:beginIndex ?b ; nif:endIndex ?e ; zt:label ?l }}"""):
+            self._sections[row["d"]].append(_Section(int(row["b"]), int(row["e"]), row["l"]))
+        for sections in self._sections.values():
+            sections.sort(key=lambda section: (section.start, -section.end))
+
+    def name(self, doc: str) -> str:
+        """The 文号, else the title."""
+        row = self._documents.get(doc, {})
+        return row.get("number") or row.get("title") or doc.rpartition("/")[2]
+
+    def date(self, doc: str) -> str:
+        """ISO date of issue, or the year, or ""."""
+        return self._documents.get(doc, {}).get("date", "")
+
+    def section(self, doc: str, start: int) -> str:
+        """The labels of the outline around a place: ``二、（二）一是``."""
+        return "".join(s.label for s in self._sections.get(doc, ()) if s.start <= start < s.end)
+
+    def cite(self, witness: Witness | None, doc: str = "") -> str:
+        """``慈科建〔2025〕1号 二、（二）一是 字符1203–1211``; without a witness the document alone."""
+        if witness is None:
+            return self.name(doc) if doc else ""
+        where = self.section(witness.doc, witness.start)
+        return " ".join(filter(None, (self.name(witness.doc), where, f"字符{witness.start}–{witness.end}")))
