@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator
 from difflib import get_close_matches
 from pathlib import Path
+from typing import Any
 
 from graph.errors import LexiconError
 from graph.lexicon.book import Lexicon
@@ -89,13 +89,12 @@ def _patterns(path: Path, lexicon: Lexicon) -> Iterator[LexiconError]:
         if missing:
             yield LexiconError(f"[[pattern]] 缺 {'、'.join(missing)}", where=where)
         else:
-            yield from _compiled(where, path.name, entry["regex"], lexicon)
+            yield from _compiled(where, path.name, entry, lexicon)
 
 
-def _compiled(where: str, name: str, regex: str, lexicon: Lexicon) -> Iterator[LexiconError]:
+def _compiled(where: str, name: str, entry: dict[str, Any], lexicon: Lexicon) -> Iterator[LexiconError]:
     try:
-        pattern = filled(lexicon, name, regex)
-        if re.fullmatch(pattern, "") and regex:
+        if filled(lexicon, name, entry["regex"]).fullmatch("") and not entry.get("whole"):
             yield LexiconError("这个模式什么都不需要就能匹配", where=where)
     except LexiconError as error:
         yield LexiconError(error.what, where=where, hint="检查括号和方括号")

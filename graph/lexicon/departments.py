@@ -83,7 +83,8 @@ class Departments:
 
     def _readings(self, form: str, home: str) -> Iterator[tuple[str, Area]]:
         """Each way to see an area in the form: named, by its level, or unsaid."""
-        yield from self._by_name(form, home)
+        for start in range(len(form) - 1):
+            yield from self._by_name(form, start, start, home)
         for start in range(len(form)):
             for word in LEVEL_WORDS:
                 if form.startswith(word, start) and (area := self._of_level(word, home)):
@@ -91,21 +92,24 @@ class Departments:
         if area := self.areas.by_code.get(home):
             yield f"#{form}", area
 
-    def _by_name(self, form: str, home: str) -> Iterator[tuple[str, Area]]:
-        spans = ((start, end) for start in range(len(form)) for end in range(len(form), start + 1, -1))
-        for start, end in spans:
-            area = self._nearest(form[start:end], home)
-            if area:
+    def _by_name(self, form: str, start: int, at: int, home: str, within: str = "") -> Iterator[tuple[str, Area]]:
+        """Areas named from ``at`` on, the longest first; one inside another (北京市东城区) before that one alone."""
+        for end in range(len(form), at + 1, -1):
+            name = form[at:end]
+            area = next(iter(self.areas.named(name, within)), None) if within else self._nearest(name, home)
+            if area and area.code != within:
+                yield from self._by_name(form, start, end, home, area.code)
                 yield f"{form[:start]}#{form[end:]}", area
 
     def _nearest(self, name: str, home: str) -> Area | None:
-        """The one area of that name; of several, the one that lies nearest to home, if one does."""
-        found = self.areas.by_form.get(name, ())
-        if len(found) < 2:
-            return found[0] if found else None
-        above = (home, *(area.code for area in self.areas.ancestors(home)))
-        near = [[a for a in found if a.code in above or self.areas.within(a, code)] for code in above]
-        return next((group[0] for group in near if group), None)
+        """The one area of that name; of several, the one that lies nearest to home or holds the others."""
+        above = [area.code for area in self.areas.ancestors(home)]
+        chain = [code for code in (home, *above) if code]
+        same = [area for area in self.areas.by_form.get(name, ()) if area.code in chain]
+        circles = (same, *(self.areas.named(name, code) for code in (*chain, "")))
+        group = next(filter(None, circles), ())
+        settled = group and all(area.until or self.areas.within(area, group[0].code) for area in group[1:])
+        return group[0] if settled else None
 
     def _of_level(self, word: str, home: str) -> Area | None:
         """The area of the level that the word names: home or what it lies in."""

@@ -45,17 +45,17 @@ def tester(file: str) -> Callable[[Tester], Tester]:
     return register
 
 
-def test_lexicon(lexicon: Lexicon) -> tuple[Trial, ...]:
-    """All examples of all files, file by file, in the order of their rows.
+def test_lexicon(lexicon: Lexicon, *names: str) -> tuple[Trial, ...]:
+    """All examples of the files ``names`` (none: of all files), file by file, in the order of their rows.
 
     :raises LexiconError: if a file cannot be read or a pattern does not compile
 
     >>> from graph.lexicon import load
-    >>> [trial for trial in test_lexicon(load()) if trial.file == "bodies.csv"][0][2:5]
+    >>> test_lexicon(load(), "bodies.csv")[0][2:5]
     ('市政府@330282=慈溪市人民政府', True, True)
     """
     trials: list[Trial] = []
-    for name in lexicon.names():
+    for name in names or lexicon.names():
         trials += _testers.get(name, try_patterns(name) if name.endswith(".toml") else try_forms(name))(lexicon)
     return tuple(trials)
 
@@ -84,7 +84,7 @@ def filled(lexicon: Lexicon, name: str, regex: str) -> re.Pattern[str]:
     :raises LexiconError: if it is no regular expression
     """
     table = lexicon.toml(name)
-    patterns = {entry["name"]: entry["regex"] for entry in table.get("pattern", ())}
+    patterns = {e["name"]: e["regex"] for e in table.get("pattern", ()) if "regex" in e and "name" in e}
 
     def part(hit: re.Match[str]) -> str:
         key = hit[1]
