@@ -52,7 +52,7 @@ def _frame(lines: list[Line], numbers: set[int], dropped: set[int], titles: list
         return Frame(lines, [], [], [])
     repairs = [Repair("page-number" if i in numbers else "furniture", lines[i].start, lines[i].end)
                for i in sorted(numbers | dropped)]
-    index = [lines[i] for i in sorted(dropped) if pattern("furniture", "metadata").match(lines[i].text)]
+    index = [lines[i] for i in sorted(dropped) if ":" in lines[i].text]
     return Frame(kept, repairs, titles, index)
 
 

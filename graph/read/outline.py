@@ -7,189 +7,133 @@ its line takes the unlabelled paragraphs below as its continuation.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
-from dataclasses import dataclass, field
+from collections import Counter
+from dataclasses import dataclass
 
 from graph.model import Section, Span
 from graph.read.header.page import Page
-from graph.read.knowledge import pattern, words
+from graph.read.instruments import Instrument, find_instruments
+from graph.read.knowledge import words
 from graph.read.labels import Label, Node, find_labels, grow
+from graph.read.phrases import is_bare, lead_phrase
 
-__all__ = ["lead_phrase", "read_outline"]
+__all__ = ["read_outline"]
 
-_WHOLE = re.compile(r"(?:《[^》\n]*》|“[^”\n]*”|\([^()\n]*\)|[^。;:!?\n])*")
-_CLAUSE = re.compile(r"(?:《[^》\n]*》|“[^”\n]*”|\([^()\n]*\)|[^。;:!?,\n])*")
-_DUTY = re.compile(r"\([^()]*(?:责任|牵头|负责|配合)[^()]*\)$")
-_LONG_TITLE, _BARE_LINE = 40, 60
+_COUNTED = ("dash", "first")  # labels that carry no number of their own
+_HEADINGS = ("part", "chapter", "section")
+_LABEL_TAIL = " \t、.,:|"
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class _Entry:
-    """A section in the making: a labelled one, or a paragraph (label is None)."""
+    """A section in the making: a labelled one, or a paragraph (``label`` is None); ``parent`` is an entry's index or -1."""
 
     start: int
     end: int
     label: Label | None
     parent: int
     level: int
-    instrument: int = 0
-    children: int = 0
-    used: set[str] = field(default_factory=set)
-
-
-def lead_phrase(folded: str, start: int, end: int) -> int:
-    """Where the lead phrase of a section ends: its first sentence, or its first clause if that is long.
-
-    >>> text = "完善信贷服务。组织金融机构加强对接"
-    >>> text[:lead_phrase(text, 0, len(text))]
-    '完善信贷服务'
-    """
-    whole = _WHOLE.match(folded, start, end)
-    stop = whole.end() if whole else end
-    if stop - start > _LONG_TITLE:
-        clause = _CLAUSE.match(folded, start, end)
-        stop = clause.end() if clause and clause.end() > start else stop
-    duty = _DUTY.search(folded, start, stop)
-    return duty.start() if duty and duty.start() > start else stop
+    instrument: int
 
 
 def read_outline(page: Page) -> tuple[Section, ...]:
     """All sections of the text between header and tail, in text order."""
     entries: list[_Entry] = []
-    for instrument, (first, last) in enumerate(_instruments(page)):
-        _add_instrument(page, entries, first, last, instrument)
+    for index, instrument in enumerate(find_instruments(page)):
+        _add_instrument(page, entries, instrument, index)
     return _sections(page, entries)
 
 
-def _instruments(page: Page) -> list[tuple[int, int]]:
-    """Paragraph ranges of the instruments in the file: a wrapped one, annexes, plans one after another."""
-    borders = [page.head]
-    if page.structural:
-        borders.append(max(page.structural) + 1)
-    for i in range(page.head + 1, page.tail):
-        text = page.text(i)
-        if len(text) < 60 and "。" not in text and (pattern("outline", "attachment").match(text) or _opens_next(page, i, borders[-1])):
-            borders.append(i)
-    borders = sorted({border for border in borders if border < page.tail})
-    return list(zip(borders, [*borders[1:], page.tail], strict=True))
-
-
-def _opens_next(page: Page, index: int, since: int) -> bool:
-    """A title line after numbered text, below which the numbering starts again at one."""
-    if not pattern("furniture", "title").match(page.text(index)) or pattern("outline", "label").match(page.text(index)):
-        return False
-    before = any(_first_label(page, i) > 1 for i in range(since, index))
-    after = next((place for i in range(index + 1, min(index + 8, page.tail)) if (place := _first_label(page, i))), 0)
-    return before and after == 1
-
-
-def _first_label(page: Page, index: int) -> int:
-    """The ordinal of a top-level label that leads a paragraph, 0 where there is none."""
-    hit = pattern("outline", "label").match(page.text(index))
-    if not hit or hit.lastgroup not in words("outline", "ranked"):
-        return 0
-    return find_labels(page.text(index), 0, hit.end())[0].ordinal
-
-
-def _add_instrument(page: Page, entries: list[_Entry], first: int, last: int, instrument: int) -> None:
-    closing = _closing(page, first, last)
-    start, end = page.spans[first].start, page.spans[closing - 1].end if closing > first else page.spans[first].start
-    nodes = grow(find_labels(page.document.folded, start, end))
-    structural = [page.spans[i] for i in page.structural if first <= i < closing]
-    nodes = [node for node in nodes if not any(s <= node.label.start < e for s, e in structural)]
-    offset = _Places(len(entries), {})
+def _add_instrument(page: Page, entries: list[_Entry], instrument: Instrument, index: int) -> None:
+    """Walk through the paragraphs, and through the labels within each."""
+    nodes = _nodes(page, instrument)
     starts = [node.label.start for node in nodes]
-    for i in range(first, last):
+    end = page.spans[max(instrument.closing - 1, instrument.first)].end
+    places: list[int] = []  # from a node's index to its entry's
+    for i in range(instrument.first, instrument.last):
         span = page.spans[i]
-        mine = range(bisect_left(starts, span.start), bisect_left(starts, span.end)) if i < closing else range(0)
-        if i not in page.structural:
-            _add_paragraph(page, entries, nodes, mine, span, offset, instrument, i >= closing)
+        mine = range(bisect_left(starts, span.start), bisect_left(starts, span.end))
+        holder = -1
+        if i not in page.structural and not (mine and starts[mine[0]] == span.start):
+            owner = _owner(nodes, mine.start - 1, places) if i < instrument.closing else -1
+            holder = _add_paragraph(page, entries, span, owner, bool(mine), index)
         for k in mine:
-            _add_node(page, entries, nodes, k, end, offset, instrument)
+            _add_node(page, entries, nodes, k, places, (end, holder, index))
 
 
-@dataclass(slots=True)
-class _Places:
-    """From a node's index to its entry's index; ``base`` is the first entry of the instrument."""
-
-    base: int
-    of: dict[int, int]
-    holder: dict[int, int] = field(default_factory=dict)
-
-
-def _closing(page: Page, first: int, last: int) -> int:
-    """One past the last paragraph that belongs to the outline; thanks and formulas follow."""
-    closing = last
-    while closing > first and closing > last - 3 and pattern("outline", "closing").match(page.text(closing - 1)):
-        closing -= 1
-    return closing
+def _nodes(page: Page, instrument: Instrument) -> list[Node]:
+    if instrument.closing == instrument.first:
+        return []
+    start, end = page.spans[instrument.first].start, page.spans[instrument.closing - 1].end
+    labels = find_labels(page.document.folded, start, end)
+    skipped = [page.spans[i] for i in page.structural]
+    return grow([label for label in labels if not any(s <= label.start < e for s, e in skipped)])
 
 
-def _add_paragraph(page: Page, entries: list[_Entry], nodes: list[Node], mine: range, span: Span, places: _Places,
-                   instrument: int, is_closing: bool) -> None:
-    """An unlabelled paragraph becomes a section unless it continues the item above."""
-    if mine and nodes[mine[0]].label.start == span.start:
-        return
-    owner = -1 if is_closing else _open_above(nodes, mine, places, entries)
-    if owner >= 0 and (mine or not _is_bare(page, entries[owner])):
-        return
-    level = entries[owner].level + 1 if owner >= 0 else 0
-    entries.append(_Entry(span.start, span.end, None, owner, level, instrument))
-    for k in mine:
-        places.holder[k] = len(entries) - 1
-
-
-def _open_above(nodes: list[Node], mine: range, places: _Places, entries: list[_Entry]) -> int:
-    """The entry of the block section that is open before a paragraph, -1 at the top."""
-    last = max((k for k in places.of if not mine or k < mine[0]), default=-1)
+def _owner(nodes: list[Node], last: int, places: list[int]) -> int:
+    """The entry of the block section that is open after node ``last``; an enumeration in a paragraph ended with it."""
     while last >= 0 and nodes[last].label.kind in words("outline", "inline"):
         last = nodes[last].parent
-    return places.of.get(last, -1)
+    return places[last] if last >= 0 else -1
+
+
+def _add_paragraph(page: Page, entries: list[_Entry], span: Span, owner: int, enumerates: bool, instrument: int) -> int:
+    """An unlabelled paragraph is a section unless it continues, or leads over to, items of the section above."""
+    above = entries[owner] if owner >= 0 else None
+    if above and (enumerates or not _is_bare(page, above)):
+        return -1
+    entries.append(_Entry(span.start, span.end, None, owner, above.level + 1 if above else 0, instrument))
+    return len(entries) - 1
 
 
 def _is_bare(page: Page, entry: _Entry) -> bool:
-    """Only a title stands on the label's line."""
-    line_end = page.document.folded.find("\n", entry.start)
-    line = page.document.folded[entry.start:line_end if line_end >= 0 else None]
-    return len(line) <= _BARE_LINE and not re.search("[。;!?](?=.)", line) and (len(line) <= 35 or not line.endswith("。"))
+    if entry.label and entry.label.kind == "row":
+        return False
+    return is_bare(page.document.folded[entry.start:_line_end(page, entry.start)])
 
 
-def _add_node(page: Page, entries: list[_Entry], nodes: list[Node], k: int, end: int, places: _Places, instrument: int) -> None:
+def _line_end(page: Page, start: int) -> int:
+    found = page.document.folded.find("\n", start)
+    return found if found >= 0 else len(page.document.folded)
+
+
+def _add_node(page: Page, entries: list[_Entry], nodes: list[Node], k: int, places: list[int],
+              context: tuple[int, int, int]) -> None:
+    """A labelled section; ``context``: the instrument's end, the paragraph around it (or -1), the instrument."""
+    end, holder, instrument = context
     node = nodes[k]
-    parent = places.of[node.parent] if node.parent >= 0 else places.holder.get(k, -1)
+    parent = places[node.parent] if node.parent >= 0 else holder
     stop = next((later.label.start for later in nodes[k + 1:] if later.level <= node.level), end)
     if node.label.kind in words("outline", "inline"):
-        line_end = page.document.folded.find("\n", node.label.start)
-        stop = min(stop, line_end if line_end >= 0 else stop)
+        stop = min(stop, _line_end(page, node.label.start))
     level = entries[parent].level + 1 if parent >= 0 else 0
+    places.append(len(entries))
     entries.append(_Entry(node.label.start, stop, node.label, parent, level, instrument))
-    places.of[k] = len(entries) - 1
 
 
 def _sections(page: Page, entries: list[_Entry]) -> tuple[Section, ...]:
+    used: Counter[str] = Counter()
     numbers: list[str] = []
-    used: dict[str, int] = {}
     parents = {entry.parent for entry in entries}
     sections = []
     for i, entry in enumerate(entries):
-        number = _number(entry, entries, numbers, used)
-        numbers.append(number)
-        sections.append(_section(page, entry, number, numbers[entry.parent] if entry.parent >= 0 else "", i in parents))
+        parent = numbers[entry.parent] if entry.parent >= 0 else ""
+        numbers.append(_number(entry, parent, used))
+        sections.append(_section(page, entry, numbers[-1], parent, i in parents))
     return tuple(sections)
 
 
-def _number(entry: _Entry, entries: list[_Entry], numbers: list[str], used: dict[str, int]) -> str:
-    """The path of ordinals; a path met before gets a suffix."""
-    prefix = numbers[entry.parent] + "." if entry.parent >= 0 else ""
-    if entry.label is None or entry.label.kind in ("dash", "first"):
+def _number(entry: _Entry, parent: str, used: Counter[str]) -> str:
+    """The path of ordinals, ``3.1.2``; paragraphs are counted (``1.p2``), and a path met before gets a suffix."""
+    prefix = f"{parent}." if parent else ""
+    if entry.label is None or entry.label.kind in _COUNTED:
         mark = "p" if entry.label is None else ""
-        key = f"{prefix}{mark}#"
-        used[key] = used.get(key, 0) + 1
-        number = f"{prefix}{mark}{used[key]}"
+        used[f"{prefix}{mark}#"] += 1
+        number = f"{prefix}{mark}{used[f'{prefix}{mark}#']}"
     else:
         number = f"{prefix}{entry.label.ordinal}"
-    used[number] = used.get(number, 0) + 1
+    used[number] += 1
     return number if used[number] == 1 else f"{number}-{used[number]}"
 
 
@@ -197,12 +141,13 @@ def _section(page: Page, entry: _Entry, number: str, parent: str, has_children: 
     folded, text = page.document.folded, page.document.text
     end = entry.start + len(folded[entry.start:entry.end].rstrip())
     begin = entry.label.end if entry.label else entry.start
-    while begin < end and folded[begin] in " 、.,:":
-        begin += 1
+    begin += len(folded[begin:end]) - len(folded[begin:end].lstrip(_LABEL_TAIL))
     stop = lead_phrase(folded, begin, end)
-    label = text[entry.start:entry.label.end].strip() if entry.label else ""
-    return Section(number, label, _kind(entry, has_children), entry.level, text[begin:stop].strip(),
-                   Span(entry.start, max(end, entry.start + 1)), Span(entry.start, max(stop, entry.start + 1)), parent, entry.instrument)
+    return Section(
+        number=number, label=text[entry.start:entry.label.end].strip() if entry.label else "",
+        kind=_kind(entry, has_children), level=entry.level, title=text[begin:stop].strip(),
+        span=Span(entry.start, end), head=Span(entry.start, stop), parent=parent, instrument=entry.instrument,
+    )
 
 
 def _kind(entry: _Entry, has_children: bool) -> str:
@@ -210,4 +155,4 @@ def _kind(entry: _Entry, has_children: bool) -> str:
         return "paragraph"
     if entry.label.kind == "article":
         return "article"
-    return "heading" if has_children or entry.label.kind in ("part", "chapter", "section") else "item"
+    return "heading" if has_children or entry.label.kind in _HEADINGS else "item"

@@ -88,9 +88,10 @@ def _join(last: Line, line: Line, layout: _Layout) -> str:
 
 def _breaks_off(last: Line, line: Line, layout: _Layout) -> bool:
     """In text that is not hard-wrapped: running text that stops in mid-sentence, before a blank line or a long way on."""
-    if last.text.endswith(_END) or not re.search("[,。;]", last.text):
+    if last.text.endswith(_END) or not re.search("[,。;、]", last.text):
         return False
-    return len(last.text) >= 20 if line.gap else not layout.table and len(last.text) >= 40
+    least = 20 if line.gap else 40 if last.text[-1] not in ",、" else 8
+    return len(last.text) >= least and not (layout.table and not line.gap)
 
 
 def _runs_on(last: Line, line: Line, layout: _Layout) -> bool:

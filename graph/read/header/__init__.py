@@ -28,12 +28,12 @@ class Read(NamedTuple):
 def read_header(document: Document, frame: Frame) -> Read:
     """Read the header of a document whose view is ready; ``frame`` is the page frame that was taken off it."""
     page = lay_out(document)
-    title = titles.find_title(page, frame.titles)
+    title = titles.find_title(page, frame)
     found: dict[str, tuple[Any, tuple[Evidence, ...]]] = {
         "title": (title.text, title.evidence),
         "number": matter.find_number(page, frame),
         "date": matter.find_date(page, frame),
-        "issuers": parties.find_issuers(page, title.notice or title.text),
+        "issuers": parties.find_issuers(page, frame, title.notice or title.text),
         "addressees": parties.find_addressees(page),
         "signer": matter.find_value(page, "signer"),
         "category": matter.find_value(page, "category"),
@@ -63,7 +63,7 @@ def _header(genre: str, found: dict[str, tuple[Any, tuple[Evidence, ...]]]) -> H
 def _genre(page: Page, title: str) -> str:
     """By the title; a letter to a deputy about a proposal is a reply whatever it is called."""
     genre = titles.genre_of(title)
-    if genre in ("letter", "other", "notice") and 0 <= page.addressee and page.head < len(page.spans):
+    if genre in ("letter", "other", "notice") and page.addressee >= 0 and page.head < len(page.spans):
         about_proposal = re.search("建议|提案|议案", page.text(page.head)[:200])
         if about_proposal and _TO_PERSON.search(page.text(page.addressee)):
             return "reply"

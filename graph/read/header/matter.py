@@ -8,6 +8,7 @@ from graph.model import Evidence, Proposal
 from graph.read.folding import fold
 from graph.read.furniture import Frame
 from graph.read.header.page import Page
+from graph.read.header.site import from_index
 from graph.read.header.titles import Title
 from graph.read.knowledge import pattern
 from graph.read.numerals import ordinal, year
@@ -38,7 +39,7 @@ def find_number(page: Page, frame: Frame) -> Value:
                 start, end = hit.span("all" if rule == "number_line" else 0)
                 first = page.spans[i].start
                 return page.shown(first + start, first + end), (page.witness(first + start, first + end),)
-    text, places = _from_index(page, frame, "meta_number", "value")
+    text, places = from_index(page, frame, "meta_number", "value")
     return "".join(text.split()), places
 
 
@@ -49,28 +50,18 @@ def find_date(page: Page, frame: Frame) -> Value:
         hit = pattern("header", "date").search(page.text(i))
         if hit:
             return _iso(hit), (_witness(page, i, hit, 0),)
-    text, places = _from_index(page, frame, "meta_date", 0)
+    text, places = from_index(page, frame, "meta_date", 0)
     hit = pattern("header", "meta_date").search(text)
     return (_iso(hit), places) if hit else _NONE
 
 
 def _iso(hit: re.Match[str]) -> str:
-    return f"{year(hit['year']):04}-{ordinal(hit['month']):02}-{ordinal(hit['day']):02}"
+    day = f"-{ordinal(hit['day']):02}" if hit["day"] else ""
+    return f"{year(hit['year']):04}-{ordinal(hit['month']):02}{day}"
 
 
 def _tail(page: Page, *kinds: str) -> list[int]:
     return [i for i in range(page.tail, len(page.spans)) if page.kinds[i] in kinds]
-
-
-def _from_index(page: Page, frame: Frame, rule: str, group: str | int) -> Value:
-    """An element from the index table that a government site prints above the text."""
-    for line in frame.index:
-        hit = pattern("header", rule).search(line.text)
-        if hit:
-            start, end = line.start + hit.start(group), line.start + hit.end(group)
-            raw = page.document.raw[start:end]
-            return raw if group else fold(raw), (Evidence(start, end, raw),)
-    return _NONE
 
 
 def find_proposal(page: Page, title: Title) -> tuple[Proposal | None, tuple[Evidence, ...]]:

@@ -28,6 +28,8 @@ def kind_of(text: str) -> str:
         return "note" if pattern("header", "note").match(text) else _in_brackets(text)
     if len(text) > 250:
         return "text"
+    if len(text) < 12 and pattern("outline", "attachment").match(text):
+        return "aside"
     for kind in _KINDS:
         if pattern("header", kind).search(text) if kind == "signer" else pattern("header", kind).match(text):
             return kind

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 
 from graph.model import Contact, Evidence, Span
+from graph.read.furniture import Frame
 from graph.read.header.page import Page
+from graph.read.header.site import from_index
 from graph.read.knowledge import pattern, rows, union, words
 
 __all__ = ["find_addressees", "find_cc", "find_contact", "find_issuers", "issuer_from_sign"]
@@ -17,9 +19,13 @@ _COMMA = re.compile(r"[,;](?![^(]*\))")
 _LIST = re.compile(r"[,;、](?![^(]*\))")
 
 
-def find_issuers(page: Page, title: str) -> Found:
-    """The issuing bodies: as they signed, else by the banner, a line of the head, the title."""
-    return _signed(page) or _banner(page) or _head_line(page) or _office_held(page) or _titled(page, title) or _NONE
+def find_issuers(page: Page, frame: Frame, title: str) -> Found:
+    """The issuing bodies: as they signed, else by the banner, a line of the head, the title, a site's index table."""
+    stated = _signed(page) or _banner(page) or _head_line(page) or _office_held(page) or _titled(page, title)
+    if stated:
+        return stated
+    name, places = from_index(page, frame, "meta_issuer", "value")
+    return ((name,), places) if name else _NONE
 
 
 def _signed(page: Page) -> Found | None:

@@ -5,12 +5,15 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from graph.model import Evidence, Span
+from graph.model import Evidence
+from graph.read.furniture import Frame
 from graph.read.header.page import Page
+from graph.read.header.site import from_index
 from graph.read.knowledge import pattern, rows
 
 __all__ = ["Title", "find_title", "genre_of"]
 
+_ANSWERS = re.compile("(?:建议|提案|议案).{0,24}(?:答复|复函|函复|回复)")
 _BRACKET = re.compile(r"[(（][^()（）]{1,30}[)）]$")
 
 
@@ -28,29 +31,31 @@ def genre_of(title: str) -> str:
     >>> [genre_of(title) for title in ("对市人大第17号建议的答复", "某市产业行动计划（2025—2027年）", "关于加快发展的指导意见")]
     ['reply', 'plan', 'measures']
     """
+    if _ANSWERS.search(title):
+        return "reply"
     bare = _BRACKET.sub("", _BRACKET.sub("", title.rstrip("》”"))).rstrip("》”")
     hits = [(len(ending), row["genre"]) for row in rows("genres") for ending in row["ending"].split("|") if bare.endswith(ending)]
     return max(hits, key=lambda hit: hit[0])[1] if hits else "other"
 
 
-def find_title(page: Page, framed: list[tuple[Span, ...]]) -> Title:
-    """The document's title; ``framed`` are titles that stood inside a page frame (raw ranges)."""
+def find_title(page: Page, frame: Frame) -> Title:
+    """The document's title: in the head, else one that stood inside the page frame, else in a site's index table."""
     groups = _groups(page)
     best = max(groups, key=lambda group: (_weight(_joined(page, group)), group[0])) if groups else []
     text = _joined(page, best)
-    if best and (_weight(text) or not framed):
+    if best and (_weight(text) > 1 or not frame.titles):
         evidence = (page.witness(page.spans[best[0]].start, page.spans[best[-1]].end),)
         return _unwrapped(page, text, evidence)
-    return _framed(page, framed)
+    return _framed(page, frame)
 
 
-def _framed(page: Page, framed: list[tuple[Span, ...]]) -> Title:
+def _framed(page: Page, frame: Frame) -> Title:
     raw = page.document.raw
-    for spans in framed:
+    for spans in frame.titles:
         text = "".join("".join(raw[start:end].split()) for start, end in spans)
         if genre_of(text) != "other":
             return _unwrapped(page, text, tuple(Evidence(start, end, raw[start:end]) for start, end in spans))
-    return Title("", ())
+    return _unwrapped(page, *from_index(page, frame, "meta_title", "value"))
 
 
 def _joined(page: Page, group: list[int]) -> str:
