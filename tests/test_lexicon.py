@@ -230,3 +230,8 @@ def test_laying_nothing_over_a_table_changes_nothing(table: dict[str, object]) -
 @given(TABLES, TABLES)
 def test_laying_over_keeps_every_key(below: dict[str, object], above: dict[str, object]) -> None:
     assert set(overlay(below, above)) == {*below, *above}
+
+
+def test_the_manual_of_the_data_names_every_file() -> None:
+    manual = (LEXICON.folders[0] / "README.md").read_text(encoding="utf-8")
+    assert [name for name in LEXICON.names() if f"`{name}`" not in manual] == []
