@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import argparse
 import re
+import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -56,6 +57,7 @@ def jieba_tags(path: Path) -> Names:
 
 def lac(path: Path) -> Names:
     """Baidu's LAC, labels ORG, LOC and PER."""
+    _old_paddle()
     from LAC import LAC
 
     kinds = {"ORG": "agency", "LOC": "place", "PER": "person"}
@@ -65,20 +67,29 @@ def lac(path: Path) -> Names:
         yield from ((kinds[label], word) for word, label in zip(words, labels, strict=True) if label in kinds)
 
 
+def _old_paddle() -> None:
+    """LAC 2.1 imports ``paddle.fluid``, which PaddlePaddle 2.6 calls ``paddle.base``."""
+    import paddle
+    import paddle.base.core
+
+    sys.modules.setdefault("paddle.fluid", paddle.base)
+    sys.modules.setdefault("paddle.fluid.core", paddle.base.core)
+
+
 def jiagu_names(path: Path) -> Names:
-    """jiagu's BiLSTM, labels ORG, LOC and PER in the BIO form."""
+    """jiagu's BiLSTM over its own words, labels ORG, LOC and PER in the BIO form."""
     import jiagu
 
     kinds = {"ORG": "agency", "LOC": "place", "PER": "person"}
-    for line in path.read_text(encoding="utf-8").splitlines():
-        yield from ((kinds[kind], name) for kind, name in _runs(line, jiagu.ner(list(line)) if line else []))
+    for line in filter(None, path.read_text(encoding="utf-8").splitlines()):
+        words = jiagu.seg(line)
+        yield from ((kinds[kind], name) for kind, name in _runs(words, jiagu.ner(words)) if kind in kinds)
 
 
-def _runs(characters: str, labels: list[str]) -> Names:
+def _runs(words: list[str], labels: list[str]) -> Names:
     """(kind, words) of each run B-X I-X I-X …"""
-    tags = "".join({"B": "B", "I": "I"}.get(label[:1], "O") for label in labels)
-    for match in re.finditer("BI*", tags):
-        yield labels[match.start()][2:], characters[slice(*match.span())]
+    for match in re.finditer("BI*", "".join(label[0] for label in labels)):
+        yield labels[match.start()][2:], "".join(words[slice(*match.span())])
 
 
 PEERS: dict[str, Callable[[Path], Names]] = {
