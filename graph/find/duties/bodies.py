@@ -13,9 +13,9 @@ from functools import lru_cache
 
 from graph.find.duties.cues import load_cues
 from graph.find.duties.nouns import Holder
-from graph.model import Span
+from graph.model import Document, Span
 
-__all__ = ["ends_as_body", "hide_brackets", "holder", "is_class", "is_shaped", "read_forward", "split"]
+__all__ = ["ends_as_body", "hide_brackets", "holder", "holders", "is_class", "is_shaped", "read_forward", "split"]
 
 _HIDDEN = re.compile(r"\([^()\n]*\)|“[^”\n]*”|《[^》\n]*》")
 _SEPARATOR = re.compile(r"[、,;/]|\s+|以及|[和及与暨]")
@@ -89,6 +89,12 @@ def holder(text: str, folded: str, span: Span, role: str, kind: str = "") -> Hol
     return Holder(bare, text[bare.start:bare.end], role, kind or "body", also)
 
 
+def holders(document: Document, spans: list[Span], role: str) -> list[Holder]:
+    """The holders in a list of items; areas that share the tail of the last get it (长沙、株洲市人民政府)."""
+    found = (holder(document.text, document.folded, span, role) for span in spans)
+    return list(_share_tails([item for item in found if item]))
+
+
 def read_forward(folded: str, start: int, limit: int) -> list[Span]:
     """The bodies that stand one after the other from ``start`` on, as far as their shapes reach.
 
@@ -149,6 +155,22 @@ def _share_heads(folded: str, pieces: list[Span]) -> list[Span]:
         else:
             joined.append(piece)
     return joined
+
+
+def _share_tails(items: list[Holder]) -> Iterator[Holder]:
+    """Give each bare area the tail of the next seat of government; another item between them ends the sharing."""
+    tail = None
+    shared: list[Holder] = []
+    for item in reversed(items):
+        seat = load_cues().pattern["seat"].fullmatch(item.name)
+        bare = tail and not seat and len(item.name) <= 4 and not is_shaped(item.name)
+        if bare and tail:
+            ending = tail["tail"][1:] if item.name.endswith(tail["level"]) else tail["tail"]
+            shared.append(item._replace(name=item.name + ending))
+        else:
+            tail = seat
+            shared.append(item)
+    return reversed(shared)
 
 
 def _last_item(folded: str, span: Span) -> int:

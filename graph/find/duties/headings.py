@@ -10,9 +10,9 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from graph.find.duties.bodies import ends_as_body, holder, is_class, split
+from graph.find.duties.bodies import ends_as_body, holders, is_class, split
 from graph.find.duties.cues import load_cues
-from graph.find.duties.nouns import Duty, Holder
+from graph.find.duties.nouns import Duty
 from graph.find.duties.precedence import Precedence
 from graph.model import Document, Section, Span
 
@@ -68,9 +68,7 @@ def _before_colons(document: Document) -> list[Span]:
 def _duty(document: Document, span: Span, rule: str, precedence: Precedence) -> Duty:
     helps = re.compile(r":(?:积极|密切|做好)*(?:配合|协助|参与|支持)").match(document.folded, span.end)
     role = "support" if helps else "owner"
-    found = (holder(document.text, document.folded, item, role) for item in split(document.folded, *span))
-    lists: list[list[Holder]] = [[item for item in found if item]]
-    return Duty(span, span, precedence.settle(lists), rule)
+    return Duty(span, span, precedence.settle([holders(document, split(document.folded, *span), role)]), rule)
 
 
 def _smallest(document: Document, span: Span) -> Section | None:

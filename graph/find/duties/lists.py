@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
-from graph.find.duties.bodies import ends_as_body, hide_brackets, holder, is_class, is_shaped, split
+from graph.find.duties.bodies import ends_as_body, hide_brackets, holders, is_class, is_shaped, split
 from graph.find.duties.cues import load_cues
 from graph.find.duties.nouns import Duty, Holder
 from graph.find.duties.precedence import Precedence
@@ -68,7 +68,7 @@ def _label() -> re.Pattern[str]:
     spaced = "|".join(r"\s?".join(cue) for cue in load_cues().any_of("label").split("|"))
     return re.compile(rf"(?P<open>[【\[])?(?P<cue>{spaced})(?:\((?:单位|部门|责任单位|处室)\))?"
                       rf"(?:[和及、/](?:{spaced}|完成时限))?(?(open)[】\]]|)"
-                      r"(?:\s{0,3}\n?\s{0,3}:\s*|(?(open)\s*|(?<=位|门|办)[  ]{1,6}(?=[^\s,。;:]{2,})))")
+                      r"(?:\s{0,3}\n?\s{0,3}:\s*|(?(open)\s*|(?<=位|门|办) {{1,6}}(?=[^\s,。;:]{{2,}})(?!{spaced})))")
 
 
 def _labels(folded: str) -> list[_Label]:
@@ -123,7 +123,7 @@ def _list_end(folded: str, label: _Label, limit: int) -> int:
 
 def _bracketed(document: Document, inside: Span, precedence: Precedence) -> Duty | None:
     folded = document.folded
-    if re.compile(r"以下|简称|详见|见附件|含|包括").match(folded, *inside):
+    if load_cues().pattern["aside"].match(folded, *inside):
         return None
     parts = list(clauses(folded, _without_note(folded, inside), ""))
     if parts and all(part.role for part in parts):
@@ -131,7 +131,7 @@ def _bracketed(document: Document, inside: Span, precedence: Precedence) -> Duty
         return found[0] if found else None
     if _closes_item(folded, inside):
         found = list(_duty(document, [_Part("owner", inside, inside)], "bare-bracket", precedence))
-        if found and all(is_shaped(folded[h.span.start:h.span.end]) for h in found[0].items):
+        if found and all(_is_public(folded[h.span.start:h.span.end]) for h in found[0].items):
             return found[0]
     return None
 
@@ -144,6 +144,10 @@ def _without_note(folded: str, region: Span) -> Span:
 
 def _credible(folded: str, duty: Duty) -> bool:
     return any(is_shaped(folded[item.span.start:item.span.end]) for item in duty.items)
+
+
+def _is_public(words: str) -> bool:
+    return is_class(words) or ends_as_body(words, agency=True)
 
 
 def _closes_item(folded: str, inside: Span) -> bool:
@@ -232,6 +236,4 @@ def _inner(folded: str, part: _Part) -> list[_Part]:
 
 
 def _holders(document: Document, part: _Part) -> list[Holder]:
-    spans = split(document.folded, *part.span)
-    found = (holder(document.text, document.folded, span, part.role) for span in spans)
-    return [item for item in found if item]
+    return holders(document, split(document.folded, *part.span), part.role)

@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from graph.find.duties.bodies import holder, is_class, is_shaped, read_forward, split
+from graph.find.duties.bodies import holders, is_class, is_shaped, read_forward, split
 from graph.find.duties.cues import load_cues
 from graph.find.duties.lists import clauses
 from graph.find.duties.nouns import Duty, Holder
@@ -37,6 +37,7 @@ def find_prose(document: Document, taken: list[Span], precedence: Precedence) ->
     for rule, role in _BESIDE.items():
         yield from _beside(document, rule, role, taken, seen)
     yield from _together(document, taken, seen)
+    yield from _helping(document, taken)
 
 
 # ---------------------------------------------------------------- A牵头, A会同B, A拟, A是主管部门, A申报的
@@ -96,21 +97,16 @@ def _is_body(words: str, *, strict: bool) -> bool:
         return False
     if is_class(words):
         return not strict or bool(load_cues().pattern["class-acting"].fullmatch(words))
-    return is_shaped(words)
+    return is_shaped(re.sub(r"\([^()]*\)$", "", words))
 
 
 def _within(position: int, taken: list[Span]) -> bool:
     return any(span.start <= position < span.end for span in taken)
 
 
-def _held(document: Document, spans: list[Span], role: str) -> list[Holder]:
-    found = (holder(document.text, document.folded, span, role) for span in spans)
-    return [item for item in found if item]
-
-
 def _plain(document: Document, match: re.Match[str], kind: str, lists: list[list[Holder]], rule: str,
-           precedence: Precedence) -> Duty:
-    items = precedence.settle([holders for holders in lists if holders])
+           precedence: Precedence, tasked: list[bool] | None = None) -> Duty:
+    items = precedence.settle(lists, tasked)
     end = max([match.end(kind), *(item.span.end for item in items if item.kind != "open")])
     start = min([match.start(kind), *(item.span.start for item in items)])
     return Duty(Span(start, end), Span(*match.span(kind)), items, rule, "sentence")
@@ -119,7 +115,7 @@ def _plain(document: Document, match: re.Match[str], kind: str, lists: list[list
 def _owns(document: Document, match: re.Match[str], bodies: list[Span], precedence: Precedence) -> Duty | None:
     """A牵头申报的X: A owns X."""
     role = "lead" if "牵头" in match["object"] else "owner"
-    duty = _plain(document, match, "object", [_held(document, bodies, role)], "object", precedence)
+    duty = _plain(document, match, "object", [holders(document, bodies, role)], "object", precedence)
     stop = re.compile(r"[,。;:!?\n()]").search(document.folded, match.end())
     end = min(stop.start() if stop else len(document.folded), match.end() + 60)
     return Duty(duty.span, duty.cue, duty.items, duty.rule, duty.scope, Span(match.end(), end))
@@ -128,38 +124,38 @@ def _owns(document: Document, match: re.Match[str], bodies: list[Span], preceden
 def _is_in_charge(document: Document, match: re.Match[str], bodies: list[Span], precedence: Precedence) -> Duty | None:
     """A是…的主管部门."""
     support = re.search("配合|协办|协作", match["copula"])
-    return _plain(document, match, "copula", [_held(document, bodies, "support" if support else "lead")], "copula",
+    return _plain(document, match, "copula", [holders(document, bodies, "support" if support else "lead")], "copula",
                   precedence)
 
 
 def _with_others(document: Document, match: re.Match[str], bodies: list[Span], precedence: Precedence) -> Duty | None:
     """A会同B: A leads, B shares."""
-    lists = [_held(document, bodies, "lead"), _following(document, match.end("between"), "joint")]
+    lists = [holders(document, bodies, "lead"), _following(document, match.end("between"), "joint")]
     return _plain(document, match, "between", lists, "together", precedence)
 
 
 def _allied(document: Document, match: re.Match[str], bodies: list[Span], precedence: Precedence) -> Duty | None:
     """A联合B: A leads; B shares if it is a named body."""
-    partner = _open(document, match.end("allying"), "joint")
-    lists = [_held(document, bodies, "lead"), [partner] if partner else []]
+    lists = [holders(document, bodies, "lead"), _named_or_open(document, match.end("allying"), "joint")]
     return _plain(document, match, "allying", lists, "allying", precedence)
 
 
 def _researched(document: Document, match: re.Match[str], bodies: list[Span], precedence: Precedence) -> Duty | None:
-    return _plain(document, match, "research", [_held(document, bodies, "owner")], "research", precedence)
+    return _plain(document, match, "research", [holders(document, bodies, "owner")], "research", precedence)
 
 
 def _in_role(document: Document, match: re.Match[str], bodies: list[Span], precedence: Precedence) -> Duty | None:
     """A牵头，B、C配合: as far as one clause after the other gives a role."""
     cue, given = match["after"], _given(document.folded, bodies[0].start)
     if cue in _HELPING and not given:
-        return _plain(document, match, "after", [_held(document, bodies, "support")], "verb", precedence)
+        return _plain(document, match, "after", [holders(document, bodies, "support")], "verb", precedence)
     if cue not in _STRONG and not given:
         carried_out = load_cues().words["after"][cue] == "owner"
-        return _plain(document, match, "after", [_held(document, bodies, "owner")], "subject", precedence) \
+        return _plain(document, match, "after", [holders(document, bodies, "owner")], "subject", precedence) \
             if carried_out else None
-    lists = list(_chain(document, Span(bodies[0].start, _sentence_end(document.folded, match.end()))))
-    return _plain(document, match, "after", lists, "by" if given else "verb", precedence)
+    chain = list(_chain(document, Span(bodies[0].start, _sentence_end(document.folded, match.end()))))
+    lists, tasked = [items for items, _ in chain], [task for _, task in chain]
+    return _plain(document, match, "after", lists, "by" if given else "verb", precedence, tasked)
 
 
 def _given(folded: str, start: int) -> bool:
@@ -167,19 +163,20 @@ def _given(folded: str, start: int) -> bool:
     return folded[max(0, start - 1):start] in ("由", "请")
 
 
-def _chain(document: Document, region: Span) -> Iterator[list[Holder]]:
+def _chain(document: Document, region: Span) -> Iterator[tuple[list[Holder], bool]]:
+    """One list after the other with its role, and whether it has a task of its own."""
     for part in clauses(document.folded, region, ""):
         spans = split(document.folded, *part.span)
-        if not part.role or not all(is_shaped(document.folded[a:b]) for a, b in spans):
+        if not part.role or not all(_is_body(document.folded[a:b], strict=False) for a, b in spans):
             return
-        yield _held(document, spans, part.role)
+        yield holders(document, spans, part.role), part.tasked
 
 
 def _acts(document: Document, match: re.Match[str], bodies: list[Span], precedence: Precedence) -> Duty | None:
     """A拟…: the grammatical subject of a promise carries it out."""
     if load_cues().pattern["decree"].match(document.folded, match.end()):
         return None
-    return _plain(document, match, "modal", [_held(document, bodies, "owner")], "subject", precedence)
+    return _plain(document, match, "modal", [holders(document, bodies, "owner")], "subject", precedence)
 
 
 _CASES = {"object": _owns, "copula": _is_in_charge, "between": _with_others, "allying": _allied,
@@ -197,12 +194,34 @@ def _together(document: Document, taken: list[Span], seen: set[int]) -> Iterator
                 yield Duty(Span(match.start(), items[-1].span.end), Span(*match.span()), items, "together", "sentence")
 
 
+def _helping(document: Document, taken: list[Span]) -> Iterator[Duty]:
+    """三是配合市水利局做好…: the issuer supports."""
+    for section in document.sections:
+        start = _after_opener(document.folded, Span(section.head.start, section.head.start + 20))
+        match = load_cues().pattern["helping"].match(document.folded, start)
+        if match and read_forward(document.folded, match.end(), match.end() + 20) and not _within(start, taken):
+            cue = Span(*match.span())
+            yield Duty(cue, cue, (Holder(cue, "", "support", "self"),), "helping", "sentence")
+
+
 def _beside(document: Document, rule: str, role: str, taken: list[Span], seen: set[int]) -> Iterator[Duty]:
     """A named body after 依托, 联合, 经商: where the name must begin is all that is known."""
     for match in load_cues().pattern[rule].finditer(document.folded):
-        item = _open(document, match.end(), role)
-        if item and match.start() not in seen and not _within(match.start(), taken):
-            yield Duty(Span(match.start(), item.span.end), Span(*match.span()), (item,), rule, "sentence")
+        items = tuple(_named_or_open(document, match.end(), role))
+        if items and match.start() not in seen and not _within(match.start(), taken):
+            yield Duty(Span(match.start(), items[-1].span.end), Span(*match.span()), items, rule, "sentence")
+
+
+def _named_or_open(document: Document, start: int, role: str) -> list[Holder]:
+    """Bodies whose level and shape show that they are named (市青少年宫), else the place where names may stand."""
+    place = _open(document, start, role)
+    spans = read_forward(document.folded, *place.span) if place else []
+    named = [item for item in holders(document, spans, role) if _is_ranked(item)]
+    return named if named and len(named) == len(spans) else [place] if place else []
+
+
+def _is_ranked(item: Holder) -> bool:
+    return item.kind == "body" and bool(load_cues().pattern["ranked"].match(item.name))
 
 
 def _open(document: Document, start: int, role: str) -> Holder | None:
@@ -216,7 +235,7 @@ def _following(document: Document, start: int, role: str) -> list[Holder]:
     """The bodies right after a cue; an open place if their shape does not show where they end."""
     place = _open(document, start, role)
     spans = read_forward(document.folded, *place.span) if place else []
-    return _held(document, spans, role) or ([place] if place else [])
+    return holders(document, spans, role) or ([place] if place else [])
 
 
 def _sentence_end(folded: str, start: int) -> int:

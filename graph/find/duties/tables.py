@@ -13,9 +13,9 @@ from functools import lru_cache
 from itertools import count
 from typing import NamedTuple
 
-from graph.find.duties.bodies import holder, split
+from graph.find.duties.bodies import holders, split
 from graph.find.duties.cues import load_cues
-from graph.find.duties.nouns import Duty, Holder
+from graph.find.duties.nouns import Duty
 from graph.find.duties.precedence import Precedence
 from graph.model import Document, Span
 
@@ -105,24 +105,23 @@ def _stacked(document: Document, lines: list[list[_Cell]], number: int, preceden
 def _block(lines: list[list[_Cell]], number: int) -> tuple[int, int]:
     """The run of short one-cell lines around a heading."""
     first, last = number, number + 1
-    while first and len(lines[first - 1]) == 1 and _HEADING.fullmatch(lines[first - 1][0].text.strip()):
+    while first and lines[first][0].text.strip() != "序号" and _is_heading(lines[first - 1]):
         first -= 1
-    while last < len(lines) and len(lines[last]) == 1 and _HEADING.fullmatch(lines[last][0].text.strip()):
+    while last < len(lines) and _is_heading(lines[last]):
         last += 1
     return first, last
 
 
+def _is_heading(cells: list[_Cell]) -> bool:
+    return len(cells) == 1 and bool(_HEADING.fullmatch(cells[0].text.strip()))
+
+
 def _row(document: Document, cells: list[tuple[str, _Cell]], precedence: Precedence) -> Iterator[Duty]:
-    lists = [_holders(document, role, _to_view(document, cell)) for role, cell in cells]
+    lists = [holders(document, split(document.folded, *_to_view(document, cell)), role) for role, cell in cells]
     items = precedence.settle(lists)
     if items:
         span = Span(items[0].span.start, items[-1].span.end)
         yield Duty(span, span, items, "table")
-
-
-def _holders(document: Document, role: str, span: Span) -> list[Holder]:
-    found = (holder(document.text, document.folded, item, role) for item in split(document.folded, *span))
-    return [item for item in found if item]
 
 
 def _to_view(document: Document, cell: _Cell) -> Span:

@@ -55,8 +55,8 @@ class Names:
         issuer = self._document.header.issuer
         entity = self.by_name(issuer)
         if entity:
-            return [Agent(entity.name, entity.id, _unique((entity.name, *entity.aliases, holder.name)), holder.span)]
-        return [Agent(issuer, "", (issuer, holder.name), holder.span)] if issuer else []
+            return [Agent(entity.name, entity.id, _unique((entity.name, *entity.aliases)), holder.span)]
+        return [Agent(issuer, "", (issuer,), holder.span)] if issuer else []
 
     def owned(self, span: Span) -> Entity | None:
         """The platform, programme or project named at the beginning of ``span``."""

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from graph.find.duties import Duty, Holder
 from graph.find.duties.cues import trust
-from graph.model import Document, Entity, Responsibility, Span
+from graph.model import Document, Entity, Evidence, Responsibility, Span
 from graph.relate.responsibilities.agents import Agent, Names
 from graph.relate.responsibilities.attach import Target, Targets
 
@@ -102,8 +102,13 @@ def _responsibility(document: Document, claim: _Claim) -> Responsibility:
         basis="inherited" if inherited else "stated",
         rule=rule,
         confidence=trust()["inherited" if inherited else claim.duty.rule],
-        evidence=(document.evidence(*_witness(claim)),),
+        evidence=(document.evidence(*_witness(claim)), *_who_we_are(document, claim)),
     )
+
+
+def _who_we_are(document: Document, claim: _Claim) -> tuple[Evidence, ...]:
+    """我局 needs a second witness: the place that names the issuer."""
+    return document.header.witness.get("issuer", ())[:1] if claim.holder.kind == "self" else ()
 
 
 def _witness(claim: _Claim) -> Span:
