@@ -26,7 +26,7 @@ def find_measures(document: Document) -> tuple[Measure, ...]:
 
 def _measure(document: Document, unit: Unit) -> Measure:
     folded = document.folded[unit.span.start:unit.span.end]
-    status = status_of(folded, unit.path, document.header.genre)
+    status = status_of(folded, unit, document.header)
     planned = status == "planned"
     return Measure(
         unit.number, unit.title, document.text[unit.span.start:unit.span.end], unit.path, status,

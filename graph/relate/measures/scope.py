@@ -19,31 +19,38 @@ from graph.read.knowledge import pattern
 __all__ = ["Unit", "find_units"]
 
 _SENTENCE = re.compile(r"(?:“[^”\n]*”|《[^》\n]*》|[^。\n])+。?")
-_SHORT = 8
+_SHORT, _LEAD = 8, 200
 
 
 class Unit(NamedTuple):
-    """A stretch of the view that is one measure; ``path`` are the titles of the headings above."""
+    """A stretch of the view that is one measure.
+
+    ``path`` are the titles of the headings above, ``lead`` the folded words that introduce the enumeration it stands in.
+    """
 
     number: str
     title: str
     span: Span
     path: tuple[str, ...]
+    lead: str = ""
 
 
 class _Tree(NamedTuple):
+    """The sections below each section, and the words that introduce each enumerated one."""
+
     document: Document
     children: dict[str, list[Section]]
+    leads: dict[str, str]
 
 
 def find_units(document: Document) -> Iterator[Unit]:
     """The document's units of action, in text order."""
     if document.header.genre == "bulletin":
         return
-    children: dict[str, list[Section]] = defaultdict(list)
+    tree = _Tree(document, defaultdict(list), {})
     for section in document.sections:
-        children[section.parent].append(section)
-    yield from _below(_Tree(document, children), children[""], ())
+        tree.children[section.parent].append(section)
+    yield from _below(tree, _actions(tree, None), ())
 
 
 def _below(tree: _Tree, kids: list[Section], path: tuple[str, ...]) -> Iterator[Unit]:
@@ -55,14 +62,19 @@ def _below(tree: _Tree, kids: list[Section], path: tuple[str, ...]) -> Iterator[
 
 
 def _at(tree: _Tree, section: Section, path: tuple[str, ...]) -> Iterator[Unit]:
-    title = section.title.replace("，", ",")
-    if section.kind != "paragraph" and pattern("measures", "frame_heading").match(title):
-        return
     kids = _actions(tree, section)
+    if section.kind != "paragraph":
+        title = section.title.replace("，", ",")
+        if pattern("measures", "frame_heading").match(title):
+            return
+        if pattern("measures", "fact_heading").match(title):
+            kids = [kid for kid in kids if kid.kind != "paragraph"]
+            if not kids:
+                return
     if kids and not _is_whole(section, kids):
         yield from _below(tree, kids, (*path, section.title) if section.kind != "paragraph" else path)
     elif _is_action(tree.document, section):
-        yield from _split_by_department(tree.document, section, path)
+        yield from _split_by_department(tree, section, path)
 
 
 def _is_whole(section: Section, kids: list[Section]) -> bool:
@@ -73,11 +85,16 @@ def _is_whole(section: Section, kids: list[Section]) -> bool:
     return section.kind == "article" or not top
 
 
-def _actions(tree: _Tree, section: Section) -> list[Section]:
-    """The sections below, without enumerations of problems, requests or conditions."""
-    kids = tree.children.get(section.number, [])
-    groups = (list(group) for _, group in groupby(kids, key=_series))
-    return [kid for group in groups if _introduces_actions(tree, section, group[0]) for kid in group]
+def _actions(tree: _Tree, section: Section | None) -> list[Section]:
+    """The sections below (None: of the document), without enumerations of problems, requests or conditions."""
+    kids: list[Section] = []
+    for _, group in groupby(tree.children.get(section.number if section else "", []), key=_series):
+        series = list(group)
+        lead = _lead(tree, series[0])
+        tree.leads.update((kid.number, lead) for kid in series)
+        if _introduces_actions(series[0], lead):
+            kids += series
+    return kids
 
 
 def _series(section: Section) -> str:
@@ -85,17 +102,22 @@ def _series(section: Section) -> str:
     return re.sub(r"[\d一二三四五六七八九十百①-⑳]+", "", section.label)
 
 
-def _introduces_actions(tree: _Tree, section: Section, first: Section) -> bool:
-    """Whether the words just before an enumeration lead over to actions; only a colon, or the same line, introduces one."""
-    lead = tree.document.folded[section.span.start:first.span.start]
-    same_line = bool(lead) and not lead.endswith("\n")
-    lead = lead.rstrip()
-    if first.kind in ("heading", "article", "paragraph") or not (lead.endswith(":") or same_line):
+def _introduces_actions(first: Section, lead: str) -> bool:
+    """Whether the words just before an enumeration lead over to actions."""
+    if first.kind in ("heading", "article", "paragraph") or not lead:
         return True
-    sentence = re.split("[。\n]", lead.rstrip("。"))[-1]
-    if pattern("measures", "action_list").search(sentence.rpartition(",")[2]):
+    if pattern("measures", "action_list").search(lead.rpartition(",")[2]):
         return True
-    return not pattern("measures", "no_action_list").search(sentence)
+    return not pattern("measures", "no_action_list").search(lead)
+
+
+def _lead(tree: _Tree, first: Section) -> str:
+    """The folded sentence that introduces the first item of an enumeration: before a colon, or on the same line."""
+    before = tree.document.folded[max(0, first.span.start - _LEAD):first.span.start]
+    lead = before.rstrip()
+    if not lead.endswith(":") and (not lead or before.endswith("\n")):
+        return ""
+    return re.split("[。\n]", lead.rstrip("。"))[-1]
 
 
 def _is_action(document: Document, section: Section) -> bool:
@@ -116,16 +138,16 @@ def _is_action_paragraph(text: str) -> bool:
     return bool(pattern("measures", "action").search(text))
 
 
-def _split_by_department(document: Document, section: Section, path: tuple[str, ...]) -> Iterator[Unit]:
+def _split_by_department(tree: _Tree, section: Section, path: tuple[str, ...]) -> Iterator[Unit]:
     """One unit per body where every sentence after the lead has a body of its own; else the section."""
     start = section.head.end if section.kind != "paragraph" else section.span.start
-    folded = document.folded
+    document, folded = tree.document, tree.document.folded
     while start < section.span.end and folded[start] in "。:\n ":
         start += 1
     spans = [Span(*hit.span()) for hit in _SENTENCE.finditer(folded, start, section.span.end)]
     bodies = [hit["body"] for span in spans if (hit := pattern("measures", "department").match(folded[span.start:span.end]))]
     if len(set(bodies)) < 2 or len(bodies) != len(spans):
-        yield Unit(section.number, section.title, section.span, path)
+        yield Unit(section.number, section.title, section.span, path, tree.leads.get(section.number, ""))
         return
     for k, span in enumerate(spans, 1):
         title = re.split("[,。;]", folded[span.start:span.end])[0]

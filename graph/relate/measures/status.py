@@ -9,7 +9,9 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from graph.model import Header, Span
 from graph.read.knowledge import pattern, rows
+from graph.relate.measures.scope import Unit
 
 __all__ = ["commitment_of", "due_of", "status_of"]
 
@@ -29,32 +31,43 @@ def _strengths() -> tuple[tuple[str, re.Pattern[str]], ...]:
     return tuple((name, re.compile("|".join(found))) for name, found in cues.items() if found)
 
 
-def status_of(folded: str, path: tuple[str, ...], genre: str) -> str:
-    """``done`` or ``planned`` for a passage below the headings of ``path``.
+def status_of(folded: str, unit: Unit, header: Header) -> str:
+    """``done`` or ``planned`` for the folded text of a unit.
 
-    >>> status_of("科技部拟安排研究课题。", (), "reply"), status_of("我局已印发方案。", (), "reply")
-    ('planned', 'done')
+    >>> unit = Unit("1", "", Span(0, 9), ())
+    >>> [status_of(text, unit, Header(genre="reply")) for text in ("科技部拟安排研究课题。", "我局已印发方案。")]
+    ['planned', 'done']
     """
-    if genre in _REQUIRING:
+    if header.genre in _REQUIRING:
         return "planned"
-    for title in reversed(path):
-        if _cue("heading", "planned").search(title):
-            return "planned"
-        if _cue("heading", "done").search(title):
-            return "done"
-    return _by_words(folded, genre)
+    for title in reversed(unit.path):
+        found = _by_heading(title, header)
+        if found:
+            return found
+    return _by_words(folded, unit.lead, header.genre)
 
 
-def _by_words(folded: str, genre: str) -> str:
+def _by_heading(title: str, header: Header) -> str:
+    if _cue("heading", "planned").search(title):
+        return "planned"
+    if _cue("heading", "done").search(title):
+        return "done"
+    years = re.findall(r"20\d\d(?=年)", title)
+    if header.genre == "report" and years and header.year:
+        return "done" if int(years[-1]) < header.year else "planned"
+    return ""
+
+
+def _by_words(folded: str, lead: str, genre: str) -> str:
     """A firm promise makes a promise of the passage; 争取 and 探索 do not where the sentence reports work under way."""
-    done = _cue("text", "done")
-    for sentence in re.split("[。;]", folded):
-        if _cue("text", "planned").search(sentence):
-            return "planned"
-        if _cue("weak", "planned").search(sentence) and not done.search(sentence):
-            return "planned"
-    reported = done.search(folded) or _cue("hint", "done").search(folded)
-    return "done" if reported or genre == "report" else "planned"
+    done, firm, weak = _cue("text", "done"), _cue("text", "planned"), _cue("weak", "planned")
+    sentences = re.split("[。;]", folded)
+    if firm.search(lead) or any(firm.search(part) or (weak.search(part) and not done.search(part)) for part in sentences):
+        return "planned"
+    if done.search(folded) or _cue("hint", "done").search(folded):
+        return "done"
+    asks = _cue("ask", "planned").search(folded)
+    return "planned" if asks or genre not in ("report", "reply") else "done"
 
 
 def commitment_of(folded: str) -> str:
