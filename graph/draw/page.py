@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, select_autoescape
-from pyvis.network import Network as PyvisNetwork
+from pyvis.network import Network as PyvisNetwork  # type: ignore[import-untyped]
 
 from graph.draw.bundle import digest, library, scripts, style
 from graph.errors import InputError

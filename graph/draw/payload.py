@@ -9,7 +9,7 @@ from graph.draw.labels import pinyin, short_labels
 from graph.draw.layout import Layout
 from graph.draw.page import Page
 from graph.draw.vocabulary import classes, lanes, relations, strings
-from graph.network import Link, Network, Thing, Witness, link_of, sources_of, thing_of
+from graph.network import Link, Network, Witness, link_of, sources_of, thing_of
 
 __all__ = ["fill_page"]
 

@@ -1,11 +1,22 @@
 """Statements as a network: projection to networkx, neighbourhoods, paths, groups, centrality."""
 
 from graph.network.groups import Group, groups_of, rank
-from graph.network.parts import CONTAINMENT, Link, Network, Source, Thing, Witness, link_of, make_network
-from graph.network.parts import sources_of, thing_of
+from graph.network.parts import (
+           CONTAINMENT,
+           Link,
+           Network,
+           Source,
+           Thing,
+           Witness,
+           link_of,
+           make_network,
+           sources_of,
+           thing_of,
+)
 from graph.network.statements import from_statements
+from graph.network.store import from_store, only
 from graph.network.walk import Step, find_path, neighbourhood, select
 
 __all__ = ["CONTAINMENT", "Group", "Link", "Network", "Source", "Step", "Thing", "Witness", "find_path",
-           "from_statements", "groups_of", "link_of", "make_network", "neighbourhood", "rank", "select", "sources_of",
-           "thing_of"]
+           "from_statements", "from_store", "groups_of", "link_of", "make_network", "neighbourhood", "only", "rank",
+           "select", "sources_of", "thing_of"]

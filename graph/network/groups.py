@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from graph.network.parts import CONTAINMENT, Network, link_of, thing_of
+
+if TYPE_CHECKING:
+    import networkx as nx
 
 __all__ = ["Group", "groups_of", "rank"]
 
@@ -71,7 +74,7 @@ def _split(network: Network, members: list[str]) -> list[list[str]]:
     return [sorted(part) for part in sorted(found, key=lambda part: (-len(part), min(part)))]
 
 
-def _simple(network: Network, members: Iterable[str]) -> nx.Graph[str]:  # type: ignore[name-defined]  # noqa: F821
+def _simple(network: Network, members: Iterable[str]) -> nx.Graph[str]:
     import networkx as nx
 
     inside = dict.fromkeys(members)

@@ -67,7 +67,7 @@ class Thing:
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """An edge ``s p o``.  ``basis`` is ``stated``, or names the inference (``issuer``, ``remit`` …) that ``rule`` made."""
+    """An edge ``s p o``.  ``basis`` is ``stated``, or names what ``rule`` concludes by (``issuer``, ``remit`` …)."""
 
     s: str
     p: str

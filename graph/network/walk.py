@@ -7,11 +7,15 @@ answer, so a walk may end in a document or a place but does not pass through one
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from itertools import pairwise
 from math import log2
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from graph.errors import NoMatch
 from graph.network.parts import CONTAINMENT, Link, Network, Thing, link_of, thing_of
+
+if TYPE_CHECKING:
+    import networkx as nx
 
 __all__ = ["PASSIVE", "Step", "find_path", "neighbourhood", "select"]
 
@@ -41,7 +45,7 @@ def neighbourhood(network: Network, start: str, depth: int = 1) -> Network:
         ring = {other for node in ring if node == start or thing_of(network, node).type not in PASSIVE
                 for other in _around(network, node)} - seen
         seen |= ring
-    return network.subgraph(seen).copy()  # type: ignore[return-value]
+    return network.subgraph(seen).copy()
 
 
 def find_path(network: Network, a: str, b: str) -> list[Step]:
@@ -59,11 +63,11 @@ def find_path(network: Network, a: str, b: str) -> list[Step]:
         nodes = nx.dijkstra_path(graph, a, b, weight="cost")
     except nx.NetworkXNoPath:
         return []
-    return [graph.edges[pair]["step"] if graph.edges[pair]["step"].link.s == pair[0] else
-            Step(graph.edges[pair]["step"].link, False) for pair in zip(nodes, nodes[1:], strict=False)]
+    links: list[Link] = [graph.edges[pair]["link"] for pair in pairwise(nodes)]
+    return [Step(link, link.s == node) for link, node in zip(links, nodes, strict=False)]
 
 
-def _walkable(network: Network, ends: set[str]) -> nx.Graph[str]:  # type: ignore[name-defined]  # noqa: F821
+def _walkable(network: Network, ends: set[str]) -> nx.Graph[str]:
     import networkx as nx
 
     graph: nx.Graph[str] = nx.Graph()
@@ -71,11 +75,11 @@ def _walkable(network: Network, ends: set[str]) -> nx.Graph[str]:  # type: ignor
     for s, o, key in network.edges(keys=True):
         link = link_of(network, s, o, key)
         inner = {s, o} - ends
-        if link.p in CONTAINMENT and link.p != "mentions" or any(_passive(network, node) for node in inner):
+        if (link.p in CONTAINMENT and link.p != "mentions") or any(_passive(network, node) for node in inner):
             continue
         cost = _cost(network, link, ends)
         if not graph.has_edge(s, o) or graph.edges[s, o]["cost"] > cost:
-            graph.add_edge(s, o, cost=cost, step=Step(link, True))
+            graph.add_edge(s, o, cost=cost, link=link)
     return graph
 
 
@@ -94,7 +98,7 @@ def select(network: Network, keep_thing: Callable[[Thing], bool] = lambda thing:
     kept = network.subgraph([node for node in network if keep_thing(thing_of(network, node))]).copy()
     gone = [(s, o, key) for s, o, key in kept.edges(keys=True) if not keep_link(kept.edges[s, o, key]["link"])]
     kept.remove_edges_from(gone)
-    return kept  # type: ignore[return-value]
+    return kept
 
 
 def _around(network: Network, node: str) -> Iterable[str]:
