@@ -28,7 +28,7 @@ def _shapes() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     """Agency at the end, any organisation at the end, an agency from here on."""
     agency, other = load_cues().sources["agency"], load_cues().sources["organisation"]
     return (re.compile(f"(?:{agency})$"), re.compile(f"(?:{agency}|{other})$"),
-            re.compile(f"[^\\s,。;:!?()、《》“”等]{{1,16}}?(?:{agency}|{other})"))
+            re.compile(f"[^\\s,。;:!?()、《》“”等]{{1,16}}?(?:{agency}|{other})(?:[^\\s,。;:!?()、《》“”等]{{1,6}}?(?:[分支]局|[总支大]队))?"))
 
 
 def ends_as_body(text: str, *, agency: bool = False) -> bool:

@@ -38,16 +38,19 @@ class Names:
         self._named = sorted(named, key=lambda pair: (pair[0].start, -pair[0].end))
         self._starts = [mention.start for mention, _ in self._named]
 
-    def agents(self, holder: Holder) -> list[Agent]:
-        """The bodies of one item: several for an open place, none where nothing is named there."""
+    def agents(self, holder: Holder, cue: Span) -> list[Agent]:
+        """The bodies of one item: several for an open place, none where nothing is named there.
+
+        A mention that runs over the ``cue`` (市教育局联合市发改委) is no name of a holder.
+        """
         if holder.kind == "open":
             return [self._agent(entity, mention) for mention, entity in self._chain(holder.span)]
         if holder.kind == "self":
             return self._issuer(holder)
-        found = self._covering(holder.span) if holder.kind == "body" else None
-        if found:
-            agent = self._agent(found[1], found[0])
-            return [Agent(agent.name, agent.id, _unique((*agent.names, holder.name, *holder.also)), holder.span)]
+        entity = self._covering(holder.span, cue) or self.by_name(holder.name) if holder.kind == "body" else None
+        if entity:
+            names = (entity.name, *entity.aliases, holder.name, *holder.also)
+            return [Agent(entity.name, entity.id, _unique(names), holder.span)]
         return [Agent(holder.name, "", _unique((holder.name, *holder.also)), holder.span)]
 
     def _issuer(self, holder: Holder) -> list[Agent]:
@@ -74,11 +77,13 @@ class Names:
         return Agent(entity.name, entity.id, _unique((entity.name, *entity.aliases, written)),
                      Span(mention.start, mention.end))
 
-    def _covering(self, span: Span) -> tuple[Mention, Entity] | None:
+    def _covering(self, span: Span, cue: Span) -> Entity | None:
         """The organisation whose mention covers the item best; it must share an edge with it and half its length."""
-        around = [pair for pair in self._within(span.start - 40, span.end)
-                  if pair[0].end > span.start and pair[1].type in _ORGANISATIONS and _fits(pair[0], span)]
-        return min(around, key=lambda pair: abs(pair[0].start - span.start) + abs(pair[0].end - span.end), default=None)
+        around = [(mention, entity) for mention, entity in self._within(span.start - 40, span.end)
+                  if entity.type in _ORGANISATIONS and _fits(mention, span)
+                  and (mention.end <= cue.start or mention.start >= cue.end)]
+        best = min(around, key=lambda pair: abs(pair[0].start - span.start) + abs(pair[0].end - span.end), default=None)
+        return best[1] if best else None
 
     def _chain(self, span: Span) -> list[tuple[Mention, Entity]]:
         """Organisations one after the other from the start of ``span`` on (阿里巴巴国际站、亚马逊)."""

@@ -58,7 +58,7 @@ def _claims(names: Names, targets: Targets, duties: Iterable[Duty]) -> Iterator[
         if owned and not governed:
             governed = [None]
         for item in duty.items:
-            for agent in names.agents(item):
+            for agent in names.agents(item, duty.cue):
                 if not owned or agent.id != owned.id:
                     yield from (_Claim(duty, item, agent, target, owned) for target in governed)
 
