@@ -13,6 +13,7 @@ from graph.find.arbiter import Decision, decide
 from graph.find.candidate import Scene
 from graph.find.coordination import coordinated
 from graph.find.enumerations import enumerated
+from graph.find.holders import duty_holders
 from graph.find.gazetteer import bodies, places
 from graph.find.ground import ground
 from graph.find.people import people
@@ -49,12 +50,14 @@ def _propose(document: Document, lexicon: Lexicon) -> Iterator[Mention]:
     words = vocabulary(lexicon)
     prepared = ground(document.text, document.folded, words)
     found = places(prepared, lexicon)
+    known = tuple(bodies(prepared, lexicon, found))
+    scene = Scene.of(prepared, words, found, known)
     yield from titles(prepared)
     yield from quoted_names(prepared, words)
-    yield from bodies(prepared, lexicon, found)
+    yield from known
     yield from found.mentions
     yield from coordinated(prepared, found)
-    scene = Scene(prepared, words, found)
     yield from enumerated(scene)
     yield from suffixed_names(scene)
     yield from people(document, lexicon)
+    yield from duty_holders(document, scene)

@@ -19,7 +19,7 @@ _NUMBER = re.compile(r"\([^()]{2,10}[〔\[(]\d{4}[〕\])]\d+号(?:[,，]以下(?
 
 
 class Alias(NamedTuple):
-    """``form`` stands for the mention ``of`` from ``place`` on."""
+    """``form`` stands for the mention ``of`` from ``place`` on: its definition counts as its first use."""
 
     form: str
     of: Mention
@@ -41,7 +41,7 @@ def aliases(document: Document, mentions: Iterable[Mention]) -> tuple[Alias, ...
     for pattern in (_DEFINED, _NUMBER):
         for match in pattern.finditer(document.folded):
             if match["form"] and match.start() in ends:
-                found.append(Alias(match["form"].strip(), ends[match.start()], match.end()))
+                found.append(Alias(match["form"].strip(), ends[match.start()], match.start("form") - 1))
     return tuple(sorted(found, key=lambda a: (a.place, a.form)))
 
 

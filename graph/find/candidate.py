@@ -3,23 +3,36 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from graph.find.gazetteer import Places
 from graph.find.ground import Ground
 from graph.find.modifiers import Reach
 from graph.find.vocabulary import Suffix, Vocabulary
+from graph.model import Mention
 
 __all__ = ["Candidate", "Scene"]
 
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """The text, its places and the vocabulary: what every rule may look at."""
+    """The text, its places and the vocabulary: what every rule may look at.
+
+    ``body_ends`` are the positions where the name of something that acts may end.
+    """
 
     ground: Ground
     vocabulary: Vocabulary
     places: Places
+    body_ends: frozenset[int]
+
+    @classmethod
+    def of(cls, ground: Ground, vocabulary: Vocabulary, places: Places, known: Iterable[Mention]) -> Scene:
+        """The scene of a text; ``known`` are the bodies found by name."""
+        ends = {end for _, end, suffix in vocabulary.suffixes_in(ground.folded)
+                if suffix.type in _ACTORS and len(suffix.word) > 1 or suffix.word in "局厅"}
+        return cls(ground, vocabulary, places, frozenset(ends | {m.end for m in known}))
 
     def area_at(self, start: int) -> int:
         """Where the chain of areas that begins at ``start`` ends; ``start`` if none begins there."""
@@ -70,4 +83,5 @@ class Candidate:
         return self.scene.vocabulary.is_generic(self.own)
 
 
+_ACTORS = ("agency", "enterprise", "institute", "association")
 _LEAD = re.compile(r"(?:国家级|省级|市级|县级|区级|国家|省|市|县|区|国内|国际|全国|省市)?")

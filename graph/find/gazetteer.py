@@ -47,8 +47,8 @@ def places(ground: Ground, lexicon: Lexicon) -> Places:
     for last, (form, needs_full) in _areas(lexicon).iter_long(ground.folded):
         start, end = last + 1 - len(form), last + 1
         known = not needs_full or any(form + level in ground.folded for level in needs_full)
-        if len(form) == 2 and form[1] in "县区市旗":  # 范县, but 示范县
-            known = start in ground.opens or ground.barriers[ground.edge(start)] == start or (mentions and mentions[-1].end == start)
+        if len(form) == 2:  # 范县, but 示范县; 阳江, but 水阳江
+            known = known and (ground.begins_word(start) or bool(mentions) and mentions[-1].end == start)
         if known and not ground.inside_word(start) and not ground.inside_word(end):
             mentions.append(Mention(start, end, "place", ground.text[start:end], "gazetteer-area", 0.9))
     return Places({m.start: m.end for m in mentions}, {m.end: m.start for m in mentions}, tuple(mentions))
@@ -75,7 +75,7 @@ def _with_area(ground: Ground, start: int, found: Places, heads: tuple[str, ...]
     if first == start:
         level = next((w for w in LEVEL_WORDS if ground.folded.endswith(w, 0, start)), "")
         first = start - len(level)
-        if not level or ground.inside_word(first):
+        if not level or level in ("镇", "乡", "街道") or not ground.begins_word(first) or ground.in_class_list(first):
             return start
     head = next((h for h in heads if ground.folded.endswith(h, 0, first)), "")
     return first - len(head) if head or "" in heads else start

@@ -18,16 +18,18 @@ __all__ = ["Ground", "ground"]
 
 REACH = 48  # code points: no name in GB/T 9704 practice is longer without punctuation
 _COUNTED = re.compile(
-    r"第?\d[\d.,]*\+?[余多]?[万亿千百]?余?(?:个|家|项|名|件|条|场|批|所|座|类|处|年|月|日|号|次|人|大|张|款|种|位|周岁|%)(?:以上|以下|底|末|初|度|间|内|份)?"
-    r"|[一二两三四五六七八九十百]+(?:个|家|项|批|类|张|所|座|支|名|款|种)"
-    r"|20\d\d(?=[\u4e00-\u9fff])"
+    r"第?\d[\d.,]*\+?[余多]?[万亿千百]?余?(?:个|家|项|名|件|条|场|批|所|座|类|处|次|人|大|张|款|种|位|周岁|%|元)(?:以上|以下|间|内|份|的)?"
+    r"|[一二两三四五六七八九十百]+(?:个|家|项|批|类|张|所|座|支|名|款|种|大(?!学|会|道|厦))"
 )
+_DATED = re.compile(r"\d+(?:年|月|日|号|届)(?:底|末|初|度|前|起)?|(?:19|20)\d\d(?=[\u4e00-\u9fff])|第[一二三四五六七八九十\d]+届")
+_EACH = re.compile(r"各[^各,，。;；:：]*[、和及)]$")
 _PAIRS = {"”": "“", "’": "‘", "》": "《", "〉": "〈", ")": "("}
 
 
 @dataclass(frozen=True, slots=True)
 class Ground:
-    """``barriers`` is sorted; ``reasons[i]`` says what made barrier ``i``: a mark, or the word before it.
+    """``barriers`` is sorted; ``reasons[i]`` says what made barrier ``i``: a mark, the word before it, ``#`` for
+    a count (3个) and ``@`` for a date.
 
     ``before[i]`` is where that mark or word begins.  ``opens`` maps the place after a closing mark to its opening mark.
     ``keeps`` are the words of two characters and more, ``noun_verbs`` those that stand inside a clause.
@@ -53,6 +55,22 @@ class Ground:
             i -= 1
         return self.barriers[i]
 
+    def clause_of_list(self, position: int) -> int:
+        """Like :meth:`clause`, but 、 goes on within it."""
+        i = self.edge(position)
+        while i > 0 and (self.reasons[i] not in PUNCTUATION or self.reasons[i] == "、"):
+            i -= 1
+        return self.before[i]
+
+    def begins_word(self, position: int) -> bool:
+        """Whether a barrier or the end of a known word is at ``position``."""
+        i = bisect_left(self.keeps, (position, 0)) - 1
+        return self.barriers[self.edge(position)] == position or (i >= 0 and self.keeps[i][1] == position)
+
+    def in_class_list(self, position: int) -> bool:
+        """Whether the item at ``position`` belongs to a list that 各 opens: 各省、自治区、直辖市人民政府."""
+        return _EACH.search(self.folded, self.clause_of_list(position), position) is not None
+
     def inside_word(self, position: int) -> bool:
         """Whether ``position`` stands strictly inside a word that is kept whole."""
         i = bisect_left(self.keeps, (position, 0)) - 1
@@ -71,8 +89,9 @@ def ground(text: str, folded: str, vocabulary: Vocabulary) -> Ground:
     for i, c in enumerate(folded):
         if c in PUNCTUATION and not _inside_number(folded, i):
             marks[i + 1] = (c, i)
-    for found in _COUNTED.finditer(folded):
-        marks.setdefault(found.end(), ("#", found.start()))
+    for pattern, sign in ((_COUNTED, "#"), (_DATED, "@")):
+        for found in pattern.finditer(folded):
+            marks.setdefault(found.end(), (sign, found.start()))
     words = list(vocabulary.words_in(folded))
     noun_verbs = [word for word in words if not _weigh(word, folded, marks)]
     order = sorted(marks)
@@ -82,7 +101,7 @@ def ground(text: str, folded: str, vocabulary: Vocabulary) -> Ground:
 
 def _weigh(word: Word, folded: str, marks: dict[int, tuple[str, int]]) -> bool:
     """Mark the barrier that a word makes; ``False`` for a noun-verb inside a clause, which makes none by itself."""
-    if word.kind == "noun_verb" and word.start not in marks:
+    if word.kind == "noun_verb" and marks.get(word.start, ("”", 0))[0] in ("”", "’", "》"):
         return False
     if word.kind != "keep":
         marks.setdefault(word.cut, (folded[word.start:word.cut], word.start))

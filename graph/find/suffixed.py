@@ -39,7 +39,8 @@ def suffixed_names(scene: Scene) -> Iterator[Mention]:
             continue
         type, subtype = type_of(candidate)
         weight = 0.9 if candidate.area_end > candidate.first or suffix.rule == "level" else 0.75
-        yield Mention(candidate.first, end, type, candidate.name, f"suffix-{suffix.rule}", weight, subtype)
+        first = candidate.first if not _ends_body(candidate) else candidate.left.quoted
+        yield Mention(first, end, type, candidate.name, f"suffix-{suffix.rule}", weight, subtype)
         yield from _of_one_family(candidate, type)
 
 
@@ -50,6 +51,7 @@ def _candidate(scene: Scene, start: int, end: int, suffix: Suffix) -> Candidate 
         return _after_of(scene, start, end, suffix, left)
     if suffix.type == "agency" and suffix.rule in ("level", "area"):
         first = _area_or_level(scene, left.start, start)
+        first = _department_of_two(scene, left, start) if first == start else first
     elif suffix.subtype == "taskforce":
         first = _area_or_level(scene, max(scene.ground.clause(start), start - 40), start, at_barrier=True)
         first = left.start if first == start else first
@@ -72,21 +74,35 @@ def _area_or_level(scene: Scene, first: int, last: int, at_barrier: bool = False
     return last
 
 
+def _department_of_two(scene: Scene, left: Reach, last: int) -> int:
+    """The start of a department whose remit is a coordination: 区|文体广电和旅游局; else ``last``."""
+    if left.reason not in ("和", "与", "及"):
+        return last
+    first = _area_or_level(scene, scene.ground.barriers[scene.ground.edge(left.reason_start)], left.reason_start)
+    item_ends_body = any(end in scene.body_ends for end in range(first, left.reason_start + 1))
+    return last if first >= left.reason_start or item_ends_body else first
+
+
 def _full_area_within(scene: Scene, first: int, last: int) -> int:
-    """A full area name (慈溪市) inside the words before a suffix begins the name: 立项|慈溪市重点研发专项."""
-    for start in range(first + 1, last - 2):
+    """An area inside the words before a suffix begins the name: 立项|慈溪市重点研发专项, 项目法人|江苏金陵集团."""
+    if first in scene.places.ends:
+        return first
+    for start in range(first + 1, last - 1):
         end = scene.places.ends.get(start, 0)
-        if end - start >= 3 and end <= last and scene.ground.folded[end - 1] in "省市区县" and first not in scene.places.ends:
+        full = end - start >= 3 and scene.ground.folded[end - 1:end] in "省市区县"
+        if first < end <= last and (full or scene.vocabulary.is_generic(scene.ground.folded[first:start])):
             return start
     return first
 
 
 def _after_subject(scene: Scene, first: int, last: int) -> int:
-    """The name after a subject of class words and its verb: 地区建设|农机安全应急救援中心."""
+    """The name after a subject and its verb: 地区建设|农机安全应急救援中心, 江南大学共建|车路协同联合实验室."""
     ground, vocabulary = scene.ground, scene.vocabulary
     for start, end in ground.noun_verbs[bisect_left(ground.noun_verbs, (first + 2, 0)):]:
-        if end > last - 4:
+        if end > last - 2:
             break
+        if start in scene.body_ends:
+            return end
         if vocabulary.is_generic(ground.folded[first:start]) and not vocabulary.is_generic(ground.folded[end:last]):
             return end
     return first
@@ -100,8 +116,8 @@ def _after_of(scene: Scene, start: int, end: int, suffix: Suffix, left: Reach) -
     i = ground.edge(left.reason_start)
     while i > 0 and ground.barriers[i] > start - 40 and ground.reasons[i] not in "，。；：、\n,;:":
         if ground.reasons[i] in scene.vocabulary.cite and left.reason_start - ground.barriers[i] >= 5:
-            found = Reach(ground.barriers[i], -1, ground.reasons[i], ground.before[i])
-            return Candidate(ground.barriers[i], start, end, suffix, found, scene)
+            first = ground.barriers[i] + (ground.folded[ground.barriers[i]] in "的了")
+            return Candidate(first, start, end, suffix, Reach(first, -1, ground.reasons[i], ground.before[i]), scene)
         i -= 1
     return None
 
@@ -125,12 +141,24 @@ def _with_coordination(candidate: Candidate) -> Candidate:
     return replace(candidate, first=begin, left=Reach(begin, -1, ground.reasons[before], ground.before[before]))
 
 
+def _ends_body(candidate: Candidate) -> bool:
+    """Whether a whole name stands before the quotation: 前海股权交易中心|“专精特新”专板."""
+    quoted = candidate.left.quoted
+    return quoted > candidate.first and any(
+        end == quoted - candidate.first for _, end, _ in candidate.scene.vocabulary.suffixes_in(candidate.modifier))
+
+
 def _of_one_family(candidate: Candidate, type: str) -> Iterator[Mention]:
-    """The item before a 、 that begins with the same word: 卓越农林人才、卓越工程师教育培养计划."""
+    """What shares the last word without saying it: 卓越农林人才、卓越工程师教育培养计划; 关于天然林保护和退耕还林工程."""
     left, ground = candidate.left, candidate.scene.ground
-    if left.reason != "、" or type != "programme" or candidate.first != left.start:
+    if left.reason not in ("、", "和") or type != "programme" or candidate.first != left.start:
         return
-    begin = ground.barriers[ground.edge(left.reason_start)]
+    before = ground.edge(left.reason_start)
+    begin = ground.barriers[before]
     item = ground.text[begin:left.reason_start]
+    if left.reason == "和":
+        if ground.reasons[before] == "关于" and len(item) >= 4:
+            yield Mention(begin, left.reason_start, type, item + candidate.suffix.word, "family", 0.7)
+        return
     if len(item) >= 4 and item[:2] == candidate.name[:2] and not candidate.scene.vocabulary.is_generic(item[:2]):
         yield Mention(begin, left.reason_start, type, item, "family", 0.7)

@@ -103,6 +103,8 @@ def _words(words: dict[str, str], lexicon: Lexicon) -> Any:
     automaton = ahocorasick.Automaton()
     for stem in filter(_is_coordination, lexicon.stems()):
         automaton.add_word(fold(stem), ("keep", len(stem), len(stem)))
+    for form in filter(_holds_particle, lexicon.areas.by_form):
+        automaton.add_word(fold(form), ("keep", len(form), len(form)))
     for kind in ("keep", "noun_verb", "particle", "verb"):
         for word in words[kind].split():
             automaton.add_word(word, (kind, len(word), len(word)))
@@ -115,6 +117,10 @@ def _words(words: dict[str, str], lexicon: Lexicon) -> Any:
 
 def _is_coordination(stem: str) -> bool:
     return len(stem) > 3 and any(particle in stem for particle in "和与及")
+
+
+def _holds_particle(form: str) -> bool:
+    return 1 < len(form) < 7 and any(particle in form for particle in "和与及由向从于至到都为以在对有可各不")
 
 
 def _suffixes(lexicon: Lexicon) -> Any:

@@ -1,0 +1,27 @@
+"""Every item of a duty list is an organisation, even if no lexicon knows it (区投促中心, 农工党济南市委会)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from graph.find.candidate import Scene
+from graph.find.duties import find_duties
+from graph.model import Document, Mention
+
+__all__ = ["duty_holders"]
+
+_KINDS = ("enterprise", "institute", "association")
+
+
+def duty_holders(document: Document, scene: Scene) -> Iterator[Mention]:
+    """The bodies in duty lists that no other rule can end, as agencies unless their last word says otherwise."""
+    for duty in find_duties(document):
+        for holder in duty.items:
+            start, end = holder.span
+            if holder.kind == "body" and end > start and scene.area_at(start) != end and end not in scene.body_ends:
+                yield Mention(start, end, _type(holder.name, scene), holder.name, "duty-list", 0.92)
+
+
+def _type(name: str, scene: Scene) -> str:
+    last = [suffix for _, end, suffix in scene.vocabulary.suffixes_in(name) if end == len(name)]
+    return last[-1].type if last and last[-1].type in _KINDS else "agency"
