@@ -34,7 +34,8 @@ def headers(raw: str) -> st.SearchStrategy[Header]:
     return st.builds(
         Header, st.sampled_from(["other", "plan"]), WORDS, WORDS, st.sampled_from([None, 2025]), MOMENTS,
         WORDS, listed(WORDS), addressees=listed(WORDS), cc=listed(WORDS),
-        witness=places(raw).map(lambda found: {"title": found}), inferred=st.sampled_from([(), ("genre",), ("issuer",)]))
+        witness=places(raw).map(lambda found: {"title": found}),
+        inferred=st.sampled_from([(), ("genre",), ("issuer",)]))
 
 
 def entities(raw: str) -> st.SearchStrategy[tuple[Entity, ...]]:
@@ -55,9 +56,9 @@ def measures(raw: str) -> st.SearchStrategy[tuple[Measure, ...]]:
 
 def indicators(raw: str, ids: st.SearchStrategy[str]) -> st.SearchStrategy[tuple[Indicator, ...]]:
     one = st.builds(
-        Indicator, st.sampled_from(["a", "b"]), NAMES, NUMBERS, NAMES, places(raw), WORDS, MOMENTS, NUMBERS,
-        st.sampled_from(["", ">=", "~"]), st.sampled_from(["actual", "target", "growth"]), NUMBERS, NAMES, AREAS, ids,
-        rule=WORDS, confidence=SCORES)
+        Indicator, st.sampled_from(["n/a", "n/b"]), NAMES, NUMBERS, NAMES, places(raw), WORDS, MOMENTS, NUMBERS,
+        st.sampled_from(["", ">=", "~"]), st.sampled_from(["actual", "target", "growth"]), NUMBERS, NAMES,
+        st.sampled_from(["", HOME, "全市"]), ids, rule=WORDS, confidence=SCORES)
     return unlike(one, lambda i: i.id)
 
 

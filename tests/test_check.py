@@ -163,3 +163,8 @@ def test_an_empty_document_is_covered_by_nothing():
 def test_firm_leads_platform_in_the_sample():
     """The sample is what the other tests think it is."""
     assert any(d.agent_id == FIRM and d.of_id == PLATFORM for d in sample().responsibilities)
+
+
+@pytest.mark.parametrize("made", [with_duty(agent_id="agency/unknown"), with_indicator(measure="9.9")])
+def test_a_link_to_something_that_is_not_described(made):
+    assert "link-dangling" in rules(to_quads(made))

@@ -11,13 +11,13 @@ from graph.check.coverage import Coverage, coverage
 from graph.check.finding import Finding, Sheet, sheets
 from graph.check.sense import check_counts, check_growth, check_periods
 from graph.check.shapes import check_shapes
-from graph.check.witness import check_graphs, check_holders, check_quotes, check_terms
+from graph.check.witness import check_graphs, check_holders, check_links, check_quotes, check_terms
 
 __all__ = ["CHECKS", "Coverage", "Finding", "check", "coverage"]
 
 CHECKS: dict[str, Callable[[Sheet], Iterator[Finding]]] = {
     "shapes": check_shapes, "quotes": check_quotes, "holders": check_holders, "graphs": check_graphs,
-    "terms": check_terms, "periods": check_periods, "counts": check_counts, "growth": check_growth,
+    "links": check_links, "terms": check_terms, "periods": check_periods, "counts": check_counts, "growth": check_growth,
 }
 
 

@@ -42,11 +42,12 @@ def _leaders(sheets: list[Sheet]) -> Iterator[Finding]:
 
 
 def _values(sheets: list[Sheet]) -> Iterator[Finding]:
-    """One indicator, period and area with two values."""
+    """One indicator, period and area with two values; offers and conditions come in steps and may differ."""
     cases: defaultdict[tuple[str, ...], defaultdict[str, list[Case]]] = defaultdict(lambda: defaultdict(list))
     for sheet in sheets:
         for node in sheet.facts.instances(ZT.Observation):
-            if sheet.facts.text(node, ZT.refPeriod) and sheet.facts.text(node, ZT.value):
+            dated = sheet.facts.text(node, ZT.refPeriod) and sheet.facts.text(node, ZT.value)
+            if dated and sheet.facts.node(node, ZT.kind) not in (ZT.offered, ZT.condition):
                 cases[_counted(sheet, node)][sheet.facts.text(node, ZT.value)].append((sheet, node))
     for (name, *_), by_value in cases.items():
         if len(by_value) > 1:
@@ -57,7 +58,7 @@ def _values(sheets: list[Sheet]) -> Iterator[Finding]:
 
 def _counted(sheet: Sheet, node: NamedNode) -> tuple[str, ...]:
     """What is counted, of whom, when, where: two numbers that agree in all of it should agree."""
-    literals = (ZT.indicator, ZT.population, ZT.refPeriod, ZT.unit, ZT.aboutName)
+    literals = (ZT.indicator, ZT.population, ZT.refPeriod, ZT.unit, ZT.aboutName, ZT.refAreaName)
     links = (ZT.refArea, ZT.kind, ZT.bound, ZT.about)
     return (*(sheet.facts.text(node, p) for p in literals), *(sheet.facts.ref(node, p) for p in links))
 

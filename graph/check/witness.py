@@ -8,9 +8,13 @@ from collections.abc import Iterator
 from pyoxigraph import NamedNode
 
 from graph.check.finding import Finding, Sheet
-from graph.rdf.terms import ID, NIF, SKOS, ZT
+from graph.rdf.terms import ID, NIF, RDF, SKOS, ZT
 
-__all__ = ["check_graphs", "check_holders", "check_quotes", "check_terms"]
+__all__ = ["check_graphs", "check_holders", "check_links", "check_quotes", "check_terms"]
+
+
+_LINKS = {ZT.holder, ZT.responsibleFor, ZT.subject, ZT.object, ZT.about, ZT.inMeasure, ZT.inSection, ZT.issuer, ZT.area,
+          ZT.refArea, ZT.mentions}
 
 
 def check_quotes(sheet: Sheet) -> Iterator[Finding]:
@@ -76,6 +80,15 @@ def check_graphs(sheet: Sheet) -> Iterator[Finding]:
         if quad.predicate in (ZT.leads, ZT.sharesIn, ZT.supports) and (quad.subject, quad.object) not in stated:
             yield sheet.finding("shortcut-unfounded", quad.subject, "捷径没有明示的责任作依据。",
                                 "A shortcut has no stated responsibility behind it.")
+
+
+def check_links(sheet: Sheet) -> Iterator[Finding]:
+    """Everything that a statement points to is described in its document."""
+    described = {quad.subject for quad in sheet.quads if quad.predicate == RDF.type}
+    for quad in sheet.quads:
+        if quad.predicate in _LINKS and quad.object not in described and isinstance(quad.subject, NamedNode):
+            yield sheet.finding("link-dangling", quad.subject, f"所指的事物没有描述：{quad.object}。",
+                                f"What this points to is not described: {quad.object}.")
 
 
 def check_terms(sheet: Sheet) -> Iterator[Finding]:

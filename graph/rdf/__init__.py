@@ -42,7 +42,7 @@ def from_quads(quads: Iterable[Quad]) -> Statements:
     """
     facts = Facts(quads)
     document = source.read_document(facts, header.read_header(facts))
-    home = facts.ref(facts.doc, ZT.area).removeprefix("place/")
+    home = facts.area(facts.doc, ZT.area)
     return Statements(
         document, facts.key, home, things.read_entities(facts), actions.read_measures(facts),
         actions.read_indicators(facts), duties.read_responsibilities(facts), links.read_relations(facts),

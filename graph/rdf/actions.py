@@ -47,7 +47,7 @@ def read_measures(facts: Facts) -> tuple[Measure, ...]:
 def write_indicators(page: Page) -> Iterator[Quad]:
     for indicator in page.statements.indicators:
         graph = page.graph(indicator.evidence)
-        yield from describe(graph, page.part("n", indicator.id), {
+        yield from describe(graph, page.part("n", indicator.id.removeprefix("n/")), {
             RDF.type: (ZT.Observation, ZT.Target if indicator.kind == "target" else None), ZT.statedIn: page.doc,
             **_number(indicator), **_scope(page, indicator), ZT.rule: indicator.rule,
             ZT.confidence: decimal(indicator.confidence) if indicator.confidence < 1 else None,
@@ -67,15 +67,20 @@ def _number(indicator: Indicator) -> dict[NamedNode, Values]:
 
 def _scope(page: Page, indicator: Indicator) -> dict[NamedNode, Values]:
     known = indicator.about in page.names or indicator.about in page.measures
+    settled = page.is_area(indicator.area)
     return {
-        ZT.refPeriod: moment(indicator.time), ZT.refArea: thing("place", indicator.area) if indicator.area else None,
+        ZT.refPeriod: moment(indicator.time), ZT.refArea: thing("place", indicator.area) if settled else None,
+        ZT.refAreaName: "" if settled else indicator.area,
         ZT.about: page.target(indicator.about) if known else None, ZT.aboutName: "" if known else indicator.about,
         ZT.inMeasure: page.part("m", indicator.measure) if indicator.measure else None,
     }
 
 
 def read_indicators(facts: Facts) -> tuple[Indicator, ...]:
-    """Values come back in canonical decimal form, the base value also where only the written one was given."""
+    """Ids come back as paths in the document (``n/…``), values in canonical decimal form.
+
+    The base value is there also where only the written one was given.
+    """
     indicators = (_read_indicator(facts, node) for node in facts.instances(ZT.Observation))
     return tuple(sorted(indicators, key=lambda i: (i.evidence[:1], i.id)))
 
@@ -84,12 +89,12 @@ def _read_indicator(facts: Facts, node: NamedNode) -> Indicator:
     unit = facts.text(node, ZT.writtenUnit)
     about = facts.node(node, ZT.about)
     return Indicator(
-        facts.id(node).removeprefix(f"doc/{facts.key}/n/"), facts.text(node, ZT.indicator),
+        facts.id(node).removeprefix(f"doc/{facts.key}/"), facts.text(node, ZT.indicator),
         facts.text(node, ZT.verbatim).removesuffix(unit), unit, facts.evidence(node),
         population=facts.text(node, ZT.population), time=facts.text(node, ZT.refPeriod),
         change=facts.text(node, ZT.changePercent), comparator=facts.code(node, ZT.bound, BOUND),
         kind=facts.code(node, ZT.kind, KIND), base_value=facts.text(node, ZT.value),
-        base_unit=facts.text(node, ZT.unit), area=facts.ref(node, ZT.refArea).removeprefix("place/"),
+        base_unit=facts.text(node, ZT.unit), area=facts.area(node, ZT.refArea) or facts.text(node, ZT.refAreaName),
         about=facts.id(about) if about else facts.text(node, ZT.aboutName),
         measure=facts.ref(node, ZT.inMeasure), rule=facts.text(node, ZT.rule),
         confidence=facts.confidence(node))

@@ -79,6 +79,10 @@ class Facts:
         """The id of the thing that is pointed to."""
         return self.id(self.node(subject, predicate))
 
+    def area(self, subject: NamedNode, predicate: NamedNode) -> str:
+        """The code of the area that is pointed to."""
+        return self.ref(subject, predicate).removeprefix("place/")
+
     def id(self, node: NamedNode | None) -> str:
         """The id in the model: a measure's section number, an entity's tail, "" for the document itself."""
         if node is None or node == self.doc:

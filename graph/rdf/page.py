@@ -61,6 +61,10 @@ class Page:
     def graph(self, evidence: tuple[Evidence, ...], *, stated: bool = True) -> NamedNode:
         return self.doc if stated and evidence else self.inferred
 
+    def is_area(self, area: str) -> bool:
+        """Whether this is the code of a place; 全市 is none until someone says which city."""
+        return area[:6].isdigit() or f"place/{area}" in self.names
+
     def target(self, id: str) -> NamedNode | None:
         """The measure or entity with this id."""
         if id in self.measures:

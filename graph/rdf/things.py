@@ -85,7 +85,7 @@ def _read_entity(facts: Facts, node: NamedNode) -> Entity:
     first, last = facts.text(node, ZT.start), facts.text(node, ZT.end)
     return Entity(
         facts.id(node), _read_type(facts, node), facts.text(node, SKOS.prefLabel), facts.texts(node, SKOS.altLabel),
-        facts.evidence(node), facts.text(node, ZT.subtype), facts.ref(node, ZT.area).removeprefix("place/"),
+        facts.evidence(node), facts.text(node, ZT.subtype), facts.area(node, ZT.area),
         (first, last) if first or last else None, facts.code(node, ZT.state, STATE),
         facts.whole(node, ZT.declaredCount), facts.text(node, ZT.rule), facts.confidence(node))
 
