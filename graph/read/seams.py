@@ -44,8 +44,10 @@ def mend(lines: list[Line], folded: str) -> Mended:
     """Join the lines that belong together; ``folded`` is the whole raw text, folded."""
     layout, mended = _layout(lines), Mended()
     previous: Line | None = None
+    in_head = True
     for line in lines:
-        kind = _join(previous, line, layout) if previous else ""
+        in_head = in_head and not _starts_text(previous, line)
+        kind = _join(previous, line, layout, in_head) if previous else ""
         if previous and kind:
             start, repairs = _seam(previous, line, kind, folded)
             mended.repairs += repairs
@@ -55,6 +57,13 @@ def mend(lines: list[Line], folded: str) -> Mended:
             mended.paragraphs.append([Span(line.start, line.end)])
         previous = line
     return mended
+
+
+def _starts_text(last: Line | None, line: Line) -> bool:
+    """Whether the header ends here: a sentence, a numbered heading, the words that open a text, a line below the 主送."""
+    if "。" in line.text or (last and last.text.endswith(":")):
+        return True
+    return bool(pattern("outline", "label").match(line.text) or pattern("header", "lead_in").match(line.text))
 
 
 def _layout(lines: list[Line]) -> _Layout:
@@ -72,26 +81,27 @@ def _layout(lines: list[Line]) -> _Layout:
     return _Layout(full if wrapped else 0, indented, table)
 
 
-def _join(last: Line, line: Line, layout: _Layout) -> str:
+def _join(last: Line, line: Line, layout: _Layout, in_head: bool) -> str:
     """The kind of break between two lines, or "" where a paragraph ends."""
     if last.whole or line.whole:
         return ""
     kind = "split-word" if line.gap else "hard-break"
     if _closes(last.text, line.text):
         return kind
-    if line.marked or _starts_anew(line.text) or _is_closed(last):
+    if line.marked or last.marked or _starts_anew(line.text):
         return ""
-    if layout.full:
-        return kind if _runs_on(last, line, layout) else ""
-    return kind if _breaks_off(last, line, layout) else ""
+    if in_head:
+        joins = not line.gap and _lists_on(last, line)
+    elif pattern("outline", "list_line").search(last.text):
+        joins = bool(layout.full) and _runs_on(last, line, layout)
+    else:
+        joins = _runs_on(last, line, layout) if layout.full else _breaks_off(last, line, layout)
+    return kind if joins else ""
 
 
-def _breaks_off(last: Line, line: Line, layout: _Layout) -> bool:
-    """In text that is not hard-wrapped: running text that stops in mid-sentence, before a blank line or a long way on."""
-    if last.text.endswith(_END) or not re.search("[,。;、]", last.text):
-        return False
-    least = 20 if line.gap else 40 if last.text[-1] not in ",、" else 8
-    return len(last.text) >= least and not (layout.table and not line.gap)
+def _lists_on(last: Line, line: Line) -> bool:
+    """In the header lines are short for themselves; only a list of bodies runs on, up to its colon."""
+    return last.text.endswith((",", "、")) or (bool(re.search("[,、]", last.text)) and line.text.endswith(":"))
 
 
 def _runs_on(last: Line, line: Line, layout: _Layout) -> bool:
@@ -100,6 +110,14 @@ def _runs_on(last: Line, line: Line, layout: _Layout) -> bool:
         return False
     full = width(last.text) + last.indent >= layout.full - 10
     return full and (layout.indented or not last.text.endswith(_END[:6]))
+
+
+def _breaks_off(last: Line, line: Line, layout: _Layout) -> bool:
+    """In text that is not hard-wrapped: running text that stops in mid-sentence, before a blank line or a long way on."""
+    if last.text.endswith(_END) or not re.search("[,。;、]", last.text) or pattern("header", "note").match(last.text):
+        return False
+    least = 20 if line.gap else 40 if last.text[-1] not in ",、" else 8
+    return len(last.text) >= least and not (layout.table and not line.gap)
 
 
 def _closes(last: str, text: str) -> bool:
@@ -115,10 +133,6 @@ def _closes(last: str, text: str) -> bool:
 def _starts_anew(text: str) -> bool:
     return any(pattern(*name).match(text) for name in (
         ("outline", "label"), ("outline", "attachment"), ("header", "note"), ("header", "date_line"), ("header", "number_line")))
-
-
-def _is_closed(line: Line) -> bool:
-    return line.marked or bool(pattern("header", "note").match(line.text) or pattern("outline", "list_line").search(line.text))
 
 
 def _seam(last: Line, line: Line, kind: str, folded: str) -> tuple[int, list[Repair]]:
