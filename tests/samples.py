@@ -90,8 +90,8 @@ def _indicators() -> tuple[Indicator, ...]:
     return (
         Indicator("n/a2", "规上家电企业", "497", "家", at("规上家电企业 497 家"), time="2024", base_value="497",
                   base_unit="家"),
-        Indicator("n/a1", "营收", "949", "亿元", at("实现营收 949 亿元，同比增长 11.4%"), "规上家电企业", "2024", "11.4",
-                  base_value="94900000000", base_unit="元", area=HOME, measure="1.1", rule="number"))
+        Indicator("n/a1", "营收", "949", "亿元", at("实现营收 949 亿元，同比增长 11.4%"), "规上家电企业", "2024",
+                  "11.4", base_value="94900000000", base_unit="元", area=HOME, measure="1.1", rule="number"))
 
 
 def _duties() -> tuple[Responsibility, ...]:

@@ -17,7 +17,8 @@ __all__ = ["CHECKS", "Coverage", "Finding", "check", "coverage"]
 
 CHECKS: dict[str, Callable[[Sheet], Iterator[Finding]]] = {
     "shapes": check_shapes, "quotes": check_quotes, "holders": check_holders, "graphs": check_graphs,
-    "links": check_links, "terms": check_terms, "periods": check_periods, "counts": check_counts, "growth": check_growth,
+    "links": check_links, "terms": check_terms, "periods": check_periods, "counts": check_counts,
+    "growth": check_growth,
 }
 
 

@@ -56,7 +56,7 @@ def write_sections(page: Page) -> Iterator[Quad]:
         head_begin, head_end = raw_range(page, section.head)
         yield from describe(page.doc, section_node(page, section.number, section.instrument), {
             RDF.type: ZT.Section, ZT.statedIn: page.doc, ZT.sectionNumber: section.number,
-            ZT.sectionLabel: section.label,
+            ZT.label: section.label,
             ZT.sectionKind: SECTION.term(section.kind),
             ZT.level: whole(section.level), DCT.title: zh(section.title), ZT.parentNumber: section.parent,
             ZT.inSection: section_node(page, section.parent, section.instrument) if section.parent else None,
@@ -98,7 +98,7 @@ def _read_sections(facts: Facts) -> tuple[Section, ...]:
 def _read_section(facts: Facts, node: NamedNode) -> Section:
     head = Span(facts.whole(node, ZT.headBegin) or 0, facts.whole(node, ZT.headEnd) or 0)
     return Section(
-        facts.text(node, ZT.sectionNumber), facts.text(node, ZT.sectionLabel),
+        facts.text(node, ZT.sectionNumber), facts.text(node, ZT.label),
         facts.code(node, ZT.sectionKind, SECTION), facts.whole(node, ZT.level) or 0,
         facts.text(node, DCT.title), read_span(facts, node), head,
         facts.text(node, ZT.parentNumber), facts.whole(node, ZT.instrument) or 0)
