@@ -68,7 +68,8 @@ class Lexicon:
     @cached_property
     def departments(self) -> Departments:
         regular = (body for row in self.rows("departments") for body in department_bodies(row))
-        return Departments.of((*map(to_body, self.rows("bodies")), *regular), self.areas)
+        bodies = (*map(to_body, self.rows("bodies")), *regular)
+        return Departments.of(bodies, self.areas, (row["suffix"] for row in self.rows("subunits")))
 
     @cached_property
     def national_forms(self) -> dict[str, str]:

@@ -18,6 +18,8 @@ from graph.lexicon.areas import Area, Areas
 __all__ = ["Body", "Departments", "department_bodies", "to_body"]
 
 SHORT_SUFFIXES = {"委员会": ("委",), "办公室": ("办",), "办公厅": ("办",), "人民政府": ("政府",)}
+BODY_ENDS = "局委厅部院会署办"
+JOINTS = "、，和及与等（"
 LEVEL_WORDS = ("自治区", "自治州", "自治县", "自治旗", "省", "市", "县", "区", "州", "盟", "旗")
 
 
@@ -60,17 +62,29 @@ class Departments:
 
     bodies: dict[str, tuple[Body, ...]]
     areas: Areas
+    subunits: tuple[str, ...] = ()
 
     @classmethod
-    def of(cls, bodies: Iterable[Body], areas: Areas) -> Departments:
+    def of(cls, bodies: Iterable[Body], areas: Areas, subunits: Iterable[str] = ()) -> Departments:
         found: dict[str, list[Body]] = defaultdict(list)
         for body in bodies:
             for form in dict.fromkeys(body.forms):
                 found[form].append(body)
-        return cls({form: tuple(bodies) for form, bodies in found.items()}, areas)
+        return cls({form: tuple(bodies) for form, bodies in found.items()}, areas, tuple(subunits))
 
     def expand(self, form: str, home: str) -> tuple[str, ...]:
         """Full names for a form met in a document of the area ``home``, the likeliest first."""
+        return self._whole(form, home) or self._part(form, home)
+
+    def _part(self, form: str, home: str) -> tuple[str, ...]:
+        """A unit inside a body keeps its own name: 市公安局交警支队 → 慈溪市公安局交警支队."""
+        if form.endswith(self.subunits):
+            for cut in range(len(form) - 1, 3, -1):
+                if form[cut - 1] in BODY_ENDS and form[cut] not in JOINTS and (names := self._whole(form[:cut], home)):
+                    return tuple(name + form[cut:] for name in names)
+        return ()
+
+    def _whole(self, form: str, home: str) -> tuple[str, ...]:
         names: dict[str, None] = {}
         for template, area in self._readings(form, home):
             for body in self.bodies.get(template, ()):

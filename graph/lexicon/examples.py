@@ -131,6 +131,12 @@ def try_bodies(lexicon: Lexicon) -> Iterator[Trial]:
     yield from _expansions(lexicon, "bodies.csv")
 
 
+@tester("subunits.csv")
+def try_subunits(lexicon: Lexicon) -> Iterator[Trial]:
+    """As for departments."""
+    yield from _expansions(lexicon, "subunits.csv")
+
+
 def _expansions(lexicon: Lexicon, name: str) -> Iterator[Trial]:
     for row in lexicon.rows(name):
         form = next(iter(row.values()))
