@@ -6,6 +6,7 @@ common word; a department (经信局) only with the area or level before it, or 
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -22,6 +23,7 @@ from graph.read import fold
 __all__ = ["Places", "bodies", "places"]
 
 LEVEL_WORDS = ("自治区", "自治州", "自治县", "省", "市", "区", "县", "州", "旗", "盟", "镇", "乡", "街道")
+_OFFICE = re.compile("办公厅|(?<!国务院)办公室")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,15 +45,27 @@ def places(ground: Ground, lexicon: Lexicon) -> Places:
     >>> [m.name for m in places(ground(text, text, vocabulary()), load()).mentions]
     ['宁波市', '杭州']
     """
-    mentions = []
-    for last, (form, needs_full) in _areas(lexicon).iter_long(ground.folded):
+    mentions: list[Mention] = []
+    doubtful = []
+    for last, (form, risky, levels) in _areas(lexicon).iter_long(ground.folded):
         start, end = last + 1 - len(form), last + 1
-        known = not needs_full or any(form + level in ground.folded for level in needs_full)
-        if len(form) == 2:  # 范县, but 示范县; 阳江, but 水阳江
-            known = known and (ground.begins_word(start) or bool(mentions) and mentions[-1].end == start)
-        if known and not ground.inside_word(start) and not ground.inside_word(end):
-            mentions.append(Mention(start, end, "place", ground.text[start:end], "gazetteer-area", 0.9))
+        follows = bool(mentions) and mentions[-1].end == start
+        named = not levels or any(form + level in ground.folded for level in levels)
+        bounded = len(form) > 2 or follows or ground.begins_word(start)  # 范县, but 示范县; 阳江, but 水阳江
+        if bounded and not ground.inside_word(start) and not ground.inside_word(end):
+            mention = Mention(start, end, "place", ground.text[start:end], "gazetteer-area", 0.9)
+            (mentions if named and not risky else doubtful).append(mention)
+    mentions = sorted([*mentions, *_in_lists(ground, mentions, doubtful)], key=lambda m: (m.start, m.end))
     return Places({m.start: m.end for m in mentions}, {m.end: m.start for m in mentions}, tuple(mentions))
+
+
+def _in_lists(ground: Ground, sure: list[Mention], doubtful: list[Mention]) -> Iterator[Mention]:
+    """Forms that are also common words, where a list of places holds them: 汉中、安康、商洛."""
+    starts, ends = {m.start for m in sure}, {m.end for m in sure}
+    for mention in doubtful:
+        joined = ground.folded[mention.start - 1:mention.start] == "、" and mention.start - 1 in ends
+        if joined or ground.folded[mention.end:mention.end + 1] == "、" and mention.end + 1 in starts:
+            yield mention
 
 
 def bodies(ground: Ground, lexicon: Lexicon, found: Places) -> Iterator[Mention]:
@@ -59,6 +73,8 @@ def bodies(ground: Ground, lexicon: Lexicon, found: Places) -> Iterator[Mention]
     for last, (form, type, rule) in _named(lexicon).iter(ground.folded):
         start, end = last + 1 - len(form), last + 1
         if not ground.inside_word(end) and not ground.inside_word(start):
+            office = _OFFICE.match(ground.folded, end) if rule == "national" else None
+            end = office.end() if office else end
             yield Mention(start, end, type, ground.text[start:end], f"gazetteer-{rule}", 0.95)
     for last, (form, heads) in _departments(lexicon).iter(ground.folded):
         start, end = last + 1 - len(form), last + 1
@@ -85,14 +101,14 @@ def _with_area(ground: Ground, start: int, found: Places, heads: tuple[str, ...]
 def _areas(lexicon: Lexicon) -> Any:
     automaton = ahocorasick.Automaton()
     for form, areas in lexicon.areas.by_form.items():
-        usable = [area for area in areas if not area.is_risky(form)]
-        if len(form) > 1 and usable:
-            automaton.add_word(fold(form), (fold(form), _full_needed(form, areas)))
+        if len(form) > 1:
+            risky = all(area.is_risky(form) for area in areas)
+            automaton.add_word(fold(form), (fold(form), risky, _levels_needed(form, areas)))
     automaton.make_automaton()
     return automaton
 
 
-def _full_needed(form: str, areas: Iterable[Area]) -> str:
+def _levels_needed(form: str, areas: Iterable[Area]) -> str:
     """The level words one of which must follow the form somewhere: a county's short name alone is any two characters."""
     if any(area.level in ("province", "prefecture") or form != area.short for area in areas):
         return ""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from graph.find.candidate import Scene
@@ -14,12 +15,18 @@ _KINDS = ("enterprise", "institute", "association")
 
 
 def duty_holders(document: Document, scene: Scene) -> Iterator[Mention]:
-    """The bodies in duty lists that no other rule can end, as agencies unless their last word says otherwise."""
+    """The bodies that the document's duty lists name, as agencies unless their last word says otherwise."""
     for duty in find_duties(document):
         for holder in duty.items:
             start, end = holder.span
-            if holder.kind == "body" and end > start and scene.area_at(start) != end and end not in scene.body_ends:
+            if holder.kind == "body" and end > start and scene.area_at(start) != end and not _acts(start, end, scene):
                 yield Mention(start, end, _type(holder.name, scene), holder.name, "duty-list", 0.92)
+
+
+def _acts(start: int, end: int, scene: Scene) -> bool:
+    """Whether a subject and its verb stand within the span: no name, whatever the list says."""
+    verbs = scene.ground.noun_verbs
+    return any(verb in scene.body_ends for verb, _ in verbs[bisect_left(verbs, (start, 0)):bisect_left(verbs, (end, 0))])
 
 
 def _type(name: str, scene: Scene) -> str:

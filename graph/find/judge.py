@@ -90,6 +90,11 @@ def _area(candidate: Candidate) -> bool:
     return candidate.suffix.type == "agency" or candidate.area_end > candidate.first
 
 
+def _town(candidate: Candidate) -> bool:
+    """A town or sub-district has a name of its own before 镇, 乡 or 街道."""
+    return not _BARE_LEVEL.fullmatch(candidate.own or candidate.modifier) and len(candidate.modifier) >= 2
+
+
 def _firm(candidate: Candidate) -> bool:
     """A company that is only 公司 or 银行 needs an area; 集团 a short name of its own (公牛集团)."""
     if candidate.area_end > candidate.first or candidate.left.quoted >= 0:
@@ -117,5 +122,5 @@ def _quoted(candidate: Candidate) -> bool:
 
 
 _TESTS: dict[str, Callable[[Candidate], bool]] = {
-    "named": _named, "level": _level, "area": _area, "firm": _firm, "place": _place, "cited": _cited, "quoted": _quoted,
+    "named": _named, "level": _level, "area": _area, "town": _town, "firm": _firm, "place": _place, "cited": _cited, "quoted": _quoted,
 }

@@ -24,6 +24,7 @@ from graph.model import Mention
 __all__ = ["suffixed_names"]
 
 _LEVEL = re.compile(r"(?:国家|全国|中央|中共|中国|国务院|省|市|区|县|州|自治区|旗|镇)(?!级|场|民|域|别|长|内|外|委托)")
+_TOWN = re.compile(r"[\u4e00-\u9fff]{2,5}(?:镇|民族乡|(?<!镇)乡)")
 _CLASS_NOUN = re.compile(r"(企业|人才|产业|产品|园区|工业|农业)$")
 
 
@@ -52,6 +53,7 @@ def _candidate(scene: Scene, start: int, end: int, suffix: Suffix) -> Candidate 
     if suffix.type == "agency" and suffix.rule in ("level", "area"):
         first = _area_or_level(scene, left.start, start)
         first = _department_of_two(scene, left, start) if first == start else first
+        first = left.start if first == start and _TOWN.fullmatch(scene.ground.folded, left.start, start) else first
     elif suffix.subtype == "taskforce":
         first = _area_or_level(scene, max(scene.ground.clause(start), start - 40), start, at_barrier=True)
         first = left.start if first == start else first
