@@ -2,11 +2,38 @@
 
 from __future__ import annotations
 
+from graph.find.duties import find_duties
 from graph.link import Linked
-from graph.model import Document, Statements
+from graph.model import Document, Open, Statements
+from graph.relate.indicators import find_indicators
+from graph.relate.measures import find_measures
+from graph.relate.relations import find_relations
+from graph.relate.responsibilities import find_responsibilities
 
 __all__ = ["relate"]
 
 
 def relate(document: Document, linked: Linked) -> Statements:
-    return Statements(document, linked.key, linked.home, linked.entities, open=linked.open)
+    """Everything the document states, in the order of the text.
+
+    >>> from graph.build import extract
+    >>> from graph.read import read_text
+    >>> said = extract(read_text("慈溪市科技局工作方案\\n一、健全服务。搭建平台。（责任单位：市经信局）"))
+    >>> [(r.agent, r.role, r.basis) for r in said.responsibilities]
+    [('慈溪市经济和信息化局', 'lead', 'stated')]
+    """
+    measures = find_measures(document)
+    duties = find_duties(document)
+    return Statements(
+        document, linked.key, linked.home, linked.entities, measures, find_indicators(document),
+        find_responsibilities(document, linked, measures, duties), find_relations(document, linked),
+        (*linked.open, *_guessed(document)),
+    )
+
+
+def _guessed(document: Document) -> tuple[Open, ...]:
+    """The reader's guesses, for review."""
+    from graph.model import Evidence
+
+    return tuple(Open("repair", document.raw[r.start:r.end], r.note or r.kind, (Evidence(r.start, r.end, document.raw[r.start:r.end]),))
+                 for r in document.repairs if r.guessed and r.end > r.start)
