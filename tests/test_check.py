@@ -168,3 +168,9 @@ def test_firm_leads_platform_in_the_sample():
 @pytest.mark.parametrize("made", [with_duty(agent_id="agency/unknown"), with_indicator(measure="9.9")])
 def test_a_link_to_something_that_is_not_described(made):
     assert "link-dangling" in rules(to_quads(made))
+
+
+def test_numbers_of_two_unknown_areas_are_not_compared():
+    made = replace(with_indicator(area=""), home="")
+    other = replace(other_document(), home="", indicators=(replace(made.indicators[0], base_value="500"),))
+    assert "two-values" not in rules((*to_quads(made), *to_quads(other)), "warning")

@@ -57,10 +57,14 @@ def _values(sheets: list[Sheet]) -> Iterator[Finding]:
 
 
 def _counted(sheet: Sheet, node: NamedNode) -> tuple[str, ...]:
-    """What is counted, of whom, when, where: two numbers that agree in all of it should agree."""
+    """What is counted, of whom, when, where: two numbers that agree in all of it should agree.
+
+    Without an area of its own a number holds for its document's; where that has none, for nothing that another knows.
+    """
     literals = (ZT.indicator, ZT.population, ZT.refPeriod, ZT.unit, ZT.aboutName, ZT.refAreaName)
-    links = (ZT.refArea, ZT.kind, ZT.bound, ZT.about)
-    return (*(sheet.facts.text(node, p) for p in literals), *(sheet.facts.ref(node, p) for p in links))
+    links = (ZT.kind, ZT.bound, ZT.about)
+    area = sheet.facts.area(node, ZT.refArea) or sheet.facts.area(sheet.facts.doc, ZT.area) or sheet.key
+    return (*(sheet.facts.text(node, p) for p in literals), *(sheet.facts.ref(node, p) for p in links), area)
 
 
 def _names(sheets: list[Sheet]) -> Iterator[Finding]:
