@@ -7,6 +7,7 @@ word (省, 市, 区 …) or the name of an area stands is tried as the ``#``.
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -20,7 +21,8 @@ __all__ = ["Body", "Departments", "department_bodies", "to_body"]
 SHORT_SUFFIXES = {"委员会": ("委",), "办公室": ("办",), "办公厅": ("办",), "人民政府": ("政府",)}
 BODY_ENDS = "局委厅部院会署办"
 JOINTS = "、，和及与等（"
-LEVEL_WORDS = ("自治区", "自治州", "自治县", "自治旗", "省", "市", "县", "区", "州", "盟", "旗")
+LEVEL = re.compile("自治[区州县旗]|[省市县区州盟旗]")
+LONGEST = 20  # characters in the name of an area
 
 
 class Body(NamedTuple):
@@ -99,17 +101,18 @@ class Departments:
         """Each way to see an area in the form: named, by its level, or unsaid."""
         for start in range(len(form) - 1):
             yield from self._by_name(form, start, start, home)
-        for start in range(len(form)):
-            for word in LEVEL_WORDS:
-                if form.startswith(word, start) and (area := self._of_level(word, home)):
-                    yield f"{form[:start]}#{form[start + len(word):]}", area
+        for word in LEVEL.finditer(form):
+            if area := self._of_level(word[0], home):
+                yield f"{form[:word.start()]}#{form[word.end():]}", area
         if area := self.areas.by_code.get(home):
             yield f"#{form}", area
 
     def _by_name(self, form: str, start: int, at: int, home: str, within: str = "") -> Iterator[tuple[str, Area]]:
         """Areas named from ``at`` on, the longest first; one inside another (北京市东城区) before that one alone."""
-        for end in range(len(form), at + 1, -1):
+        for end in range(min(len(form), at + LONGEST), at + 1, -1):
             name = form[at:end]
+            if name not in self.areas.by_form:
+                continue
             area = next(iter(self.areas.named(name, within)), None) if within else self._nearest(name, home)
             if area and area.code != within:
                 yield from self._by_name(form, start, end, home, area.code)
