@@ -8,6 +8,7 @@ starts again.
 
 from __future__ import annotations
 
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -65,23 +66,32 @@ def _place(kind: str, written: str) -> int:
 
 
 def _serial(found: list[Label]) -> list[Label]:
-    """Drop a first item inside a line that no second item of its kind follows."""
+    """Drop a first item inside a line (and a 首先 anywhere) that no second item of its kind follows."""
     later: dict[str, int] = {}
     kept = []
     for label in reversed(found):
-        if label.ordinal == 1 and not label.leads_line and later.get(label.kind, 0) != 2:
+        needs_second = not label.leads_line or label.kind in ("first", "ordinal")
+        if label.ordinal == 1 and needs_second and later.get(label.kind, 0) != 2:
             continue
         kept.append(label)
         later[label.kind] = label.ordinal
     return kept[::-1]
 
 
-def grow(labels: list[Label]) -> list[Node]:
-    """The tree of the labels that stand in a series, in text order."""
+def grow(labels: list[Label], resumes: Sequence[int] = (), headings: Collection[int] = ()) -> list[Node]:
+    """The tree of the labels that stand in a series, in text order.
+
+    At each position of ``resumes`` an unlabelled paragraph takes up the thread (下一步，我局将：): what was open
+    below the headings (given by their labels' starts) ends there.
+    """
     nodes: list[Node] = []
     stack: list[int] = []
     seen: dict[str, int] = {}
+    waiting = sorted(resumes, reverse=True)
     for label in labels:
+        while waiting and waiting[-1] <= label.start:
+            waiting.pop()
+            stack = [i for i in stack if nodes[i].label.start in headings]
         depth, restarted = _locate(label, [nodes[i].label for i in stack], seen)
         if depth < 0:
             continue

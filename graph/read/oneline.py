@@ -17,7 +17,7 @@ __all__ = ["split_long_lines"]
 _LONG, _FEW = 300, 4
 _BLANKS = re.compile(r" +")
 _HAN_END = re.compile(r"[\u4e00-\u9fff。;:!?)”》\]]$|:\s*[A-D]类?$")
-_START = re.compile(r"[\u4e00-\u9fff《“(①-⑳]|\d{1,2}[.、](?!\d)|(?:19|20)\d\d\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日\s*(?: |$)")
+_START = re.compile(r"[\u4e00-\u9fff《“(①-⑳]|--|\d{1,2}[.、](?!\d)|(?:19|20)\d\d\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日\s*(?: |$)")
 _OPENERS, _CLOSERS = "《“(", "》”)"
 
 
@@ -42,7 +42,7 @@ def _split(line: Line) -> list[Line]:
 
 def _is_break(text: str, start: int, end: int) -> bool:
     before, after = text[max(0, start - 60):start], text[end:end + 24]
-    if pattern("header", "element").match(after):
+    if pattern("header", "element").match(after) or (before.endswith((":", "。")) and not _inside(before)):
         return True
     if not (_HAN_END.search(before) and _START.match(after)) or _inside(before):
         return False

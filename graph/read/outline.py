@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from graph.model import Section, Span
 from graph.read.header.page import Page
 from graph.read.instruments import Instrument, find_instruments
-from graph.read.knowledge import words
+from graph.read.knowledge import pattern, words
 from graph.read.labels import Label, Node, find_labels, grow
 from graph.read.phrases import is_bare, lead_phrase
 
@@ -41,75 +41,109 @@ def read_outline(page: Page) -> tuple[Section, ...]:
     """All sections of the text between header and tail, in text order."""
     entries: list[_Entry] = []
     for index, instrument in enumerate(find_instruments(page)):
-        _add_instrument(page, entries, instrument, index)
+        _Walk(page, entries, instrument, index).run()
     return _sections(page, entries)
 
 
-def _add_instrument(page: Page, entries: list[_Entry], instrument: Instrument, index: int) -> None:
-    """Walk through the paragraphs, and through the labels within each."""
-    nodes = _nodes(page, instrument)
-    starts = [node.label.start for node in nodes]
-    end = page.spans[max(instrument.closing - 1, instrument.first)].end
-    places: list[int] = []  # from a node's index to its entry's
-    for i in range(instrument.first, instrument.last):
-        span = page.spans[i]
-        mine = range(bisect_left(starts, span.start), bisect_left(starts, span.end))
-        holder = -1
-        if i not in page.structural and not (mine and starts[mine[0]] == span.start):
-            owner = _owner(nodes, mine.start - 1, places) if i < instrument.closing else -1
-            holder = _add_paragraph(page, entries, span, owner, bool(mine), index)
-        for k in mine:
-            _add_node(page, entries, nodes, k, places, (end, holder, index))
+class _Walk:
+    """One pass over an instrument's paragraphs and the labels within each, adding entries.
+
+    ``places`` leads from a node's index to its entry's.  ``thread`` is the entry of the last paragraph that took up the
+    thread (下一步，我局将：) and the kind of the series that it introduces.
+    """
+
+    def __init__(self, page: Page, entries: list[_Entry], instrument: Instrument, index: int) -> None:
+        self.page, self.entries, self.instrument, self.index = page, entries, instrument, index
+        self.resumes = [page.spans[i].start for i in range(instrument.first, instrument.closing) if _resumes(page, i)]
+        self.nodes = self._grow() if instrument.closing > instrument.first else []
+        self.starts = [node.label.start for node in self.nodes]
+        self.places: list[int] = []
+        self.thread: tuple[int, str] = (-1, "")
+
+    def _grow(self) -> list[Node]:
+        page, (first, closing, _) = self.page, self.instrument
+        skipped = [page.spans[i] for i in page.structural]
+        found = find_labels(page.document.folded, page.spans[first].start, page.spans[closing - 1].end)
+        labels = [label for label in found if not any(start <= label.start < end for start, end in skipped)]
+        return grow(labels, self.resumes, {label.start for label in labels if _is_bare(page, label)})
+
+    def run(self) -> None:
+        for i in range(self.instrument.first, self.instrument.last):
+            start, end = self.page.spans[i]
+            mine = range(bisect_left(self.starts, start), bisect_left(self.starts, end))
+            leads = bool(mine) and self.starts[mine[0]] == start
+            holder = -1 if leads or i in self.page.structural else self._paragraph(i, mine)
+            for k in mine:
+                self._labelled(k, holder)
+
+    def _paragraph(self, i: int, mine: range) -> int:
+        """Add an unlabelled paragraph, unless it continues, or leads over to, items of the section above."""
+        owner = self._owner(mine.start - 1) if i < self.instrument.closing else -1
+        takes_up = _resumes(self.page, i)
+        while takes_up and owner >= 0 and not self._is_heading(owner):
+            owner = self.entries[owner].parent
+        if owner >= 0 and self.entries[owner].label and (mine or not self._is_heading(owner)):
+            return -1
+        span = self.page.spans[i]
+        self._add(span.start, span.end, None, owner)
+        if takes_up:
+            self.thread = (len(self.entries) - 1, "")
+        return len(self.entries) - 1
+
+    def _labelled(self, k: int, holder: int) -> None:
+        node = self.nodes[k]
+        parent = self.places[node.parent] if node.parent >= 0 else holder
+        self.places.append(len(self.entries))
+        self._add(node.label.start, self._end(k), node.label, self._threaded(node.label.kind, parent))
+
+    def _threaded(self, kind: str, parent: int) -> int:
+        """The paragraph that introduces a series holds its items; a series of another kind ends that."""
+        thread, series = self.thread
+        if thread < 0 or self.entries[thread].parent != parent:
+            return parent
+        self.thread = (thread, kind) if series in ("", kind) else (-1, "")
+        return max(self.thread[0], parent) if self.thread[0] >= 0 else parent
+
+    def _end(self, k: int) -> int:
+        """Where the next label of the same or a higher level stands; an enumeration in a paragraph ends with it."""
+        node, page = self.nodes[k], self.page
+        end = page.spans[self.instrument.closing - 1].end
+        end = next((later.label.start for later in self.nodes[k + 1:] if later.level <= node.level), end)
+        if node.label.kind in words("outline", "inline"):
+            return min(end, _line_end(page, node.label.start))
+        if not _is_bare(page, node.label):
+            after = bisect_left(self.resumes, node.label.start)
+            end = min([end, *self.resumes[after:after + 1]])
+        return end
+
+    def _add(self, start: int, end: int, label: Label | None, parent: int) -> None:
+        level = self.entries[parent].level + 1 if parent >= 0 else 0
+        self.entries.append(_Entry(start, end, label, parent, level, self.index))
+
+    def _owner(self, last: int) -> int:
+        """The entry of the block section that is open after node ``last``."""
+        while last >= 0 and self.nodes[last].label.kind in words("outline", "inline"):
+            last = self.nodes[last].parent
+        return self.places[last] if last >= 0 else -1
+
+    def _is_heading(self, entry: int) -> bool:
+        label = self.entries[entry].label
+        return label is not None and _is_bare(self.page, label)
 
 
-def _nodes(page: Page, instrument: Instrument) -> list[Node]:
-    if instrument.closing == instrument.first:
-        return []
-    start, end = page.spans[instrument.first].start, page.spans[instrument.closing - 1].end
-    labels = find_labels(page.document.folded, start, end)
-    skipped = [page.spans[i] for i in page.structural]
-    return grow([label for label in labels if not any(s <= label.start < e for s, e in skipped)])
+def _resumes(page: Page, index: int) -> bool:
+    """Whether a paragraph takes up the thread after a list, to introduce the next one."""
+    text = page.text(index)
+    return text.endswith(":") and pattern("outline", "resume").match(text) is not None
 
 
-def _owner(nodes: list[Node], last: int, places: list[int]) -> int:
-    """The entry of the block section that is open after node ``last``; an enumeration in a paragraph ended with it."""
-    while last >= 0 and nodes[last].label.kind in words("outline", "inline"):
-        last = nodes[last].parent
-    return places[last] if last >= 0 else -1
-
-
-def _add_paragraph(page: Page, entries: list[_Entry], span: Span, owner: int, enumerates: bool, instrument: int) -> int:
-    """An unlabelled paragraph is a section unless it continues, or leads over to, items of the section above."""
-    above = entries[owner] if owner >= 0 else None
-    if above and (enumerates or not _is_bare(page, above)):
-        return -1
-    entries.append(_Entry(span.start, span.end, None, owner, above.level + 1 if above else 0, instrument))
-    return len(entries) - 1
-
-
-def _is_bare(page: Page, entry: _Entry) -> bool:
-    if entry.label and entry.label.kind == "row":
-        return False
-    return is_bare(page.document.folded[entry.start:_line_end(page, entry.start)])
+def _is_bare(page: Page, label: Label) -> bool:
+    return label.kind != "row" and is_bare(page.document.folded[label.start:_line_end(page, label.start)])
 
 
 def _line_end(page: Page, start: int) -> int:
     found = page.document.folded.find("\n", start)
     return found if found >= 0 else len(page.document.folded)
-
-
-def _add_node(page: Page, entries: list[_Entry], nodes: list[Node], k: int, places: list[int],
-              context: tuple[int, int, int]) -> None:
-    """A labelled section; ``context``: the instrument's end, the paragraph around it (or -1), the instrument."""
-    end, holder, instrument = context
-    node = nodes[k]
-    parent = places[node.parent] if node.parent >= 0 else holder
-    stop = next((later.label.start for later in nodes[k + 1:] if later.level <= node.level), end)
-    if node.label.kind in words("outline", "inline"):
-        stop = min(stop, _line_end(page, node.label.start))
-    level = entries[parent].level + 1 if parent >= 0 else 0
-    places.append(len(entries))
-    entries.append(_Entry(node.label.start, stop, node.label, parent, level, instrument))
 
 
 def _sections(page: Page, entries: list[_Entry]) -> tuple[Section, ...]:

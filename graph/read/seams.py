@@ -108,6 +108,8 @@ def _runs_on(last: Line, line: Line, layout: _Layout) -> bool:
     """In hard-wrapped text: the last line is full, and the next is not set in as a new paragraph."""
     if layout.indented and line.indent >= 2:
         return False
+    if last.text.endswith("。") and pattern("header", "org_line").match(line.text):  # a signature
+        return False
     full = width(last.text) + last.indent >= layout.full - 10
     return full and (layout.indented or not last.text.endswith(_END[:6]))
 

@@ -92,7 +92,7 @@ def _complete(page: Page, group: list[int], following: str) -> bool:
 
 def _unwrapped(page: Page, text: str, evidence: tuple[Evidence, ...]) -> Title:
     wraps = pattern("header", "wraps").search(text)
-    if not wraps:
+    if not wraps or (wraps["plain"] and genre_of(wraps["plain"]) == "other"):
         return Title(text, evidence)
     inner = wraps["quoted"] or wraps["plain"]
     return Title(inner, evidence, notice=text)

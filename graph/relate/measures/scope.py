@@ -97,9 +97,9 @@ def _actions(tree: _Tree, section: Section | None) -> list[Section]:
     return kids
 
 
-def _series(section: Section) -> str:
+def _series(section: Section) -> tuple[bool, str]:
     """Sections of one series bear labels of one form."""
-    return re.sub(r"[\d一二三四五六七八九十百①-⑳]+", "", section.label)
+    return section.kind == "paragraph", re.sub(r"[\d一二三四五六七八九十百①-⑳]+", "", section.label)
 
 
 def _introduces_actions(first: Section, lead: str) -> bool:
