@@ -129,5 +129,5 @@ def _far_sign(text: str, amount: Amount) -> str:
 
 
 def _fits(text: str, amount: Amount, ahead: re.Match[str]) -> bool:
-    return bool(ahead["word"]) or text[amount.start] in "百千万亿半"
+    return bool(ahead["word"]) or text[amount.start] in "百千万亿"
 

@@ -28,7 +28,8 @@ def _unit(unit: Unit) -> str:
     stops = [re.escape(word) for word in unit.not_before]
     if re.search("[A-Za-z]$", unit.unit):
         stops.append("[A-Za-z]")
-    return re.escape(unit.unit) + (f"(?!{'|'.join(stops)})" if stops else "")
+    only = f"(?={unit.only_before})" if unit.only_before else ""
+    return re.escape(unit.unit) + (f"(?!{'|'.join(stops)})" if stops else "") + only
 
 
 @cache

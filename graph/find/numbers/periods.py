@@ -15,16 +15,18 @@ __all__ = ["Period", "find_periods"]
 @dataclass(frozen=True, slots=True)
 class Period:
     """``[start, end)`` of the view and its ISO form: 2024, 2024-06 (a half year by its last month), 2024-06-30,
-    2021/2025; empty for "at present".  ``local`` marks one that names no year (6月底): it holds for its sentence only."""
+    2021/2025; empty for "at present".  ``scope`` is how far it holds: ``text`` until the next period,
+    ``sentence`` where it names no year (6月底), ``number`` where it dates one number (由2015年的76%提高到…)."""
 
     start: int
     end: int
     iso: str
-    local: bool = False
+    scope: str = "text"
 
 
 YEAR = r"(?:19|20)\d\d|[一二][〇零○一二三四五六七八九]{3}"
 MONTH = r"(?:\d{1,2}|十[一二]?|[一二三四五六七八九])"
+FROM = frozenset("由从到至")
 DASH = r"\s?(?:-{1,2}|—{1,2}|–|~|至|到)\s?"
 
 
@@ -68,19 +70,28 @@ def find_periods(text: str, year: int | None = None) -> tuple[Period, ...]:
     for match in _pattern().finditer(text):
         if not match.lastgroup or _is_base(text, match):
             continue
-        iso = _iso(match, year, current)
+        iso, scope = _iso(match, year, current), _scope(text, match)
         if iso is not None:
-            current = int(iso[:4]) if iso else current
-            found.append(Period(match.start(), match.end(), iso, _is_local(match)))
+            current = int(iso[:4]) if match["year"] and scope == "text" else current
+            found.append(Period(match.start(), match.end(), iso, scope))
     return tuple(found)
 
 
-def _is_local(match: re.Match[str]) -> bool:
-    return not (match["year"] or match["plan"] or match["bare"] or match["relative"] or match["now"])
+def _scope(text: str, match: re.Match[str]) -> str:
+    if _dates_one_number(text, match):
+        return "number"
+    named = match["year"] or match["plan"] or match["bare"] or match["relative"] or match["now"]
+    return "text" if named else "sentence"
+
+
+def _dates_one_number(text: str, match: re.Match[str]) -> bool:
+    return bool(re.match(r"的\s?\d", text[match.end():match.end() + 3])) and text[match.start() - 1:match.start()] in FROM
 
 
 def _is_base(text: str, match: re.Match[str]) -> bool:
     ahead, behind = _base()
+    if _dates_one_number(text, match):
+        return False
     return bool(ahead.search(text[max(0, match.start() - 2):match.start()]) or behind.match(text, match.end()))
 
 

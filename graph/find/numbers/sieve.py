@@ -17,7 +17,7 @@ __all__ = ["is_amount", "masked"]
 NAMES = re.compile(r"《[^》\n]{0,120}》|“[^”\n]{1,25}”|‘[^’\n]{1,25}’|「[^」\n]{1,25}」"
                    r"|[(（〔\[][^)）〕\]\n]{0,40}号[)）〕\]]")
 ORDINAL = re.compile(r"(?:第|每|每隔|成千)\s?$")
-VAGUE = re.compile(r"(?:数|几|上|好)$")
+VAGUE = re.compile(r"(?:数|几|(?<!以)上|好)$")
 RANK = re.compile(r"(?:列|居|排名|名列)\s?$")
 PERIOD = re.compile(r"(?:近|未来|最近|过去|今后|连续|前|后|头|这|首|十|第|每)\s?$")
 EXCHANGE = re.compile(r"\s?(?:兑|=|合人民币|生产安全事故|交通事故死亡)")
@@ -36,6 +36,8 @@ def masked(text: str) -> list[tuple[int, int]]:
 def is_amount(text: str, amount: Amount, hidden: list[tuple[int, int]]) -> bool:
     """Whether the words at ``amount`` really count something."""
     ahead = text[max(0, amount.outer - 4):amount.outer]
+    if amount.kind == "score" and ahead.endswith(("时", "点", "时零")) or ahead.endswith("+") and amount.kind == "count":
+        return False
     return not (_inside(amount.start, hidden) or _is_ordinal(ahead, amount) or EXCHANGE.match(text, amount.end)
                 or _is_year(text, amount) or _is_period(ahead, text, amount) or _is_idiom(text, amount))
 

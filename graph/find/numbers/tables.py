@@ -27,7 +27,8 @@ class Unit:
     """A unit without scale word: one ``unit`` is ``factor`` times ``base``.
 
     ``kind`` is money, count, share, point, multiple, area, length, mass, volume, power, energy, temperature,
-    concentration, score, data, day, duration or age.  ``not_before`` are continuations that make it another word.
+    concentration, score, data, day, duration or age.  ``not_before`` are continuations that make it another word,
+    ``only_before`` is a pattern of the words that must follow (5.6万贫困人口 has no measure word).
     """
 
     unit: str
@@ -35,6 +36,7 @@ class Unit:
     factor: Decimal
     kind: str
     not_before: tuple[str, ...] = ()
+    only_before: str = ""
 
 
 def _rows(name: str) -> Iterator[tuple[str, dict[str, str]]]:
@@ -48,10 +50,10 @@ def _rows(name: str) -> Iterator[tuple[str, dict[str, str]]]:
 def _unit(where: str, row: dict[str, str]) -> Unit:
     try:
         blocked = tuple(word for word in row["not_before"].split("|") if word)
-        return Unit(row["unit"], row["base"], Decimal(row["factor"]), row["kind"], blocked)
+        return Unit(row["unit"], row["base"], Decimal(row["factor"]), row["kind"], blocked, row["only_before"])
     except (KeyError, AttributeError, InvalidOperation) as error:
         raise LexiconError(f"单位表的这一行读不懂：{row}", where=where,
-                           hint="每行为 unit,base,factor,kind,not_before,example,counter") from error
+                           hint="每行为 unit,base,factor,kind,not_before,only_before,example,counter") from error
 
 
 @cache

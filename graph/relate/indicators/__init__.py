@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from graph.find.numbers import Amount, find_amounts
 from graph.model import Document, Evidence, Indicator
 from graph.relate.indicators.context import Block, Scene, scene
-from graph.relate.indicators.kinds import Case, kind_of, last_year, worth_stating
+from graph.relate.indicators.kinds import Case, beneficiary, kind_of, last_year, worth_stating
 from graph.relate.indicators.reading import Found, read_sentence, sentences
 
 __all__ = ["find_indicators"]
@@ -42,12 +42,18 @@ def find_indicators(document: Document) -> tuple[Indicator, ...]:
 
 def _indicators(view: Scene, block: Block, start: int, end: int, amounts: tuple[Amount, ...],
                 seen: Counter[str]) -> Iterator[Indicator]:
+    last = ""
     for found in read_sentence(view.text, start, end, amounts):
         time, place = _time(view, block, start, found)
         case = _case(view, block, start, end, found, time, place is not None and place[0] >= start)
         if not worth_stating(case):
             continue
         kind = kind_of(case)
+        if kind == "actual" and last == "cumulative" and case.lead.startswith("、"):
+            kind = last
+        last = kind
+        if kind == "support" and not found.population:
+            found.population = beneficiary(case)
         if not _reaches(kind, time, case.dated, view.year):
             time, place = "", None
         yield _indicator(view, found, kind, time, _evidence(view.document, start, found, place), seen)
@@ -64,7 +70,7 @@ def _reaches(kind: str, time: str, dated: bool, year: int | None) -> bool:
 def _time(view: Scene, block: Block, start: int, found: Found) -> tuple[str, tuple[int, int] | None]:
     """The period that holds at a number: of its sentence, else of the paragraph so far, else of a heading, else the document's."""
     at = found.amount.start
-    if period := view.period_before(start, at, local=True):
+    if period := view.period_before(start, at, near=True):
         return period.iso, (period.start, period.end)
     for begin, end in [(block.carry, start), *((span.start, span.end) for span in block.headings)]:
         if period := view.period_before(begin, end):
@@ -78,7 +84,7 @@ def _case(view: Scene, block: Block, start: int, end: int, found: Found, time: s
     stop = CLOSE.search(text, amount.tail, end)
     clause = text[max(start, cut + 1):stop.start() if stop else end]
     lead = text[min(found.begin, amount.outer):amount.outer]
-    return Case(found, text[start:amount.outer], lead, clause, text[amount.tail:end], text[amount.outer:amount.tail],
+    return Case(found, text[start:amount.outer], lead, clause, text[amount.tail:end], text[amount.outer:amount.tail], text[found.onward or amount.tail:end],
                 tuple(view.headings(block)), view.document.header.genre, time, dated, view.year)
 
 

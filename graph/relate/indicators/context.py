@@ -13,17 +13,19 @@ from graph.model import Document, Span
 __all__ = ["Block", "Scene", "scene"]
 
 MARK = re.compile(r"#*\s*(?:([一二三四五六七八九十]+、)|([(（][一二三四五六七八九十]+[)）])|(\d{1,2}[.、．](?!\d)))")
-YEAR = re.compile(r"〔((?:19|20)\d\d)〕|[(（\[]((?:19|20)\d\d)[)）\]]\s?\d+\s?号|((?:19|20)\d\d)年")
+YEAR = re.compile(r"〔((?:19|20)\d\d)〕|[(（\[]((?:19|20)\d\d)[)）\]]\s?\d+\s?号")
 
 
 ENUMERATED = re.compile("[一二三四五六七八九十]{1,2}是|其[一二三四五六七八九十]|[首其]次|再次|最后|此外")
+
+ITEM = re.compile("[一二三四五六七八九十]{1,2}是|其[一二三四五六七八九十]|[①-⑳]|\\d{1,2}[.、．)]|[(（][一二三四五六七八九十\\d]+[)）]|—|·|首先|其次")
 
 
 @dataclass(frozen=True, slots=True)
 class Block:
     """A paragraph or item at ``[start, end)`` with the headings over it, innermost first.
 
-    A period named from ``carry`` on reaches into the block: 一是…二是… share the time of their paragraph.
+    A line that ends with a colon is a heading to the items below it.  A period named from ``carry`` on reaches into the block: 一是…二是… share the time of their paragraph.
     """
 
     start: int
@@ -44,12 +46,13 @@ class Scene:
     periods: tuple[Period, ...]
     blocks: tuple[Block, ...]
 
-    def period_before(self, start: int, end: int, local: bool = False) -> Period | None:
-        """The last period that begins in ``[start, end)``; ``local`` admits those without a year of their own."""
+    def period_before(self, start: int, end: int, near: bool = False) -> Period | None:
+        """The last period that begins in ``[start, end)`` and reaches ``end``; ``near`` if both are in one sentence."""
         index = bisect_left(self.periods, end, key=lambda p: p.start) - 1
-        while index >= 0 and self.periods[index].start >= start:
-            if local or not self.periods[index].local:
-                return self.periods[index]
+        while index >= 0 and (period := self.periods[index]).start >= start:
+            scope = period.scope
+            if scope == "text" or near and (scope == "sentence" or end - period.end < 4):
+                return period
             index -= 1
         return None
 
@@ -72,7 +75,7 @@ def _year(document: Document) -> int | None:
     if header.date[:4].isdigit():
         return int(header.date[:4])
     found = None if header.year else YEAR.search(document.folded[:400])
-    return header.year or (int(found[1] or found[2] or found[3]) if found else None)
+    return header.year or (int(found[1] or found[2]) if found else None)
 
 
 def _blocks(document: Document) -> Iterator[Block]:
@@ -80,10 +83,14 @@ def _blocks(document: Document) -> Iterator[Block]:
     starts = {body.start, *(m.end() for m in re.finditer("\n", document.text))}
     starts |= {section.span.start for section in document.sections}
     edges = sorted(edge for edge in starts if body.start <= edge < body.end)
-    stack, carry = _Stack(document), body.start
+    stack, carry, lead = _Stack(document), body.start, None
     for start, end in zip(edges, [*edges[1:], body.end], strict=True):
-        carry = carry if ENUMERATED.match(document.folded, start) else start
-        yield Block(start, end, stack.over(start, end), carry)
+        line = document.folded[start:end].strip()
+        carry = carry if ENUMERATED.match(line) else start
+        lead = lead if lead and ITEM.match(line) else None
+        yield Block(start, end, (*([lead] if lead else []), *stack.over(start, end)), carry)
+        if line.endswith((":", "：")):
+            lead = Span(start, end)
 
 
 class _Stack:

@@ -63,7 +63,8 @@ class Trimmed:
 @cache
 def _edges() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     data = read_toml(FILE)
-    when = r"(?:截至|截止|到|至)?(?:19|20)\d\d\s?年(?:\d{1,2}月(?:\d{1,2}日)?|上半年|下半年|度|底|末|初)?(?:前|止|的)?"
+    month = r"\d{1,2}月(?:\d{1,2}日|底|末|初|份)?"
+    when = rf"(?:截至|截止|到|至)?(?:(?:19|20)\d\d\s?年(?:{month}|上半年|下半年|度|底|末|初)?|{month})(?:前|止|的)?"
     front = re.compile(rf"\s|\[\d+\]|{when}|{_longest(data['trim']['front'])}")
     region = re.compile(_longest(data["region"]["words"]))
     return front, re.compile(rf"(?:\s|\[\d+\]|{when}|{_longest(data['trim']['back'])})$"), region
@@ -86,7 +87,13 @@ def trim(phrase: str) -> Trimmed:
             phrase = phrase[:met.start()]
         else:
             break
-    return Trimmed(phrase, region)
+    return Trimmed("" if phrase in _verbs() else phrase, region)
+
+
+@cache
+def _verbs() -> frozenset[str]:
+    data = read_toml(FILE)["change"]
+    return frozenset([*data["up"], *data["down"]]) - {"新增", "净增"}
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,17 +11,21 @@ from dataclasses import dataclass
 from graph.relate.indicators.cues import cue, genres
 from graph.relate.indicators.reading import Found
 
-__all__ = ["Case", "kind_of", "last_year", "worth_stating"]
+__all__ = ["Case", "beneficiary", "kind_of", "last_year", "worth_stating"]
 
-OFFERED = {"money", "share", "duration", "count", "multiple"}
+FOR_WHOM = re.compile("^(?:对(?:于)?|凡|给(?!予)|向)(.{2,60}?)(?:的|分别|一次性)*(?:给予|予以|按照?|最高|奖励|补贴|补助|发放)?$|^(?!按)(?:第.{1,4}条\\s*)?(.{4,60})的$")
+CEILING = re.compile("最高|最长|最多|至多|上限|封顶")
+WEAK = {"count", "duration", "area"}
+OFFERED = {"money", "share", "duration", "count", "multiple", "area"}
+GROUP = re.compile("(?:及?以[上下])?的?(?:婴幼儿|儿童|老年|老人|人口|人群|居民|学生|少年|妇女|女性|男性)")
 PART_OF_NAME = re.compile(r"[^,，。;；、]{0,14}?(?:项目|工程|装置|生产线|电站|机组|工厂|码头|锅炉|变电站)")
 
 
 @dataclass(frozen=True, slots=True)
 class Case:
     """What the rules look at: ``left`` is the sentence before the number, ``lead`` the words that belong to
-    it alone, ``clause`` those since the last comma and up to the next, ``rest`` the sentence after it; ``dated`` says
-    that the sentence itself names the time."""
+    it alone, ``clause`` those since the last comma and up to the next, ``rest`` the sentence after it (``onward``: after all the numbers listed
+    with it); ``dated`` says that the sentence itself names the time."""
 
     found: Found
     left: str
@@ -29,6 +33,7 @@ class Case:
     clause: str
     rest: str
     bounds: str
+    onward: str
     headings: tuple[str, ...]
     genre: str
     time: str
@@ -50,6 +55,8 @@ def worth_stating(case: Case) -> bool:
     if amount.kind == "duration":
         return bool(cue("term").search(before + case.bounds)) and not re.match("[内前]", case.rest)
     if amount.kind == "age":
+        if GROUP.match(case.rest):
+            return False
         return bool(re.search("寿命|年龄|满", before + case.bounds)) or amount.comparator in ("<=", ">=") and _condition(case)
     if amount.value == "1" and re.search("每[^,，]{0,8}$", before):
         return False
@@ -62,11 +69,13 @@ def _condition(case: Case) -> bool:
         return True
     if not amount.comparator or case.genre == "bulletin" and not _aside(case.left):
         return False
-    if amount.comparator == "~":
+    if amount.comparator == "~" or CEILING.match(case.bounds):
         return False
-    if _aside(case.left):
+    if _aside(case.left) and amount.comparator != "<=":
         return True
-    after = cue("condition_after").match(case.rest)
+    if case.clause.endswith("的"):
+        return True
+    after = cue("condition_after").match(case.onward)
     return bool(after) and (after[0].startswith("的") or not cue("target").search(case.clause))
 
 
@@ -77,18 +86,27 @@ def _aside(left: str) -> bool:
 
 def _support(case: Case) -> bool:
     amount = case.found.amount
-    if amount.kind not in OFFERED or case.genre in genres("report") or case.found.role in ("growth", "difference"):
+    offer = case.genre in genres("offer")
+    if amount.kind not in OFFERED or case.genre in genres("report") or case.found.role == "difference":
         return False
-    if cue("paid").search(case.clause.split(case.bounds)[0]) and case.genre not in genres("offer"):
+    if not offer and (amount.kind in WEAK or cue("paid").search(case.left[-40:])):
         return False
-    if amount.kind in ("count", "duration") and case.genre not in genres("offer"):
-        return False
-    near = case.clause if amount.kind in ("count", "duration") else case.left[-40:].split("。")[-1] + case.clause
-    return bool(cue("support").search(near)) and not re.search("累计|共计|已(?:发放|兑现|拨付|下达)", case.clause)
+    narrow = amount.kind in WEAK or amount.kind == "share" or case.found.role == "growth"
+    near = case.clause if narrow else case.left[-40:] + case.clause
+    done = "已(?:发放|兑现|拨付|下达)" if offer else "累计|共计|已(?:发放|兑现|拨付|下达)"
+    return bool(cue("support").search(near)) and not re.search(done, case.clause)
+
+
+def beneficiary(case: Case) -> str:
+    """Whom an offer is for: the clause of the sentence that begins with 对 or ends with 的."""
+    for clause in reversed(re.split("[,，;；:：]", case.left)):
+        if (met := FOR_WHOM.search(clause.strip())) and (who := met[1] or met[2]):
+            return who.strip()
+    return ""
 
 
 def _target(case: Case) -> bool:
-    if case.dated and _past(case):
+    if _past(case) and (case.dated or _done_heading(case)):
         return False
     if _later(case) or cue("target").search(re.split("[;；]", case.left)[-1] + case.bounds):
         return True
@@ -100,6 +118,10 @@ def _target(case: Case) -> bool:
         if cue("done_heading").search(heading):
             return False
     return case.genre in genres("plan") and not _past(case)
+
+
+def _done_heading(case: Case) -> bool:
+    return any(cue("done_heading").search(heading) for heading in case.headings)
 
 
 def _later(case: Case) -> bool:

@@ -13,7 +13,7 @@ __all__ = ["Label", "items_before", "label", "tiers_before"]
 BREAK = re.compile("[,，:：;；]")
 ASIDE = re.compile(r"[(（][^()（）]*[)）]|\[\d+\]")
 RIGHT = re.compile(r"\s?([^,，。;；、:：()（）\n!！?？]*)")
-POSTNOMINAL = re.compile(r"$|或|比|较|同比|环比|占|和|与|及|以及|且|并|增|下降|上升|提高|减|列|居|位居|其中|左右|以上|为|后|的?[0-9]|分别|用于|覆盖|惠及|带动|建成|竣工|完成|投|已|获|被|正|均")
+POSTNOMINAL = re.compile(r"$|或|大关|台阶|给予|予以|比|较|同比|环比|占|和|与|及|以及|且|并|增|下降|上升|提高|减|列|居|位居|其中|左右|以上|为|后|的?[0-9]|分别|用于|覆盖|惠及|带动|建成|竣工|完成|投|已|获|被|正|均")
 WITHIN = re.compile("(.{2,}?)(?:当中|之中|中|里)$")
 LONGEST = 40
 
@@ -37,7 +37,9 @@ def label(text: str, gap_start: int, amount: Amount, limit: int) -> Label:
     trimmed = trim(clause)
     met = RIGHT.match(text, amount.tail, limit)
     right, end = (met[1], met.end()) if met else ("", amount.tail)
-    right = right.strip()
+    right = re.sub("^(?:标准)?(?:给予|予以)?", "", right.strip()) if right.startswith("标准") else right.strip()
+    if right.startswith("的") and trimmed.core and (amount.comparator or heads().search(trimmed.core)):
+        return Label(_short(trimmed.core), trimmed.region or _short(right), begin, end)
     if not right or POSTNOMINAL.match(right):
         return Label(_short(trimmed.core), trimmed.region, begin, amount.tail)
     name, population = _join(trimmed.core, right, amount.kind == "money")
