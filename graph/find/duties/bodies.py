@@ -19,7 +19,8 @@ __all__ = ["ends_as_body", "hide_brackets", "holder", "holders", "is_class", "is
 
 _HIDDEN = re.compile(r"\([^()\n]*\)|“[^”\n]*”|《[^》\n]*》")
 _SEPARATOR = re.compile(r"[、,;/]|\s+|以及|[和及与暨]")
-_EDGES = " \t\n\u3000、,;:。.*★▲△☆●◆■|/·-"
+_SECOND_HALF = re.compile(r"(?:人民)?政府|(?:单位|部门|个人)(?:[、,;。]|$)")
+_EDGES = " \t\n\u3000、,;:。.[]【】*★▲△☆●◆■|/·-"
 _EDGE = re.compile(f"[{re.escape(_EDGES)}]+")
 
 
@@ -129,7 +130,7 @@ def _separates(left: str, mark: str, right: str) -> bool:
         return True
     if mark.isspace():
         return is_shaped(left.strip("\0"))
-    return is_shaped(left.rstrip("\0").strip()) and not re.match(r"(?:人民)?政府|(?:有关|相关)?(?:单位|部门)$", right)
+    return is_shaped(left.rstrip("\0").strip()) and not _SECOND_HALF.match(right)
 
 
 def _trim(folded: str, piece: Span) -> Span:

@@ -1,4 +1,4 @@
-"""The cue words and patterns of duties, read once from ``data/lexicon``.
+"""The cue words and patterns of duties, as the lexicon holds them.
 
 Nothing about the language is written in Python here: ``roles.csv`` holds the words that give a role,
 ``duties.toml`` the shapes of bodies and phrases, each with examples and counter-examples.
@@ -6,24 +6,30 @@ Nothing about the language is written in Python here: ``roles.csv`` holds the wo
 
 from __future__ import annotations
 
-import csv
 import re
-import tomllib
 from dataclasses import dataclass
 from functools import lru_cache
-from importlib.resources import files
-from typing import Any
 
 from graph.errors import LexiconError
+from graph.lexicon import load
 
-__all__ = ["Cues", "load_cues", "read_rules", "trust"]
+__all__ = ["Cues", "load_cues", "trust"]
+
+_ROLES = frozenset({"owner", "lead", "joint", "support", "none"})
 
 
 @dataclass(frozen=True)
 class Cues:
-    """``words[place]`` maps a cue to its role; ``pattern[name]`` is compiled."""
+    """``words[place]`` maps a cue to its role; ``pattern[name]`` is compiled, ``sources[name]`` its text.
+
+    Places are ``label`` (责任单位：…), ``after`` (…负责) and ``by`` (由…下达).  Roles are lead, joint, support,
+    ``owner`` (lead or joint, as the company decides) and ``none`` (责任人：no body, but the end of a list).
+    ``alone[cue]`` says what a verb means in running text without 由: its ``role``, that the body acts as the
+    ``subject`` of the sentence, or nothing.
+    """
 
     words: dict[str, dict[str, str]]
+    alone: dict[str, str]
     pattern: dict[str, re.Pattern[str]]
     sources: dict[str, str]
 
@@ -36,16 +42,12 @@ class Cues:
         return "|".join(sorted(self.words[place], key=lambda cue: (-len(cue), cue)))
 
 
-def read_rules() -> dict[str, Any]:
-    """The content of ``duties.toml``: ``pattern`` (name, regex, examples, counter) and ``trust``."""
-    return tomllib.loads(_text("duties.toml"))
-
-
 @lru_cache(maxsize=1)
 def load_cues() -> Cues:
     """All cues, compiled; raises :class:`LexiconError` for a row or pattern that does not fit."""
-    sources = {rule["name"]: rule["regex"] for rule in read_rules()["pattern"]}
-    return Cues(_words(), {name: _compile(name, regex) for name, regex in sources.items()}, sources)
+    sources = {rule["name"]: rule["regex"] for rule in load().toml("duties.toml")["pattern"]}
+    alone = {row["cue"]: row["alone"] for row in load().rows("roles") if row["place"] == "after"}
+    return Cues(_words(), alone, {name: _compile(name, regex) for name, regex in sources.items()}, sources)
 
 
 @lru_cache(maxsize=1)
@@ -55,19 +57,15 @@ def trust() -> dict[str, float]:
     >>> trust()["label"] > trust()["by-issuer"]
     True
     """
-    return dict(read_rules()["trust"])
-
-
-def _text(name: str) -> str:
-    return files("graph").joinpath("data", "lexicon", name).read_text(encoding="utf-8")
+    return dict(load().toml("duties.toml")["trust"])
 
 
 def _words() -> dict[str, dict[str, str]]:
     words: dict[str, dict[str, str]] = {}
-    for row in csv.DictReader(_text("roles.csv").splitlines()):
-        if row["role"] not in {"owner", "lead", "joint", "support", "none"}:
+    for row in load().rows("roles"):
+        if row["role"] not in _ROLES:
             raise LexiconError(f"未知角色 {row['role']}", where=f"roles.csv {row['cue']}",
-                               hint="owner、lead、joint、support、none 之一")
+                               hint=f"可用：{'、'.join(sorted(_ROLES))}")
         words.setdefault(row["place"], {})[row["cue"]] = row["role"]
     return words
 

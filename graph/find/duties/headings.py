@@ -49,9 +49,9 @@ def _head(document: Document, section: Section) -> Span:
     return Span(start, start + len(section.title.rstrip("。：:"))) if start >= 0 else Span(0, 0)
 
 
-def _names_bodies(document: Document, span: Span) -> bool:
+def _names_bodies(document: Document, span: Span, *, agencies: bool = True) -> bool:
     words = [document.folded[a:b] for a, b in split(document.folded, *span)]
-    return bool(words) and all(ends_as_body(word, agency=True) and not is_class(word) for word in words)
+    return bool(words) and all(ends_as_body(word, agency=agencies) and not is_class(word) for word in words)
 
 
 @lru_cache(maxsize=1)
@@ -62,7 +62,7 @@ def _line() -> re.Pattern[str]:
 
 def _before_colons(document: Document) -> list[Span]:
     spans = (Span(*match.span("who")) for match in _line().finditer(document.folded))
-    return [span for span in spans if _names_bodies(document, span)]
+    return [span for span in spans if _names_bodies(document, span, agencies=False)]
 
 
 def _duty(document: Document, span: Span, rule: str, precedence: Precedence) -> Duty:

@@ -24,7 +24,7 @@ __all__ = ["clauses", "find_lists"]
 _BRACKET = re.compile(r"\(((?:[^()\n]|\([^()\n]*\)){2,300}?)\)")
 _GLUE = re.compile(r"[\s,;。、)\]】】]*[(\[【]*\s*")
 _OTHER_LABEL = re.compile(r"[\s,;。]+(?:[\u4e00-\u9fff]{2,8}:|[一二三四五六七八九十]{1,3}、|[0-9]{1,2}[.、])")
-_END = re.compile(r"[()。\n]|、\n")
+_END = re.compile(r"[()\]】。\n]|、\n")
 _GIVEN = re.compile(r"[,;](?:并|再|另|其中)?由(?=\S)")
 _PREFIX = re.compile(r"[\s,;、。]*(?:并|请|由|其中|具体)*(?:由|请)?")
 _LONGEST = 400

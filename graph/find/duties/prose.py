@@ -16,15 +16,14 @@ from graph.find.duties.cues import load_cues
 from graph.find.duties.lists import clauses
 from graph.find.duties.nouns import Duty, Holder
 from graph.find.duties.precedence import Precedence
+from graph.lexicon import load
 from graph.model import Document, Span
 
 __all__ = ["find_prose"]
 
 _STOP = re.compile(r"[。;!?\n]")
-_KINDS = ("object", "copula", "between", "allying", "research", "after", "modal")
-_NAMED = ("between", "allying", "research", "modal")
-_STRONG = {"牵头负责", "负责牵头", "牵头", "主责", "主办", "负责", "承办", "牵头抓总", "牵头主抓"}
-_HELPING = {"配合", "协助", "协同", "协办"}
+_KINDS = ("object", "copula", "between", "allying", "research", "after", "by", "modal")
+_NAMED = ("between", "allying", "research", "by", "modal")
 _BESIDE = {"relying": "support", "joining": "joint", "allying": "joint", "consulting": "joint"}
 _LONGEST_NAME = 24
 
@@ -55,7 +54,7 @@ def _act() -> re.Pattern[str]:
         rf"(?:(?P<object>{source['object']})|(?P<copula>{source['copula']})"
         rf"|{adverb}(?:(?P<between>{source['between']})(?=\S)|(?P<allying>{source['allying']})|(?P<research>{source['research']})"
         rf"|(?P<after>{cues.any_of('after')})(?!{source['not-a-duty']}))"
-        rf"|{adverb}{aside}{adverb}(?P<modal>{source['modal']}))")
+        rf"|{adverb}{aside}{adverb}(?P<modal>{source['modal']})|{adverb}(?P<by>{cues.any_of('by')}))")
 
 
 def _acting(document: Document, taken: list[Span], precedence: Precedence) -> Iterator[Duty]:
@@ -146,16 +145,29 @@ def _researched(document: Document, match: re.Match[str], bodies: list[Span], pr
 
 def _in_role(document: Document, match: re.Match[str], bodies: list[Span], precedence: Precedence) -> Duty | None:
     """A牵头，B、C配合: as far as one clause after the other gives a role."""
-    cue, given = match["after"], _given(document.folded, bodies[0].start)
-    if cue in _HELPING and not given:
-        return _plain(document, match, "after", [holders(document, bodies, "support")], "verb", precedence)
-    if cue not in _STRONG and not given:
-        carried_out = load_cues().words["after"][cue] == "owner"
-        return _plain(document, match, "after", [holders(document, bodies, "owner")], "subject", precedence) \
-            if carried_out else None
+    role = load_cues().words["after"][match["after"]]
+    if _given(document.folded, bodies[0].start):
+        return _chained(document, match, bodies, "by", precedence)
+    if load_cues().alone[match["after"]] == "subject":
+        return _plain(document, match, "after", [holders(document, bodies, role)], "subject", precedence)
+    if not load_cues().alone[match["after"]]:
+        return None
+    if role == "support":
+        return _plain(document, match, "after", [holders(document, bodies, role)], "verb", precedence)
+    return _chained(document, match, bodies, "verb", precedence)
+
+
+def _chained(document: Document, match: re.Match[str], bodies: list[Span], rule: str, precedence: Precedence) -> Duty:
     chain = list(_chain(document, Span(bodies[0].start, _sentence_end(document.folded, match.end()))))
     lists, tasked = [items for items, _ in chain], [task for _, task in chain]
-    return _plain(document, match, "after", lists, "by" if given else "verb", precedence, tasked)
+    return _plain(document, match, "after", lists, rule, precedence, tasked)
+
+
+def _given_task(document: Document, match: re.Match[str], bodies: list[Span], precedence: Precedence) -> Duty | None:
+    """由A下达…: any verb of work gives a duty to bodies after 由."""
+    if not _given(document.folded, bodies[0].start):
+        return None
+    return _plain(document, match, "by", [holders(document, bodies, "owner")], "by", precedence)
 
 
 def _given(folded: str, start: int) -> bool:
@@ -180,7 +192,7 @@ def _acts(document: Document, match: re.Match[str], bodies: list[Span], preceden
 
 
 _CASES = {"object": _owns, "copula": _is_in_charge, "between": _with_others, "allying": _allied,
-          "research": _researched, "after": _in_role, "modal": _acts}
+          "research": _researched, "after": _in_role, "by": _given_task, "modal": _acts}
 
 
 # ---------------------------------------------------------------- 会同B, 依托B, 联合B
@@ -221,7 +233,12 @@ def _named_or_open(document: Document, start: int, role: str) -> list[Holder]:
 
 
 def _is_ranked(item: Holder) -> bool:
-    return item.kind == "body" and bool(load_cues().pattern["ranked"].match(item.name))
+    ranked = load_cues().pattern["ranked"].match(item.name)
+    return item.kind == "body" and (bool(ranked) or any(_is_area(item.name[:size]) for size in (2, 3, 4)))
+
+
+def _is_area(words: str) -> bool:
+    return any(not area.risky for area in load().area_by_name(words))
 
 
 def _open(document: Document, start: int, role: str) -> Holder | None:

@@ -1,0 +1,304 @@
+"""Who owns what: every spelling of a duty, and the words that only look like one.  All names are invented."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from graph.find.duties import Duty, find_duties
+from graph.find.duties.bodies import is_class, split
+from graph.find.duties.cues import load_cues, trust
+from graph.model import Document, Piece, Span
+from graph.read import fold, read_text
+
+LEAD, JOINT, SUPPORT = "lead", "joint", "support"
+
+
+def bare(text: str) -> Document:
+    """A document that is nothing but its text."""
+    return Document("t", text, text, fold(text), (Piece(0, 0, len(text)),), body=Span(0, len(text)))
+
+
+def roles(text: str) -> dict[str, str]:
+    """Name → role over all duties of a text; of two roles of one body the first."""
+    found: dict[str, str] = {}
+    for duty in find_duties(bare(text)):
+        for item in duty.items:
+            if item.kind != "open":
+                found.setdefault(item.name, item.role)
+    return found
+
+
+LABELS = [
+    ("责任单位：市发改委、市财政局", {"市发改委": JOINT, "市财政局": JOINT}),
+    ("责任单位：市发改委", {"市发改委": LEAD}),
+    ("责任单位\n：市发改委、市财政局", {"市发改委": JOINT, "市财政局": JOINT}),
+    ("责任单位：\n市发改委、市财政局\n2.下一项工作。", {"市发改委": JOINT, "市财政局": JOINT}),
+    ("推进改革。(责任单位:市发改委)", {"市发改委": LEAD}),
+    ("【责任单位】市发改委、市财政局", {"市发改委": JOINT, "市财政局": JOINT}),
+    ("［责任单位：市发改委，市财政局］", {"市发改委": JOINT, "市财政局": JOINT}),
+    ("责任 单位：市发改委", {"市发改委": LEAD}),
+    ("牵头单位：市发改委；配合单位：市财政局、市商务局", {"市发改委": LEAD, "市财政局": SUPPORT, "市商务局": SUPPORT}),
+    ("牵头单位：市发改委\n配合单位：市财政局\n3.下一项。", {"市发改委": LEAD, "市财政局": SUPPORT}),
+    ("牵头单位：市发改委。配合单位：市财政局。", {"市发改委": LEAD, "市财政局": SUPPORT}),
+    (
+        "牵头部门：区科工信局，配合部门：区投促中心、各街道办事处。",
+        {"区科工信局": LEAD, "区投促中心": SUPPORT, "各街道办事处": SUPPORT},
+    ),
+    (
+        "（牵头单位：市发改委、市工信局；责任单位：市财政局等，各市、县人民政府）",
+        {"市发改委": LEAD, "市工信局": LEAD, "市财政局": JOINT, "各市、县人民政府": JOINT},
+    ),
+    (
+        "（牵头单位：省科技厅；参加单位：省财政厅，各市（州）政府）",
+        {"省科技厅": LEAD, "省财政厅": SUPPORT, "各市（州）政府": SUPPORT},
+    ),
+    ("（主办：市教育局；会办：市财政局；协办：市住建局）", {"市教育局": LEAD, "市财政局": JOINT, "市住建局": SUPPORT}),
+    (
+        "（责任单位：市发改委牵头，市财政局、各镇（街道）配合）",
+        {"市发改委": LEAD, "市财政局": SUPPORT, "各镇（街道）": SUPPORT},
+    ),
+    ("（责任单位：市教育局（牵头）、市财政局）", {"市教育局": LEAD, "市财政局": JOINT}),
+    ("（责任单位：市经信局；责任人：李四、王五；完成时限：2025年6月）", {"市经信局": LEAD}),
+    ("（责任单位：区人社局，各街道）（完成时限：长期）", {"区人社局": JOINT, "各街道": JOINT}),
+    ("（责任单位：★市发改局、市财政局及有关部门）", {"市发改局": JOINT, "市财政局": JOINT}),
+    ("（责任单位：农工党海州市委会、区投促中心）", {"农工党海州市委会": JOINT, "区投促中心": JOINT}),
+    (
+        "（责任单位：市直有关单位，各县（市、区）党委和政府）",
+        {"市直有关单位": JOINT, "各县（市、区）党委和政府": JOINT},
+    ),
+]
+
+BRACKETS = [
+    ("（市发改委、市财政局等负责）", {"市发改委": JOINT, "市财政局": JOINT}),
+    ("（市发改委负责）", {"市发改委": LEAD}),
+    ("（市发改委牵头，市财政局、市商务局配合）", {"市发改委": LEAD, "市财政局": SUPPORT, "市商务局": SUPPORT}),
+    ("（市发改委牵头，市财政局、市商务局等按职责分工负责）", {"市发改委": LEAD, "市财政局": JOINT, "市商务局": JOINT}),
+    ("（市发改委、市商务局按照各自职责分工负责）", {"市发改委": JOINT, "市商务局": JOINT}),
+    ("（由市发改委牵头，会同市财政局）", {"市发改委": LEAD, "市财政局": JOINT}),
+    ("（市发改委会同市财政局负责）", {"市发改委": LEAD, "市财政局": JOINT}),
+    ("（市发改委、市工信局牵头负责）", {"市发改委": LEAD, "市工信局": LEAD}),
+    ("（市财政局负责资金保障，市审计局负责监督）", {"市财政局": LEAD, "市审计局": LEAD}),
+    (
+        "（省教育厅、省财政厅按职责分工负责，各市州人民政府落实）",
+        {"省教育厅": JOINT, "省财政厅": JOINT, "各市州人民政府": JOINT},
+    ),
+    ("（各省级人民政府负责）", {"各省级人民政府": LEAD}),
+    ("（长岭、海州、安平市人民政府负责）", {"长岭市人民政府": JOINT, "海州市人民政府": JOINT, "安平市人民政府": JOINT}),
+    ("加快建设。（市发展改革委、市财政局）", {"市发展改革委": JOINT, "市财政局": JOINT}),
+    ("加快建设。（市发展改革委）", {"市发展改革委": LEAD}),
+]
+
+NOTES = [
+    (
+        "（教育部、财政部等负责。列第一位者为牵头单位，下同）\n（商务部、税务总局等负责）",
+        {"教育部": LEAD, "财政部": JOINT, "商务部": LEAD, "税务总局": JOINT},
+    ),
+    (
+        "注：责任单位排在首位的为牵头单位，其他为配合单位。\n（责任单位：市商务局、市税务局）",
+        {"市商务局": LEAD, "市税务局": SUPPORT},
+    ),
+    (
+        "（市教育局、市财政局负责，排第一位的为牵头单位）\n（市商务局、市税务局负责）",
+        {"市教育局": LEAD, "市财政局": JOINT, "市商务局": JOINT, "市税务局": JOINT},
+    ),
+    (
+        "（教育部、财政部等负责。列第一位者为牵头单位，下同）\n（商务部、税务总局牵头负责）",
+        {"教育部": LEAD, "财政部": JOINT, "商务部": LEAD, "税务总局": LEAD},
+    ),
+]
+
+PROSE = [
+    (
+        "该项工作由市教育局牵头，市财政局、市人社局配合，年底前完成。",
+        {"市教育局": LEAD, "市财政局": SUPPORT, "市人社局": SUPPORT},
+    ),
+    ("由市发改委牵头制定方案，会同市财政局抓好落实。", {"市发改委": LEAD, "市财政局": JOINT}),
+    ("由市水利局负责。", {"市水利局": LEAD}),
+    ("市教育局、市财政局按职责分工负责。", {"市教育局": JOINT, "市财政局": JOINT}),
+    ("市水利局负责河道，安平市公路局牵头落实道路。", {"市水利局": LEAD, "安平市公路局": LEAD}),
+    ("民生办会同商务部研究提出了办理意见：该问题将统筹考虑。", {"民生办": LEAD, "商务部": JOINT}),
+    ("市文旅局会同市财政局等有关部门制定补贴办法。", {"市文旅局": LEAD, "市财政局": JOINT}),
+    ("移民办已会同交通部、水利部等部门赴现场调研。", {"移民办": LEAD, "交通部": JOINT, "水利部": JOINT}),
+    ("各地教育局要会同体育局组织活动。", {"各地教育局": LEAD, "体育局": JOINT}),
+    ("市教育局商市财政局研究提出方案。", {"市教育局": LEAD, "市财政局": JOINT}),
+    ("我局会同市财政局出台了办法。", {"我局": LEAD, "市财政局": JOINT}),
+    ("市商务局联合市贸促会举办展会。", {"市商务局": LEAD, "市贸促会": JOINT}),
+    ("市交通局联合市公安局交警支队开展整治。", {"市交通局": LEAD, "市公安局交警支队": JOINT}),
+    ("依托市青少年宫开设课堂。", {"市青少年宫": SUPPORT}),
+    ("在省科协指导下，举办科普活动。", {"省科协": SUPPORT}),
+    ("与市财政局共同安排经费。", {"市财政局": JOINT}),
+    ("水利部拟新建水库。林业局将开展绿化。", {"水利部": LEAD, "林业局": LEAD}),
+    ("财政部在测算转移支付数额时，将继续考虑。", {"财政部": LEAD}),
+    ("水利部也表示将积极配合做好立项工作。", {"水利部": SUPPORT}),
+    ("市民政局要牵头做好养老服务，市卫健委要积极配合。", {"市民政局": LEAD, "市卫健委": SUPPORT}),
+    ("市工信局、市企服局统筹推进培育工作。", {"市工信局": JOINT, "市企服局": JOINT}),
+    ("市科技局是本办法的主管部门。", {"市科技局": LEAD}),
+    ("州农科院受州科技局委托，承担培训。", {"州农科院": LEAD}),
+    ("建立由市委宣传部牵头，市文旅局参与的联席会议制度。", {"市委宣传部": LEAD, "市文旅局": SUPPORT}),
+    ("支持华科电机集团牵头组建产业联盟。", {"华科电机集团": LEAD}),
+    ("邀请长岭教育研究院参与课程开发。", {"长岭教育研究院": SUPPORT}),
+    (
+        "运动会由省教育厅主办，安平市人民政府承办，省学生体育协会协办。",
+        {"省教育厅": LEAD, "安平市人民政府": JOINT, "省学生体育协会": SUPPORT},
+    ),
+    ("链主型企业牵头突破关键技术。", {"链主型企业": LEAD}),
+    ("市自然资源局和市林业局共同负责林地审批。", {"市自然资源局": JOINT, "市林业局": JOINT}),
+]
+
+NONE = [
+    "市教育局负责人参加会议。",
+    "（市教育局负责人参加）",
+    "市工商联主要负责同志到会。",
+    "各单位要落实责任单位和责任人。",
+    "责任人：李四",
+    "联系人：张三（市发展改革委）",
+    "由专人负责。",
+    "由市政府分管领导负责。",
+    "国务院已批准该规划。",
+    "各有关部门要高度重视。",
+    "支持龙头企业牵头组建创新联合体。",
+    "开展联合执法，组建创新联合体。",
+    "项目的依托单位由专家评定。",
+    "谁主管谁负责。",
+    "建设平台（即联合实验室、检测中心）。",
+    "深化西部合作，做好全面部署。",
+    "发布区域布局，推动要素市场改革。",
+    "商务局与税务局商定，暂不实施。",
+    "本办法自发布之日起施行。",
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), [*LABELS, *BRACKETS, *NOTES, *PROSE])
+def test_a_spelling_gives_its_roles(text: str, expected: dict[str, str]) -> None:
+    assert roles(text) == expected
+
+
+@pytest.mark.parametrize("text", NONE)
+def test_words_that_only_look_like_a_duty(text: str) -> None:
+    assert roles(text) == {}
+
+
+HEADINGS, FIRST, SECOND = (
+    ["序号", "任务", "牵头单位", "配合单位"],
+    ["4", "推进改造", "市发改委、市财政局", "各镇"],
+    ["5", "扩大招商", "市商务局", "市财政局"],
+)
+
+
+@pytest.mark.parametrize("gap", ["\t", "  ", " ", "|", "\n"])
+def test_a_column_of_a_table(gap: str) -> None:
+    """Cells may be parted by tabs, spaces or bars, or stand one to a line."""
+    text = "\n".join(gap.join(row) for row in (HEADINGS, FIRST, SECOND)) + "\n"
+    rows = [[(item.name, item.role) for item in duty.items] for duty in find_duties(bare(text)) if duty.rule == "table"]
+    assert rows == [
+        [("市发改委", LEAD), ("市财政局", LEAD), ("各镇", SUPPORT)],
+        [("市商务局", LEAD), ("市财政局", SUPPORT)],
+    ]
+
+
+def test_bodies_before_their_tasks() -> None:
+    text = "市公安局：负责交通管制。\n市卫健委、市红十字会：按职责分工组织救护。\n平湖镇人民政府：配合做好安置。\n"
+    assert roles(text) == {"市公安局": LEAD, "市卫健委": JOINT, "市红十字会": JOINT, "平湖镇人民政府": SUPPORT}
+
+
+def test_one_line_that_begins_with_a_body_is_no_division_of_labour() -> None:
+    assert roles("市公安局：负责交通管制。") == {}
+
+
+def test_a_duty_in_a_heading_governs_the_section() -> None:
+    head = "二、重点任务\n（一）加强培训。（责任单位：市人社局）\n1.建立培训基地。\n2.开展师资培训。\n"
+    text = f"{head}（二）扩大就业。（责任单位：市工会）\n"
+    assert [duty.scope for duty in find_duties(read_text(text)) if duty.rule == "label"] == ["section", "item"]
+
+
+def test_a_duty_for_the_items_above_says_how_many() -> None:
+    [duty] = find_duties(bare("（以上两项任务由市发改委牵头，市财政局配合）"))
+    assert (duty.scope, duty.count, [item.name for item in duty.items]) == ("above", 2, ["市发改委", "市财政局"])
+
+
+def test_what_is_owned_is_pointed_at() -> None:
+    text = "华科集团牵头申报的电机创新中心成功入选。"
+    [duty] = [duty for duty in find_duties(bare(text)) if duty.rule == "object"]
+    assert duty.object
+    assert text[duty.object.start :].startswith("电机创新中心")
+
+
+def test_other_names_in_a_bracket_are_kept() -> None:
+    [duty] = find_duties(bare("（责任单位：市经信局（市中小企业局））"))
+    assert (duty.items[0].name, duty.items[0].also) == ("市经信局", ("市经信局（市中小企业局）", "市中小企业局"))
+
+
+@pytest.mark.parametrize(
+    ("words", "items"),
+    [
+        ("工业和信息化部、人力资源和社会保障部", ["工业和信息化部", "人力资源和社会保障部"]),
+        ("市发改委和市财政局", ["市发改委", "市财政局"]),
+        ("发展改革委与财政部等5部门", ["发展改革委", "财政部"]),
+        ("各市、自治州人民政府,安平新区管委会", ["各市、自治州人民政府", "安平新区管委会"]),
+        ("各区县、各开发区", ["各区县", "各开发区"]),
+        ("省发展改革委 省财政厅", ["省发展改革委", "省财政厅"]),
+        ("各级党委和政府", ["各级党委和政府"]),
+        ("市高等学校管理办公室等", ["市高等学校管理办公室"]),
+    ],
+)
+def test_coordination(words: str, items: list[str]) -> None:
+    assert [words[a:b] for a, b in split(words, 0, len(words))] == items
+
+
+@pytest.mark.parametrize("rule", load_cues().pattern)
+def test_every_pattern_has_examples_and_counter_examples(rule: str) -> None:
+    from graph.lexicon import load
+
+    [entry] = [entry for entry in load().toml("duties.toml")["pattern"] if entry["name"] == rule]
+    pattern = load_cues().pattern[rule]
+    find = pattern.fullmatch if entry.get("whole") else pattern.search
+    assert all(find(example) for example in entry["examples"])
+    assert not any(find(counter) for counter in entry["counter"])
+
+
+@pytest.mark.parametrize(("cue", "role"), [(c, r) for c, r in load_cues().words["label"].items() if r != "none"])
+def test_every_label_gives_its_role(cue: str, role: str) -> None:
+    expected = JOINT if role == "owner" else role
+    assert roles(f"（{cue}：市财政局、市教育局）") == {"市财政局": expected, "市教育局": expected}
+
+
+@pytest.mark.parametrize(("cue", "role"), list(load_cues().words["after"].items()))
+def test_every_verb_gives_its_role(cue: str, role: str) -> None:
+    expected = JOINT if role == "owner" else role
+    assert roles(f"（市财政局、市教育局{cue}）") == {"市财政局": expected, "市教育局": expected}
+
+
+def test_every_rule_is_trusted() -> None:
+    found = {duty.rule for text, _ in [*LABELS, *BRACKETS, *PROSE] for duty in find_duties(bare(text))}
+    assert found <= trust().keys()
+
+
+@given(
+    st.lists(
+        st.sampled_from(["市发改委", "市财政局", "工业和信息化部", "各县（市、区）人民政府", "区投促中心"]),
+        min_size=1,
+        max_size=5,
+        unique=True,
+    )
+)
+def test_a_list_gives_back_its_items(names: list[str]) -> None:
+    assert list(roles(f"（责任单位：{'、'.join(names)}）")) == names
+
+
+@given(st.text(alphabet="市发改委财政局（）：；，。、责任单位牵头负责会同由依托\n 1.等各和", max_size=60))
+def test_spans_hold_their_names_whatever_the_text(text: str) -> None:
+    for duty in find_duties(bare(text)):
+        assert 0 <= duty.span.start <= duty.span.end <= len(text)
+        assert all(_stands(text, duty, number) for number in range(len(duty.items)))
+
+
+def _stands(text: str, duty: Duty, number: int) -> bool:
+    item = duty.items[number]
+    return item.kind == "self" or item.name.startswith(text[item.span.start : item.span.end])
+
+
+def test_classes_are_told_from_bodies() -> None:
+    assert is_class("各镇(街道)")
+    assert not is_class("平湖镇人民政府")
