@@ -26,7 +26,8 @@ from graph.model import (
     Statements,
 )
 
-RAW = (Path(__file__).parent.parent / "data" / "documents" / "cixi-2025-1.txt").read_text("utf-8")
+FOUNDING = Path(__file__).parent.parent / "data" / "documents" / "cixi-2025-1.txt"
+RAW = FOUNDING.read_text("utf-8")
 HOME = "330282"
 BUREAU, GROUP, CENTRE, RULES = "慈溪市科学技术局", "公牛集团", "智能家电技术创新中心", "慈溪市产业创新平台管理暂行办法"
 AGENCY, FIRM = entity_id("agency", BUREAU, HOME), entity_id("enterprise", GROUP)

@@ -4,9 +4,10 @@ from dataclasses import replace
 
 import pytest
 from pyoxigraph import Literal, Quad
-from samples import FIRM, HOME, PLATFORM, RAW, at, sample
+from samples import FIRM, FOUNDING, HOME, PLATFORM, RAW, at, sample
 
-from graph.check import check, coverage
+from graph.build import extract_file
+from graph.check import check, cover, coverage
 from graph.model import Entity, Evidence, Relation, Statements
 from graph.rdf import from_quads, to_quads
 from graph.rdf.terms import NIF, ZT, thing
@@ -39,6 +40,10 @@ def whole(declared, parts):
 
 def test_good_statements_pass():
     assert check(to_quads(sample())) == []
+
+
+def test_the_founding_document_passes():
+    assert rules(to_quads(extract_file(FOUNDING))) == set()
 
 
 def test_quotes_that_the_text_does_not_have():
@@ -150,7 +155,9 @@ def test_coverage_adds_up_and_lists_what_nothing_used():
 
 
 def test_coverage_of_what_was_read_back_is_the_same():
-    assert coverage(from_quads(to_quads(sample()))) == coverage(sample())
+    quads = to_quads(sample())
+    assert coverage(from_quads(quads)) == coverage(sample())
+    assert cover(quads) == {sample().key: coverage(sample())}
 
 
 def test_an_empty_document_is_covered_by_nothing():
