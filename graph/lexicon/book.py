@@ -11,7 +11,7 @@ from typing import Any, TypeVar
 
 from graph.lexicon.agencies import Agency, national_forms, to_agency
 from graph.lexicon.areas import Area, Areas, to_area
-from graph.lexicon.departments import Departments, department_bodies, to_body
+from graph.lexicon.departments import Departments, department_bodies, splits, to_body
 from graph.lexicon.tables import read_rows, read_table
 
 __all__ = ["Lexicon"]
@@ -110,7 +110,14 @@ class Lexicon:
         >>> load().national("国家发改委"), load().national("市发改委")
         ('国家发展和改革委员会', None)
         """
-        return self.national_forms.get(short)
+        return self.national_forms.get(short) or self._national_unit(short)
+
+    def _national_unit(self, short: str) -> str | None:
+        """A unit inside a national body keeps its own name: 科技部办公厅 → 科学技术部办公厅."""
+        for body, unit in splits(short, self.departments.subunits):
+            if body in self.national_forms:
+                return self.national_forms[body] + unit
+        return None
 
     def expand_department(self, short: str, area: str) -> str | None:
         """The full name of a local body that a document of ``area`` calls by a short one; ``None`` if unknown.

@@ -16,11 +16,10 @@ from typing import NamedTuple
 
 from graph.lexicon.areas import Area, Areas
 
-__all__ = ["Body", "Departments", "department_bodies", "to_body"]
+__all__ = ["Body", "Departments", "department_bodies", "splits", "to_body"]
 
 SHORT_SUFFIXES = {"委员会": ("委",), "办公室": ("办",), "办公厅": ("办",), "人民政府": ("政府",)}
-BODY_ENDS = "局委厅部院会署办"
-JOINTS = "、，和及与等（"
+BODY_END = re.compile("(?:[局委厅部会署行]|办(?!公)|[法察]院)(?![、，和及与等（门长员托])(?!$)")
 LEVEL = re.compile("自治[区州县旗]|[省市县区州盟旗]")
 LONGEST = 20  # characters in the name of an area
 
@@ -54,6 +53,17 @@ def to_body(row: dict[str, str]) -> Body:
     return Body(row["full"], (row["full"].replace("@", "#"), *filter(None, row["forms"].split("|"))), _levels(row))
 
 
+def splits(form: str, subunits: tuple[str, ...]) -> Iterator[tuple[str, str]]:
+    """Each way to see a unit inside a body, the longest body first.
+
+    >>> list(splits("科技部办公厅", ("办公厅",))), list(splits("财政部和科技部办公厅", ("办公厅",)))
+    ([('科技部', '办公厅')], [('财政部和科技部', '办公厅')])
+    """
+    if form.endswith(subunits) and not form.endswith("公司"):
+        for end in reversed([hit.end() for hit in BODY_END.finditer(form, 2)]):
+            yield form[:end], form[end:]
+
+
 def _levels(row: dict[str, str]) -> tuple[str, ...]:
     return tuple(filter(None, row["levels"].split("|")))
 
@@ -80,10 +90,9 @@ class Departments:
 
     def _part(self, form: str, home: str) -> tuple[str, ...]:
         """A unit inside a body keeps its own name: 市公安局交警支队 → 慈溪市公安局交警支队."""
-        if form.endswith(self.subunits):
-            for cut in range(len(form) - 1, 3, -1):
-                if form[cut - 1] in BODY_ENDS and form[cut] not in JOINTS and (names := self._whole(form[:cut], home)):
-                    return tuple(name + form[cut:] for name in names)
+        for body, unit in splits(form, self.subunits):
+            if names := self._whole(body, home):
+                return tuple(name + unit for name in names)
         return ()
 
     def _whole(self, form: str, home: str) -> tuple[str, ...]:

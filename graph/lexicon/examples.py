@@ -121,7 +121,7 @@ def try_forms(name: str) -> Tester:
 
 @tester("departments.csv")
 def try_departments(lexicon: Lexicon) -> Iterator[Trial]:
-    """``市经信局@330282=慈溪市经济和信息化局``: the form in a document of that area has that full name."""
+    """``市经信局@330282=慈溪市经济和信息化局``: the form in a document of that area; without ``@``, of the State."""
     yield from _expansions(lexicon, "departments.csv")
 
 
@@ -151,9 +151,9 @@ def _expansions(lexicon: Lexicon, name: str) -> Iterator[Trial]:
 
 def _expanded(lexicon: Lexicon, name: str, asked: str) -> str:
     form, at, home = asked.partition("@")
-    if not at or lexicon.area(home) is None:
-        raise LexiconError(f"例子“{asked}”没有说是哪里的文件", where=name, hint="写成 市经信局@330282=…")
-    return lexicon.expand_department(form, home) or ""
+    if at and lexicon.area(home) is None:
+        raise LexiconError(f"例子“{asked}”里没有这个地区", where=name, hint="写成 市经信局@330282=…")
+    return (lexicon.expand_department(form, home) if at else lexicon.national(form)) or ""
 
 
 @tester("titles.csv")
