@@ -15,6 +15,8 @@ from graph.read.lines import Line
 
 __all__ = ["Frame", "strip_furniture"]
 
+_PARTS = (("furniture", "keep"), ("furniture", "title"), ("header", "date_line"), ("header", "note"),
+          ("header", "printed"), ("header", "org_line"), ("header", "banner"))
 _REACH = 40  # lines of navigation that may stand between two anchors
 
 
@@ -125,6 +127,4 @@ def _is_chaff(lines: list[Line], i: int) -> bool:
     text = lines[i].text
     if _is_body(lines[i]) or len(text) > 30 or any(mark in text for mark in "。,;、:"):
         return False
-    parts = (pattern("furniture", "keep"), pattern("furniture", "title"), pattern("header", "date_line"),
-             pattern("header", "note"), pattern("header", "printed"), pattern("header", "org_line"), pattern("header", "banner"))
-    return not any(part.search(text) for part in parts)
+    return not any(pattern(*part).search(text) for part in _PARTS)

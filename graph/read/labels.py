@@ -47,7 +47,8 @@ def find_labels(folded: str, start: int, end: int) -> list[Label]:
     [('han', 1), ('spoken', 1), ('spoken', 2)]
     """
     found = []
-    table = min((place for head in words("outline", "table_heads") if (place := folded.find(head, start, end)) >= 0), default=-1)
+    heads = (folded.find(head, start, end) for head in words("outline", "table_heads"))
+    table = min((place for place in heads if place >= 0), default=-1)
     for hit in pattern("outline", "label").finditer(folded, start, end):
         kind = hit.lastgroup or ""
         leads = hit.start() == start or folded[hit.start() - 1] == "\n"
@@ -117,9 +118,8 @@ def _locate(label: Label, stack: list[Label], seen: dict[str, int]) -> tuple[int
         return (same[-1] if same else base), False
     if label.leads_line and same and 0 < label.ordinal - stack[same[-1]].ordinal <= _GAP:  # 4. items lost between
         return same[-1], False
-    if seen.get(label.kind, -1) == label.ordinal - 1 and label.kind not in words("outline", "inline"):  # 5. numbering runs on
-        return base, False
-    return -1, False
+    runs_on = seen.get(label.kind, -1) == label.ordinal - 1 and label.kind not in words("outline", "inline")
+    return (base if runs_on else -1), False  # 5. numbering that runs on below another heading
 
 
 def _follows(last: Label, label: Label) -> bool:

@@ -1,4 +1,4 @@
-"""The written lines of a file: where each starts and ends, how far it is indented, how many blank lines stand before it."""
+"""The written lines of a file: where each starts and ends, how far it is set in, how many blank lines stand above."""
 
 from __future__ import annotations
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 __all__ = ["ordinal", "year"]
 
-_DIGITS = {char: value for value, char in enumerate("〇一二三四五六七八九")} | {"零": 0, "O": 0, "o": 0, "О": 0, "两": 2}
+_DIGITS = {char: value for value, char in enumerate("〇一二三四五六七八九")}
+_DIGITS |= {"零": 0, "O": 0, "o": 0, "О": 0, "两": 2}
 _UNITS = {"十": 10, "百": 100, "千": 1000}
 
 

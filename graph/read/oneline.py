@@ -17,16 +17,17 @@ __all__ = ["split_long_lines"]
 _LONG, _FEW = 300, 4
 _BLANKS = re.compile(r" +")
 _HAN_END = re.compile(r"[\u4e00-\u9fff。;:!?)”》\]]$|:\s*[A-D]类?$")
-_START = re.compile(r"[\u4e00-\u9fff《“(①-⑳]|--|\d{1,2}[.、](?!\d)|(?:19|20)\d\d\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日\s*(?: |$)")
+_DATE = r"(?:19|20)\d\d\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日\s*(?: |$)"
+_START = re.compile(rf"[\u4e00-\u9fff《“(①-⑳]|--|\d{{1,2}}[.、](?!\d)|{_DATE}")
 _OPENERS, _CLOSERS = "《“(", "》”)"
 
 
 def split_long_lines(lines: list[Line]) -> list[Line]:
     """Every long line that reads like a whole document becomes several lines.
 
-    >>> text = "某市人民政府关于促进就业的通知 各县人民政府: " + "现通知如下。 一、稳定岗位 1.发放补贴。支持企业。" * 12
-    >>> [line.text for line in split_long_lines([Line(0, len(text), text)])][:4]
-    ['某市人民政府关于促进就业的通知', '各县人民政府:', '现通知如下。', '一、稳定岗位']
+    >>> text = "某市人民政府关于促进就业的通知 各县市区人民政府: 一、稳定就业岗位 " + "1.发放补贴，支持企业。" * 30 + " 2.减免税费"
+    >>> [line.text[:8] for line in split_long_lines([Line(0, len(text), text)])]
+    ['某市人民政府关于', '各县市区人民政府', '一、稳定就业岗位', '1.发放补贴，支', '2.减免税费']
     """
     return [part for line in lines for part in (_split(line) if len(line.text) > _LONG else (line,))]
 

@@ -1,22 +1,18 @@
 """The outline: sections by Chinese numbering, and the paragraphs that no number covers.
 
-Marks like ``#`` are ignored; a section's place comes from its label's series (see :mod:`graph.read.labels`).  A label
-with nothing but a title on its line is bare: the paragraphs below it are sections of their own.  A label with text on
-its line takes the unlabelled paragraphs below as its continuation.
+Marks like ``#`` are ignored; a section's place comes from its label's series (see :mod:`graph.read.labels`), and its
+number from the labels above it, so that an analyst finds （二）4. as ``2.4``.
 """
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections import Counter
-from dataclasses import dataclass
 
 from graph.model import Section, Span
 from graph.read.header.page import Page
-from graph.read.instruments import Instrument, find_instruments
-from graph.read.knowledge import pattern, words
-from graph.read.labels import Label, Node, find_labels, grow
-from graph.read.phrases import is_bare, lead_phrase
+from graph.read.instruments import find_instruments
+from graph.read.phrases import lead_phrase
+from graph.read.walk import Entry, Walk
 
 __all__ = ["read_outline"]
 
@@ -25,128 +21,15 @@ _HEADINGS = ("part", "chapter", "section")
 _LABEL_TAIL = " \t、.,:|"
 
 
-@dataclass(frozen=True, slots=True)
-class _Entry:
-    """A section in the making: a labelled one, or a paragraph (``label`` is None); ``parent`` is an entry's index or -1."""
-
-    start: int
-    end: int
-    label: Label | None
-    parent: int
-    level: int
-    instrument: int
-
-
 def read_outline(page: Page) -> tuple[Section, ...]:
     """All sections of the text between header and tail, in text order."""
-    entries: list[_Entry] = []
+    entries: list[Entry] = []
     for index, instrument in enumerate(find_instruments(page)):
-        _Walk(page, entries, instrument, index).run()
+        Walk(page, entries, instrument, index).run()
     return _sections(page, entries)
 
 
-class _Walk:
-    """One pass over an instrument's paragraphs and the labels within each, adding entries.
-
-    ``places`` leads from a node's index to its entry's.  ``thread`` is the entry of the last paragraph that took up the
-    thread (下一步，我局将：) and the kind of the series that it introduces.
-    """
-
-    def __init__(self, page: Page, entries: list[_Entry], instrument: Instrument, index: int) -> None:
-        self.page, self.entries, self.instrument, self.index = page, entries, instrument, index
-        self.resumes = [page.spans[i].start for i in range(instrument.first, instrument.closing) if _resumes(page, i)]
-        self.nodes = self._grow() if instrument.closing > instrument.first else []
-        self.starts = [node.label.start for node in self.nodes]
-        self.places: list[int] = []
-        self.thread: tuple[int, str] = (-1, "")
-
-    def _grow(self) -> list[Node]:
-        page, (first, closing, _) = self.page, self.instrument
-        skipped = [page.spans[i] for i in page.structural]
-        found = find_labels(page.document.folded, page.spans[first].start, page.spans[closing - 1].end)
-        labels = [label for label in found if not any(start <= label.start < end for start, end in skipped)]
-        return grow(labels, self.resumes, {label.start for label in labels if _is_bare(page, label)})
-
-    def run(self) -> None:
-        for i in range(self.instrument.first, self.instrument.last):
-            start, end = self.page.spans[i]
-            mine = range(bisect_left(self.starts, start), bisect_left(self.starts, end))
-            leads = bool(mine) and self.starts[mine[0]] == start
-            holder = -1 if leads or i in self.page.structural else self._paragraph(i, mine)
-            for k in mine:
-                self._labelled(k, holder)
-
-    def _paragraph(self, i: int, mine: range) -> int:
-        """Add an unlabelled paragraph, unless it continues, or leads over to, items of the section above."""
-        owner = self._owner(mine.start - 1) if i < self.instrument.closing else -1
-        takes_up = _resumes(self.page, i)
-        while takes_up and owner >= 0 and not self._is_heading(owner):
-            owner = self.entries[owner].parent
-        if owner >= 0 and self.entries[owner].label and (mine or not self._is_heading(owner)):
-            return -1
-        span = self.page.spans[i]
-        self._add(span.start, span.end, None, owner)
-        if takes_up:
-            self.thread = (len(self.entries) - 1, "")
-        return len(self.entries) - 1
-
-    def _labelled(self, k: int, holder: int) -> None:
-        node = self.nodes[k]
-        parent = self.places[node.parent] if node.parent >= 0 else holder
-        self.places.append(len(self.entries))
-        self._add(node.label.start, self._end(k), node.label, self._threaded(node.label.kind, parent))
-
-    def _threaded(self, kind: str, parent: int) -> int:
-        """The paragraph that introduces a series holds its items; a series of another kind ends that."""
-        thread, series = self.thread
-        if thread < 0 or self.entries[thread].parent != parent:
-            return parent
-        self.thread = (thread, kind) if series in ("", kind) else (-1, "")
-        return max(self.thread[0], parent) if self.thread[0] >= 0 else parent
-
-    def _end(self, k: int) -> int:
-        """Where the next label of the same or a higher level stands; an enumeration in a paragraph ends with it."""
-        node, page = self.nodes[k], self.page
-        end = page.spans[self.instrument.closing - 1].end
-        end = next((later.label.start for later in self.nodes[k + 1:] if later.level <= node.level), end)
-        if node.label.kind in words("outline", "inline"):
-            return min(end, _line_end(page, node.label.start))
-        if not _is_bare(page, node.label):
-            after = bisect_left(self.resumes, node.label.start)
-            end = min([end, *self.resumes[after:after + 1]])
-        return end
-
-    def _add(self, start: int, end: int, label: Label | None, parent: int) -> None:
-        level = self.entries[parent].level + 1 if parent >= 0 else 0
-        self.entries.append(_Entry(start, end, label, parent, level, self.index))
-
-    def _owner(self, last: int) -> int:
-        """The entry of the block section that is open after node ``last``."""
-        while last >= 0 and self.nodes[last].label.kind in words("outline", "inline"):
-            last = self.nodes[last].parent
-        return self.places[last] if last >= 0 else -1
-
-    def _is_heading(self, entry: int) -> bool:
-        label = self.entries[entry].label
-        return label is not None and _is_bare(self.page, label)
-
-
-def _resumes(page: Page, index: int) -> bool:
-    """Whether a paragraph takes up the thread after a list, to introduce the next one."""
-    text = page.text(index)
-    return text.endswith(":") and pattern("outline", "resume").match(text) is not None
-
-
-def _is_bare(page: Page, label: Label) -> bool:
-    return label.kind != "row" and is_bare(page.document.folded[label.start:_line_end(page, label.start)])
-
-
-def _line_end(page: Page, start: int) -> int:
-    found = page.document.folded.find("\n", start)
-    return found if found >= 0 else len(page.document.folded)
-
-
-def _sections(page: Page, entries: list[_Entry]) -> tuple[Section, ...]:
+def _sections(page: Page, entries: list[Entry]) -> tuple[Section, ...]:
     used: Counter[str] = Counter()
     numbers: list[str] = []
     parents = {entry.parent for entry in entries}
@@ -158,7 +41,7 @@ def _sections(page: Page, entries: list[_Entry]) -> tuple[Section, ...]:
     return tuple(sections)
 
 
-def _number(entry: _Entry, parent: str, used: Counter[str]) -> str:
+def _number(entry: Entry, parent: str, used: Counter[str]) -> str:
     """The path of ordinals, ``3.1.2``; paragraphs are counted (``1.p2``), and a path met before gets a suffix."""
     prefix = f"{parent}." if parent else ""
     if entry.label is None or entry.label.kind in _COUNTED:
@@ -171,7 +54,7 @@ def _number(entry: _Entry, parent: str, used: Counter[str]) -> str:
     return number if used[number] == 1 else f"{number}-{used[number]}"
 
 
-def _section(page: Page, entry: _Entry, number: str, parent: str, has_children: bool) -> Section:
+def _section(page: Page, entry: Entry, number: str, parent: str, has_children: bool) -> Section:
     folded, text = page.document.folded, page.document.text
     end = entry.start + len(folded[entry.start:entry.end].rstrip())
     begin = entry.label.end if entry.label else entry.start
@@ -184,7 +67,7 @@ def _section(page: Page, entry: _Entry, number: str, parent: str, has_children: 
     )
 
 
-def _kind(entry: _Entry, has_children: bool) -> str:
+def _kind(entry: Entry, has_children: bool) -> str:
     if entry.label is None:
         return "paragraph"
     if entry.label.kind == "article":

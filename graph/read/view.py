@@ -34,9 +34,9 @@ class View(NamedTuple):
 def assemble(raw: str, paragraphs: Sequence[Sequence[Span]]) -> View:
     """The view of the given paragraphs, each a sequence of raw ranges in order.
 
-    >>> assemble("研\\n\\n发 费用\\n第 1 条", [[Span(0, 1), Span(3, 7)], [Span(8, 13)]])
-    View(text='研发 费用\\n第1条', pieces=(Piece(view=0, raw=0, size=1), Piece(view=1, raw=3, size=4), \
-Piece(view=5, raw=7, size=1), Piece(view=6, raw=8, size=1), Piece(view=7, raw=10, size=1), Piece(view=8, raw=12, size=1)))
+    >>> view = assemble("研\\n\\n发费\\n第 1条", [[Span(0, 1), Span(3, 5)], [Span(6, 10)]])
+    >>> view.text, [tuple(piece) for piece in view.pieces]
+    ('研发费\\n第1条', [(0, 0, 1), (1, 3, 2), (3, 5, 1), (4, 6, 1), (5, 8, 2)])
     """
     parts: list[str] = []
     pieces: list[Piece] = []

@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 
 from graph.model import Document, Evidence, Header
 from graph.read.furniture import Frame
-from graph.read.header import matter, parties, titles
+from graph.read.header import issuers, matter, parties, titles
 from graph.read.header.page import Page
 from graph.read.header.zones import lay_out
 from graph.read.knowledge import pattern
@@ -33,7 +33,7 @@ def read_header(document: Document, frame: Frame) -> Read:
         "title": (title.text, title.evidence),
         "number": matter.find_number(page, frame),
         "date": matter.find_date(page, frame),
-        "issuers": parties.find_issuers(page, frame, title.notice or title.text),
+        "issuers": issuers.find_issuers(page, frame, title.notice or title.text),
         "addressees": parties.find_addressees(page),
         "signer": matter.find_value(page, "signer"),
         "category": matter.find_value(page, "category"),
@@ -52,7 +52,7 @@ def _header(genre: str, found: dict[str, tuple[Any, tuple[Evidence, ...]]]) -> H
     witness = {name: places for name, (value, places) in found.items() if value and places}
     inferred: tuple[str, ...] = ()
     sign = pattern("header", "number").search(values.get("number", "").translate(matter.SQUARE))
-    if not values.get("issuers") and sign and (body := parties.issuer_from_sign(sign["sign"])):
+    if not values.get("issuers") and sign and (body := issuers.issuer_from_sign(sign["sign"])):
         values["issuers"], witness["issuers"], inferred = (body,), witness["number"], ("issuer",)
     if "issuers" in values:
         values["issuer"], witness["issuer"] = values["issuers"][0], witness.pop("issuers", ())

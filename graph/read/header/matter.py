@@ -31,7 +31,7 @@ def find_value(page: Page, rule: str) -> Value:
 
 
 def find_number(page: Page, frame: Frame) -> Value:
-    """发文字号 with its own brackets: on a line of its own, in the head, in a site's index table; never one that is cited."""
+    """发文字号 with its own brackets: on its own line, in the head, in a site's index; never one that is cited."""
     for rule in ("number_line", "number"):
         for i in [*range(page.head), *_tail(page, "number_line")]:
             hit = pattern("header", rule).search(page.text(i)) if i != page.addressee else None

@@ -1,8 +1,8 @@
 """The page of a document as the header's readers see it: paragraphs of the view, each of a kind.
 
 GB/T 9704 orders an official document in three blocks: 版头 (banner, number, signer), 主体 (title, addressee, text,
-signature, date, notes) and 版记 (copies, printing).  Here each short line gets the kind its wording gives it; the readers
-of the single elements then only look at lines of their kind.
+signature, date, notes) and 版记 (copies, printing).  Here each short line gets the kind its wording gives it; the
+readers of the single elements then only look at lines of their kind.
 """
 
 from __future__ import annotations

@@ -12,7 +12,7 @@ __all__ = ["from_index"]
 
 
 def from_index(page: Page, frame: Frame, rule: str, group: str | int) -> tuple[str, tuple[Evidence, ...]]:
-    """The first match of a rule in the lines that were taken off as page frame: its words (folded for group 0), its place."""
+    """The first match of a rule in the lines taken off as page frame: its words (folded for group 0), and its place."""
     for line in frame.index:
         hit = pattern("header", rule).search(line.text)
         if hit:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import NamedTuple
 
 from graph.model import Evidence
@@ -28,14 +29,19 @@ class Title(NamedTuple):
 def genre_of(title: str) -> str:
     """The genre that the last word of a title names.
 
-    >>> [genre_of(title) for title in ("对市人大第17号建议的答复", "某市产业行动计划（2025—2027年）", "关于加快发展的指导意见")]
+    >>> [genre_of(title) for title in ("对第17号建议的答复", "某市产业行动计划（2025—2027年）", "加快发展的指导意见")]
     ['reply', 'plan', 'measures']
     """
     if _ANSWERS.search(title):
         return "reply"
     bare = _BRACKET.sub("", _BRACKET.sub("", title.rstrip("》”"))).rstrip("》”")
-    hits = [(len(ending), row["genre"]) for row in rows("genres") for ending in row["ending"].split("|") if bare.endswith(ending)]
+    hits = [(len(ending), genre) for genre, ending in _endings() if bare.endswith(ending)]
     return max(hits, key=lambda hit: hit[0])[1] if hits else "other"
+
+
+@cache
+def _endings() -> tuple[tuple[str, str], ...]:
+    return tuple((row["genre"], ending) for row in rows("genres") for ending in row["ending"].split("|"))
 
 
 def find_title(page: Page, frame: Frame) -> Title:

@@ -1,8 +1,9 @@
 """Which parts of the outline are measures.
 
-The walk goes down the outline: a heading that only frames (总体要求, 存在问题, 附则) ends it; a section whose items are
-actions is left to them; a section whose enumeration lists problems, requests or conditions is one unit itself.  Paragraphs
-count where nothing is numbered; a paragraph in which department after department speaks is one unit per department.
+The walk goes down the outline: a heading that only frames (总体要求, 存在问题, 附则) ends it; a section whose items
+are actions is left to them; a section whose enumeration lists problems, requests or conditions is one unit itself.
+Paragraphs count where nothing is numbered; a paragraph in which department after department speaks is one unit per
+department.
 """
 
 from __future__ import annotations
@@ -13,26 +14,13 @@ from collections.abc import Iterator
 from itertools import groupby
 from typing import NamedTuple
 
-from graph.model import Document, Section, Span
+from graph.model import Document, Section
 from graph.read.knowledge import pattern
+from graph.relate.measures.speakers import Unit, speakers
 
 __all__ = ["Unit", "find_units"]
 
-_SENTENCE = re.compile(r"(?:“[^”\n]*”|《[^》\n]*》|[^。\n])+。?")
 _SHORT, _LEAD = 8, 200
-
-
-class Unit(NamedTuple):
-    """A stretch of the view that is one measure.
-
-    ``path`` are the titles of the headings above, ``lead`` the folded words that introduce the enumeration it stands in.
-    """
-
-    number: str
-    title: str
-    span: Span
-    path: tuple[str, ...]
-    lead: str = ""
 
 
 class _Tree(NamedTuple):
@@ -74,7 +62,7 @@ def _at(tree: _Tree, section: Section, path: tuple[str, ...]) -> Iterator[Unit]:
     if kids and not _is_whole(section, kids):
         yield from _below(tree, kids, (*path, section.title) if section.kind != "paragraph" else path)
     elif _is_action(tree.document, section):
-        yield from _split_by_department(tree, section, path)
+        yield from speakers(tree.document, section, path, tree.leads.get(section.number, ""))
 
 
 def _is_whole(section: Section, kids: list[Section]) -> bool:
@@ -130,25 +118,10 @@ def _is_action(document: Document, section: Section) -> bool:
 
 
 def _is_action_paragraph(text: str) -> bool:
-    first = text.partition("。")[0]
-    if len(text) < _SHORT or pattern("measures", "courtesy").search(text[:60]) or pattern("measures", "courtesy").search(text[-24:]):
+    """Running text that says what someone does, and no courtesy, complaint, or words that only introduce."""
+    courtesy = pattern("measures", "courtesy")
+    if len(text) < _SHORT or text.endswith(":") or courtesy.search(text[:60]) or courtesy.search(text[-24:]):
         return False
-    if pattern("measures", "problem").match(first) or text.endswith(":"):
+    if pattern("measures", "problem").match(text.partition("。")[0]) or not re.search("[,。;]", text):
         return False
     return bool(pattern("measures", "action").search(text))
-
-
-def _split_by_department(tree: _Tree, section: Section, path: tuple[str, ...]) -> Iterator[Unit]:
-    """One unit per body where every sentence after the lead has a body of its own; else the section."""
-    start = section.head.end if section.kind != "paragraph" else section.span.start
-    document, folded = tree.document, tree.document.folded
-    while start < section.span.end and folded[start] in "。:\n ":
-        start += 1
-    spans = [Span(*hit.span()) for hit in _SENTENCE.finditer(folded, start, section.span.end)]
-    bodies = [hit["body"] for span in spans if (hit := pattern("measures", "department").match(folded[span.start:span.end]))]
-    if len(set(bodies)) < 2 or len(bodies) != len(spans):
-        yield Unit(section.number, section.title, section.span, path, tree.leads.get(section.number, ""))
-        return
-    for k, span in enumerate(spans, 1):
-        title = re.split("[,。;]", folded[span.start:span.end])[0]
-        yield Unit(f"{section.number}.d{k}", document.text[span.start:span.start + len(title)], span, (*path, section.title))

@@ -1,15 +1,16 @@
 """Reported or promised, how firmly, and until when.
 
-The nearest heading that says it (主要工作开展, 下步工作计划) decides; plans, rules and notices only require; elsewhere the
-words of the passage decide, and a passage that reports and promises is a promise.
+The nearest heading that says it (主要工作开展, 下步工作计划) decides; plans, rules and notices only require; elsewhere
+the words of the passage decide, and a passage that reports and promises is a promise.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import cache
 
-from graph.model import Header, Span
+from graph.model import Header
 from graph.read.knowledge import pattern, rows
 from graph.relate.measures.scope import Unit
 
@@ -21,19 +22,24 @@ _STRENGTH = ("确保", "将", "计划", "争取", "探索")
 
 @cache
 def _cue(where: str, status: str) -> re.Pattern[str]:
-    found = [row["cue"].replace("，", ",") for row in rows("status") if row["where"] == where and row["status"] == status]
-    return re.compile("|".join(found))
+    return _union(row["cue"] for row in rows("status") if row["where"] == where and row["status"] == status)
 
 
 @cache
 def _strengths() -> tuple[tuple[str, re.Pattern[str]], ...]:
-    cues = {name: [row["cue"].replace("，", ",") for row in rows("status") if row["commitment"] == name] for name in _STRENGTH}
-    return tuple((name, re.compile("|".join(found))) for name, found in cues.items() if found)
+    found = {name: [row["cue"] for row in rows("status") if row["commitment"] == name] for name in _STRENGTH}
+    return tuple((name, _union(cues)) for name, cues in found.items() if cues)
+
+
+def _union(cues: Iterable[str]) -> re.Pattern[str]:
+    """One pattern for folded text; the table writes punctuation as documents do."""
+    return re.compile("|".join(cue.replace("，", ",") for cue in cues))
 
 
 def status_of(folded: str, unit: Unit, header: Header) -> str:
     """``done`` or ``planned`` for the folded text of a unit.
 
+    >>> from graph.model import Span
     >>> unit = Unit("1", "", Span(0, 9), ())
     >>> [status_of(text, unit, Header(genre="reply")) for text in ("科技部拟安排研究课题。", "我局已印发方案。")]
     ['planned', 'done']
@@ -61,9 +67,9 @@ def _by_heading(title: str, header: Header) -> str:
 def _by_words(folded: str, lead: str, genre: str) -> str:
     """A firm promise makes a promise of the passage; 争取 and 探索 do not where the sentence reports work under way."""
     done, firm, weak = _cue("text", "done"), _cue("text", "planned"), _cue("weak", "planned")
-    sentences = re.split("[。;]", folded)
-    if firm.search(lead) or any(firm.search(part) or (weak.search(part) and not done.search(part)) for part in sentences):
-        return "planned"
+    for part in (lead, *re.split("[。;]", folded)):
+        if firm.search(part) or (weak.search(part) and not done.search(part)):
+            return "planned"
     if done.search(folded) or _cue("hint", "done").search(folded):
         return "done"
     asks = _cue("ask", "planned").search(folded)
@@ -82,8 +88,8 @@ def commitment_of(folded: str) -> str:
 def due_of(folded: str, year: int | None) -> str:
     """The deadline of a passage as ISO year, month or date; ``year`` is the document's, for 今年, 年底前, 5月底.
 
-    >>> due_of("争取2027年年底前达到10000件", 2025), due_of("网站将于5月底制作完成", 2025), due_of("2024年新增4项", 2025)
-    ('2027', '2025-05', '')
+    >>> [due_of(text, 2025) for text in ("争取2027年年底前达到10000件", "网站将于5月底制作完成", "2024年新增4项")]
+    ['2027', '2025-05', '']
     """
     for hit in pattern("measures", "due").finditer(folded):
         found = _deadline(hit, year)

@@ -1,0 +1,108 @@
+"""Whether two lines belong together: where a line break is only the paper's, and where a paragraph ends.
+
+A *hard break* ends a line because the page was full: its line is as wide as its neighbours.  A *page seam* is a blank
+line in the middle of a sentence.  In the header every line stands for itself.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass
+
+from graph.read.knowledge import pattern, words
+from graph.read.lines import Line, width
+
+__all__ = ["Layout", "joint", "layout_of", "starts_text"]
+
+_END = tuple("。！？!?;:…)”》]")
+_OPEN = re.compile(r"《[^》]*$|“[^”]*$|\([^()]*$")
+_CLOSER = {"《": "》", "“": "”", "(": ")"}
+_OPENERS = (("outline", "label"), ("outline", "attachment"), ("header", "note"), ("header", "date_line"),
+            ("header", "number_line"))
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """How wide a full line is (0: not hard-wrapped), whether paragraphs are indented, whether tables occur."""
+
+    full: int
+    indented: bool
+    table: bool
+
+
+def layout_of(lines: list[Line]) -> Layout:
+    """Hard-wrapped means: many lines end at one right margin, and most of those in mid-sentence."""
+    widths = [width(line.text) + line.indent for line in lines]
+    counts = Counter(value // 2 for value in widths if value >= 30)
+    table = any(head in line.text for line in lines for head in words("outline", "table_heads"))
+    if len(lines) < 8 or not counts:
+        return Layout(0, False, table)
+    full = max(counts, key=lambda value: (sum(counts[value + step] for step in (-2, -1, 0)), value)) * 2
+    at_margin = [line for line, value in zip(lines, widths, strict=True) if full - 6 <= value <= full + 3]
+    open_ended = [line for line in at_margin if not line.text.endswith(_END)]
+    wrapped = full <= 130 and len(at_margin) >= 0.35 * len(lines) and len(open_ended) >= 0.6 * len(at_margin)
+    indented = sum(line.indent >= 2 for line in lines) >= 0.05 * len(lines)
+    return Layout(full if wrapped else 0, indented, table)
+
+
+def joint(last: Line, line: Line, layout: Layout, in_head: bool) -> str:
+    """The kind of break between two lines, or "" where a paragraph ends."""
+    if last.whole or line.whole:
+        return ""
+    kind = "split-word" if line.gap else "hard-break"
+    if _closes(last.text, line.text):
+        return kind
+    if line.marked or last.marked or _starts_anew(line.text):
+        return ""
+    if in_head:
+        joins = not line.gap and _lists_on(last, line)
+    elif pattern("outline", "list_line").search(last.text):
+        joins = bool(layout.full) and _runs_on(last, line, layout)
+    else:
+        joins = _runs_on(last, line, layout) if layout.full else _breaks_off(last, line, layout)
+    return kind if joins else ""
+
+
+def _lists_on(last: Line, line: Line) -> bool:
+    """In the header lines are short for themselves; only a list of bodies runs on, up to its colon."""
+    return last.text.endswith((",", "、")) or (bool(re.search("[,、]", last.text)) and line.text.endswith(":"))
+
+
+def _runs_on(last: Line, line: Line, layout: Layout) -> bool:
+    """In hard-wrapped text: the last line is full, and the next is not set in as a new paragraph."""
+    if layout.indented and line.indent >= 2:
+        return False
+    if last.text.endswith("。") and pattern("header", "org_line").match(line.text):  # a signature
+        return False
+    full = width(last.text) + last.indent >= layout.full - 10
+    return full and (layout.indented or not last.text.endswith(_END[:6]))
+
+
+def _breaks_off(last: Line, line: Line, layout: Layout) -> bool:
+    """In text that is not hard-wrapped: running text that stops in mid-sentence, at a blank line or a long way on."""
+    if last.text.endswith(_END) or not re.search("[,。;、]", last.text) or pattern("header", "note").match(last.text):
+        return False
+    least = 20 if line.gap else 40 if last.text[-1] not in ",、" else 8
+    return len(last.text) >= least and not (layout.table and not line.gap)
+
+
+def _closes(last: str, text: str) -> bool:
+    """A bracket or quotation mark opened near the end of one line is closed near the start of the next."""
+    opened = _OPEN.search(last[-60:])
+    if not opened:
+        return False
+    head, closer = text[:40], _CLOSER[opened[0][0]]
+    end = head.find(closer)
+    return end >= 0 and opened[0][0] not in head[:end]
+
+
+def _starts_anew(text: str) -> bool:
+    return any(pattern(*opener).match(text) for opener in _OPENERS)
+
+
+def starts_text(last: Line | None, line: Line) -> bool:
+    """Whether the header ends here: a sentence, a numbered heading, words that open a text, a line below the 主送."""
+    if "。" in line.text or (last and last.text.endswith(":")):
+        return True
+    return bool(pattern("outline", "label").match(line.text) or pattern("header", "lead_in").match(line.text))

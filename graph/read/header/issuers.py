@@ -1,0 +1,102 @@
+"""Who issued a document: as signed, by the banner, by the title, and at last by the 代字 of its number."""
+
+from __future__ import annotations
+
+import re
+
+from graph.model import Evidence, Span
+from graph.read.furniture import Frame
+from graph.read.header.page import Page
+from graph.read.header.site import from_index
+from graph.read.knowledge import pattern, rows
+
+__all__ = ["find_issuers", "issuer_from_sign"]
+
+Found = tuple[tuple[str, ...], tuple[Evidence, ...]]
+_NONE: Found = ((), ())
+
+
+def find_issuers(page: Page, frame: Frame, title: str) -> Found:
+    """The issuing bodies: as they signed, else by the banner, a line of the head, the title, a site's index table."""
+    stated = _signed(page) or _banner(page) or _head_line(page) or _office_held(page) or _titled(page, title)
+    if stated:
+        return stated
+    name, places = from_index(page, frame, "meta_issuer", "value")
+    return ((name,), places) if name else _NONE
+
+
+def _signed(page: Page) -> Found | None:
+    if page.signature < 0:
+        ends = [i for i in range(page.tail, len(page.spans)) if page.kinds[i] == "org_line"]
+        return _bodies(page, [page.spans[i] for i in ends[:1]]) if ends else None
+    hit = pattern("header", "date_line").match(page.text(page.signature))
+    spans = []
+    if hit and hit["org"]:
+        start = page.spans[page.signature].start
+        spans.append(Span(start + hit.start("org"), start + hit.end("org")))
+    above = page.signature - 1
+    while above >= page.head and page.kinds[above] == "org_line" and len(spans) < 12:
+        spans.insert(0, page.spans[above])
+        above -= 1
+    return _bodies(page, spans) if spans else None
+
+
+def _banner(page: Page) -> Found | None:
+    for i in range(page.head):
+        hit = pattern("header", "banner").match(page.text(i)) if page.kinds[i] == "banner" else None
+        if hit:
+            start = page.spans[i].start
+            return _bodies(page, [Span(start + hit.start("value"), start + hit.end("value"))])
+    return None
+
+
+def _head_line(page: Page) -> Found | None:
+    lines = [page.spans[i] for i in range(page.head) if page.kinds[i] == "org_line" and i != page.addressee]
+    return _bodies(page, lines) if lines else None
+
+
+def _office_held(page: Page) -> Found | None:
+    """A report names its giver by office: 某县人民政府县长."""
+    for i in range(page.head):
+        hit = pattern("header", "head_of").match(page.text(i))
+        if hit:
+            start = page.spans[i].start
+            return (hit["value"],), (page.witness(start, start + hit.end("value")),)
+    return None
+
+
+def _titled(page: Page, title: str) -> Found | None:
+    hit = pattern("header", "title_issuer").match(title)
+    if not hit or not pattern("header", "org_end").search(hit["value"]):
+        return None
+    place = page.document.text.find(hit["value"])
+    evidence = (page.witness(place, place + len(hit["value"])),) if place >= 0 else ()
+    return (hit["value"],), evidence
+
+
+def _bodies(page: Page, spans: list[Span]) -> Found:
+    """The names on signature or head lines; several bodies stand side by side, spaced-out letters are one name."""
+    names: list[str] = []
+    for start, end in spans:
+        parts = page.document.folded[start:end].split()
+        spaced = all(len(part) == 1 for part in parts)
+        ends = all(pattern("header", "org_end").search(part) for part in parts)
+        names += parts if ends and not spaced else ["".join(parts)]
+    return tuple(dict.fromkeys(names)), tuple(page.witness(*span) for span in spans)
+
+
+def issuer_from_sign(sign: str) -> str:
+    """The body that a 机关代字 stands for, where area and department are both known.
+
+    >>> issuer_from_sign("深工信"), issuer_from_sign("天书")
+    ('深圳市工业和信息化局', '')
+    """
+    areas = {row["sign"]: row["name"] for row in rows("signs") if row["part"] == "area"}
+    departments = {row["sign"]: row["name"] for row in rows("signs") if row["part"] == "department"}
+    bare = re.sub("(?:发|函|规|字|规字|办函|通)$", "", sign)
+    for cut in (2, 1):
+        area, department = areas.get(bare[:cut]), departments.get(bare[cut:])
+        if area and department:
+            province = area.endswith(("省", "自治区"))
+            return area + (re.sub("局$", "厅", department) if province else department)
+    return ""
