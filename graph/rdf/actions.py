@@ -6,18 +6,18 @@ from collections.abc import Iterator
 
 from pyoxigraph import NamedNode, Quad
 
-from graph.model import Indicator, Measure, Section
+from graph.model import Indicator, Measure
 from graph.rdf.codes import BOUND, COMMITMENT, KIND, STATUS
 from graph.rdf.facts import Facts
 from graph.rdf.page import Page, Values, describe
-from graph.rdf.source import raw_range, read_span, section_node
+from graph.rdf.source import raw_range, read_span
 from graph.rdf.terms import NIF, RDF, SKOS, ZT, decimal, moment, thing, whole, zh
 
 __all__ = ["read_indicators", "read_measures", "write_indicators", "write_measures"]
 
 
 def write_measures(page: Page) -> Iterator[Quad]:
-    sections = {s.number: s for s in reversed(page.statements.document.sections)}
+    sections = {section.number for section in page.statements.document.sections}
     for measure in page.statements.measures:
         begin, end = raw_range(page, measure.span)
         yield from describe(page.graph(measure.evidence), page.part("m", measure.id), {
@@ -28,10 +28,9 @@ def write_measures(page: Page) -> Iterator[Quad]:
             ZT.evidence: page.places(measure.evidence)})
 
 
-def _section(page: Page, measure: Measure, sections: dict[str, Section]) -> NamedNode | None:
-    """The node of the outline that the measure is, or the nearest one around it."""
-    section = next((sections[n] for n in (measure.id, *reversed(measure.section)) if n in sections), None)
-    return section_node(page, section.number, section.instrument) if section else None
+def _section(page: Page, measure: Measure, sections: set[str]) -> NamedNode | None:
+    """The node of the outline that the measure is."""
+    return page.part("s", measure.id) if measure.id in sections else None
 
 
 def read_measures(facts: Facts) -> tuple[Measure, ...]:

@@ -54,20 +54,15 @@ def write_sections(page: Page) -> Iterator[Quad]:
     for section in page.statements.document.sections:
         begin, end = raw_range(page, section.span)
         head_begin, head_end = raw_range(page, section.head)
-        yield from describe(page.doc, section_node(page, section.number, section.instrument), {
+        yield from describe(page.doc, page.part("s", section.number), {
             RDF.type: ZT.Section, ZT.statedIn: page.doc, ZT.sectionNumber: section.number,
             ZT.label: section.label,
             ZT.sectionKind: SECTION.term(section.kind),
             ZT.level: whole(section.level), DCT.title: zh(section.title), ZT.parentNumber: section.parent,
-            ZT.inSection: section_node(page, section.parent, section.instrument) if section.parent else None,
+            ZT.inSection: page.part("s", section.parent) if section.parent else None,
             ZT.instrument: whole(section.instrument or None),
             NIF.beginIndex: whole(begin), NIF.endIndex: whole(end),
             ZT.headBegin: whole(head_begin), ZT.headEnd: whole(head_end)})
-
-
-def section_node(page: Page, number: str, instrument: int) -> NamedNode:
-    """Numbers may start anew in each instrument of a file, so a later instrument's stands before them."""
-    return page.part("s", f"{instrument}/{number}" if instrument else number)
 
 
 def raw_range(page: Page, span: Span) -> Span:
