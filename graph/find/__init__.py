@@ -8,11 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from graph.find.admissions import admissions
 from graph.find.aliases import alias_mentions, aliases
 from graph.find.arbiter import Decision, decide
 from graph.find.candidate import Scene
 from graph.find.coordination import coordinated
-from graph.find.enumerations import enumerated
+from graph.find.enumerations import enumerated, kinds, ladders
 from graph.find.holders import duty_holders
 from graph.find.gazetteer import bodies, places
 from graph.find.ground import ground
@@ -58,6 +59,9 @@ def _propose(document: Document, lexicon: Lexicon) -> Iterator[Mention]:
     yield from found.mentions
     yield from coordinated(prepared, found)
     yield from enumerated(scene)
+    yield from ladders(scene)
+    yield from kinds(scene)
+    yield from admissions(scene, lexicon)
     yield from suffixed_names(scene)
     yield from people(document, lexicon)
     yield from duty_holders(document, scene)

@@ -27,6 +27,10 @@ _SUCH_AS = re.compile(
 _INCLUDES = re.compile(
     rf"(?P<whole>[^，。；、,;\n“”]{{2,20}}?(?P<kind>{'|'.join(_KINDS)}))(?:主要)?(?:包括|包含|分为|涵盖)"
     r"(?P<parts>(?:[^，。；,;\n、]{2,20}(?P=kind)[、和及与]?)+)")
+_LADDER = re.compile(r"“?(?P<rungs>[\u4e00-\u9fff“”]{3,16}(?:[—~-]+[\u4e00-\u9fff“”]{3,16}){2,})”?")
+_DIGITS = "零一二三四五六七八九十"
+_KINDS_OF = re.compile(rf"(?P<whole>(?P<count>[二两三四五六七八九])[类种](?P<words>[^，。；、,;\n“”]{{0,8}}?)(?P<kind>平台|中心|基地|工程|计划|专项))。")
+_SUBJECT = re.compile(r"([\u4e00-\u9fff]{2,10}?)(?=依托|围绕|聚焦|面向|负责|主要|重点|突出|立足)")
 
 
 def enumerated(scene: Scene) -> Iterator[Mention]:
@@ -49,6 +53,35 @@ def enumerated(scene: Scene) -> Iterator[Mention]:
         yield Mention(found.start(), found.end(), "programme", text[found.start():found.end()], "counted-whole", 0.7, "whole")
     for found in _SUCH_AS.finditer(folded):
         yield from _parts(text, found.start("parts"), found.end("parts"), _KINDS[found["kind"]], "such-as", shortest=6)
+
+
+def ladders(scene: Scene) -> Iterator[Mention]:
+    """The rungs of a ladder of tiers: “甲企业—乙企业—丙企业”梯队.
+
+    Rungs share their last word (企业) or the ladder is called one; a chain of steps (识别—培育—赋能) is none.
+    """
+    for found in _LADDER.finditer(scene.ground.folded):
+        rungs = list(re.finditer(r"[^“”—~-]+", found["rungs"]))
+        if len({rung[0][-2:] for rung in rungs}) > 1 and not re.match("[^，。]{0,6}(?:梯队|梯次)", scene.ground.folded[found.end():]):
+            continue
+        for rung in rungs:
+            start, end = found.start("rungs") + rung.start(), found.start("rungs") + rung.end()
+            yield Mention(start, end, "tier", scene.ground.text[start:end], "ladder", 0.9)
+
+
+def kinds(scene: Scene) -> Iterator[Mention]:
+    """The kinds of a counted class, each the subject of a clause of the next sentence: 三类平台。甲依托…；乙依托…；丙依托…."""
+    folded, text = scene.ground.folded, scene.ground.text
+    for found in _KINDS_OF.finditer(folded):
+        stop = min(i for i in (folded.find("。", found.end()), folded.find("\n", found.end()), len(folded)) if i >= 0)
+        subjects = [m for clause in re.finditer(r"[^；;]+", folded[found.end():stop])
+                    if (m := _SUBJECT.match(folded, found.end() + clause.start(), found.end() + clause.end()))]
+        count = _DIGITS.find(found["count"].replace("两", "二"))
+        if len(subjects) >= count > 1:
+            yield Mention(found.start("whole"), found.end("whole"), _KINDS[found["kind"]], text[found.start("whole"):found.end("whole")],
+                          "kind-whole", 0.85, "whole")
+            for subject in subjects[:count]:
+                yield Mention(subject.start(1), subject.end(1), _KINDS[found["kind"]], subject[1], "kind-part", 0.8, "part")
 
 
 def _parts(text: str, start: int, end: int, type: str, rule: str, shortest: int = 2) -> Iterator[Mention]:

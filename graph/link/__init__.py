@@ -6,27 +6,43 @@ become aliases; what has no single candidate keeps its own name and is listed as
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
-from graph.iri import document_key
+from graph.iri import assign, document_key
 from graph.lexicon import Lexicon, load
 from graph.link.canonical import Canonical, canonical
 from graph.link.gather import Group, gather
+from graph.link.header import ROLES, header_names
 from graph.link.home import home_area
 from graph.model import Document, Entity, Mention, Open
 
 __all__ = ["Linked", "link"]
 
+_YOU = re.compile("[你贵][省市区县州厅局委部单]")
+
 
 @dataclass(frozen=True, slots=True)
 class Linked:
-    """``mentions`` pairs each mention with the id of its entity, in text order."""
+    """``mentions`` pairs each mention with the id of its entity, in text order.
+
+    ``own`` is the id of the document itself as an instrument, ``issuers`` and ``addressees`` those of the header's bodies.
+    """
 
     home: str
     key: str
     entities: tuple[Entity, ...]
     mentions: tuple[tuple[Mention, str], ...]
     open: tuple[Open, ...] = ()
+    own: str = ""
+    issuers: tuple[str, ...] = ()
+    addressees: tuple[str, ...] = ()
+
+    def addressed(self, words: str) -> list[Entity]:
+        """The bodies that 你省 or 贵局 among the words means: those the document is addressed to."""
+        if not _YOU.search(words):
+            return []
+        return [entity for id in self.addressees if (entity := self.entity(id))]
 
     def ids_at(self, start: int, end: int) -> tuple[str, ...]:
         """The entities mentioned within a view range, in order, each once."""
@@ -49,16 +65,20 @@ def link(document: Document, mentions: tuple[Mention, ...], lexicon: Lexicon | N
     lexicon = lexicon or load()
     home = home_area(document.header, lexicon)
     named = [(mention, canonical(mention, home, lexicon)) for mention in mentions]
-    groups = gather(document, named, home, lexicon)
+    header = header_names(document, home, lexicon)
+    groups = gather(document, named, header)
     entities, ids = _entities(groups)
-    paired = tuple(sorted(((m, ids[g.key]) for g in groups for m in g.mentions), key=lambda p: (p[0].start, p[0].end, p[1])))
-    return Linked(home, document_key(document.header, home, document.sha256), entities, paired,
-                  _open(document, named))
+    by_key = {key: ids[group.key] for group in groups for key in group.keys}
+    paired = tuple(sorted(((m, ids[g.key]) for g in groups for m in g.mentions if m.start >= 0),
+                          key=lambda p: (p[0].start, p[0].end, p[1])))
+    in_header = {role: tuple(dict.fromkeys(by_key[n.found.key] for n in header if n.role == role)) for role in ROLES}
+    return Linked(
+        home, document_key(document.header, home, document.sha256), entities, paired, _open(document, named),
+        "".join(in_header["own"][:1]), in_header["issuer"], in_header["addressee"],
+    )
 
 
 def _entities(groups: list[Group]) -> tuple[tuple[Entity, ...], dict[str, str]]:
-    from graph.iri import assign
-
     wanted = {g.key: (g.type, g.name, g.area) for g in groups}
     given = assign(wanted.values())
     ids = {key: given[triple] for key, triple in wanted.items()}

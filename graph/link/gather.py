@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from graph.lexicon import Lexicon
-from graph.link.canonical import Canonical, canonical, plain
+from graph.link.canonical import Canonical, plain
+from graph.link.header import HeaderName
 from graph.model import Document, Entity, Evidence, Mention
 
 __all__ = ["Group", "gather"]
 
 _SHORTENED = {"platform", "programme", "policy", "association", "project", "enterprise"}
 _QUOTED = re.compile(r"“([^“”]+)”")
+_COUNT = re.compile("([一二两三四五六七八九十])[大张项类个种]")
 _PERIOD = re.compile(r"[（(](\d{4})年?\s*[—–~～-]+\s*(\d{4})年?[）)]")
 
 
@@ -27,6 +29,18 @@ class Group:
     areas: Counter[str] = field(default_factory=Counter)
     forms: dict[str, None] = field(default_factory=dict)
     places: list[Evidence] = field(default_factory=list)
+    keys: list[str] = field(default_factory=list)
+
+    def add(self, mention: Mention, found: Canonical, forms: Iterable[str], places: Iterable[Evidence]) -> None:
+        """One more mention of the thing."""
+        self.mentions.append(mention)
+        self.names[found.name] += 1
+        if found.area:
+            self.areas[found.area] += 1
+        self.forms.update(dict.fromkeys(forms))
+        self.places.extend(places)
+        if found.key not in self.keys:
+            self.keys.append(found.key)
 
     @property
     def type(self) -> str:
@@ -45,6 +59,7 @@ class Group:
 
     def take(self, other: Group) -> None:
         """Everything that another group holds, as other forms of this one."""
+        self.keys += other.keys
         self.mentions += other.mentions
         self.places += other.places
         for form in other.forms:
@@ -55,23 +70,25 @@ class Group:
         period = _PERIOD.search(self.name)
         return Entity(
             id, self.type, self.name, tuple(form for form in self.forms if form != self.name), tuple(dict.fromkeys(self.places)),
-            subtype=next((m.subtype for m in self.mentions if m.subtype), ""), area=self.area,
+            subtype=next((m.subtype for m in self.mentions if m.subtype), ""), area=self.area, declared=_declared(self.name),
             period=(period[1], period[2]) if period else None, rule=best.rule, confidence=best.weight,
         )
 
 
-def gather(document: Document, named: list[tuple[Mention, Canonical]], home: str, lexicon: Lexicon) -> list[Group]:
-    """The groups of one document, in the order in which they are first met."""
+def _declared(name: str) -> int | None:
+    """How many parts a whole declares: 八大工程 → 8."""
+    found = _COUNT.match(name)
+    return "零一二三四五六七八九十".find(found[1].replace("两", "二")) if found else None
+
+
+def gather(document: Document, named: list[tuple[Mention, Canonical]], header: tuple[HeaderName, ...]) -> list[Group]:
+    """The groups of one document, in the order in which they are first met; the header's names come first."""
     groups: dict[str, Group] = {}
-    for mention, found in [*_header(document, home, lexicon), *named]:
-        group = groups.setdefault(found.key, Group(found.key))
-        group.mentions.append(mention)
-        group.names[found.name] += 1
-        if found.area:
-            group.areas[found.area] += 1
-        for form in _forms(document, mention):
-            group.forms.setdefault(form)
-        group.places.append(document.evidence(mention.start, mention.end))
+    for name in header:
+        groups.setdefault(name.found.key, Group(name.found.key)).add(name.mention, name.found, (name.mention.name,), name.places)
+    for mention, found in named:
+        place = document.evidence(mention.start, mention.end)
+        groups.setdefault(found.key, Group(found.key)).add(mention, found, _forms(document, mention), (place,))
     return _without_short_forms([g for g in groups.values() if g.places])
 
 
@@ -96,6 +113,3 @@ def _forms(document: Document, mention: Mention) -> list[str]:
     inner = _QUOTED.search(mention.name)
     return list(dict.fromkeys([mention.name, written, *([inner[1], mention.name[inner.start():]] if inner else [])]))
 
-
-def _header(document: Document, home: str, lexicon: Lexicon) -> list[tuple[Mention, Canonical]]:
-    return []

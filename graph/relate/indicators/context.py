@@ -18,6 +18,7 @@ YEAR = re.compile(r"〔((?:19|20)\d\d)〕|[(（\[]((?:19|20)\d\d)[)）\]]\s?\d+\
 
 ENUMERATED = re.compile("[一二三四五六七八九十]{1,2}是|其[一二三四五六七八九十]|[首其]次|再次|最后|此外")
 
+SENTENCE = re.compile(r"[^。！？!?\n]+[。！？!?]*[”’」]?")
 ITEM = re.compile("[一二三四五六七八九十]{1,2}是|其[一二三四五六七八九十]|[①-⑳]|\\d{1,2}[.、．)]|[(（][一二三四五六七八九十\\d]+[)）]|—|·|首先|其次")
 
 
@@ -32,6 +33,11 @@ class Block:
     end: int
     headings: tuple[Span, ...]
     carry: int
+
+    def sentences(self, text: str) -> Iterator[tuple[int, int]]:
+        """The sentences of the block; a full stop, not a semicolon, ends one."""
+        for match in SENTENCE.finditer(text, self.start, self.end):
+            yield match.span()
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,8 +62,16 @@ class Scene:
             index -= 1
         return None
 
-    def headings(self, block: Block) -> list[str]:
-        return [self.text[span.start:span.end] for span in block.headings]
+    def time_at(self, block: Block, start: int, at: int) -> tuple[str, tuple[int, int] | None]:
+        """The period that holds at ``at`` in the sentence from ``start``, and where it is said: in the sentence itself,
+        in the paragraph so far, in a heading, or (no place) for the whole document."""
+        period = self.period_before(start, at, near=True) or self.period_before(block.carry, start)
+        for heading in block.headings:
+            period = period or self.period_before(heading.start, heading.end)
+        return (period.iso, (period.start, period.end)) if period else (self.default, None)
+
+    def headings(self, block: Block) -> tuple[str, ...]:
+        return tuple(self.text[span.start:span.end] for span in block.headings)
 
 
 def scene(document: Document) -> Scene:

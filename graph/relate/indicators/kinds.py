@@ -9,7 +9,7 @@ import re
 from dataclasses import dataclass
 
 from graph.relate.indicators.cues import cue, genres
-from graph.relate.indicators.reading import Found
+from graph.relate.indicators.found import Found
 
 __all__ = ["Case", "beneficiary", "kind_of", "last_year", "worth_stating"]
 

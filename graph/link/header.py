@@ -1,0 +1,46 @@
+"""The bodies and the title of the header, as mentions that no rule of the text need find."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from graph.lexicon import Lexicon
+from graph.link.canonical import Canonical, canonical
+from graph.model import Document, Evidence, Mention
+
+__all__ = ["ROLES", "HeaderName", "header_names"]
+
+ROLES = ("issuer", "addressee", "own")
+_BODIES = ("政府", "委", "局", "厅", "部", "办", "公室", "院", "会")
+
+
+class HeaderName(NamedTuple):
+    """A name of the header, its part there, and where it stands."""
+
+    role: str
+    mention: Mention
+    found: Canonical
+    places: tuple[Evidence, ...]
+
+
+def header_names(document: Document, home: str, lexicon: Lexicon) -> tuple[HeaderName, ...]:
+    """Issuers, addressees that are single bodies, and the document itself as an instrument.
+
+    The mentions have no place in the view (``start`` is -1): the header's witness holds the raw place.
+    """
+    header = document.header
+    named = [("issuer", "agency", name) for name in header.issuers or filter(None, (header.issuer,))]
+    named += [("addressee", "agency", name) for name in header.addressees if _is_body(name)]
+    named += [("own", "policy", header.title)] if header.title else []
+    return tuple(_header_name(document, role, type, name, home, lexicon) for role, type, name in named)
+
+
+def _is_body(name: str) -> bool:
+    return name.endswith(_BODIES) and "各" not in name and len(name) > 3
+
+
+def _header_name(document: Document, role: str, type: str, name: str, home: str, lexicon: Lexicon) -> HeaderName:
+    mention = Mention(-1, -1, type, name, f"header-{role}", 0.98)
+    places = document.header.witness.get({"own": "title", "addressee": "addressees"}.get(role, role), ())
+    holding = tuple(place for place in places if name in place.quote) or places
+    return HeaderName(role, mention, canonical(mention, home, lexicon), holding[:1])

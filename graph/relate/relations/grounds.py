@@ -1,0 +1,36 @@
+"""On which instrument a document rests: what its preamble or first article cites before 制定本办法."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from graph.model import Relation
+from graph.relate.relations.page import Met, Page
+
+__all__ = ["based_on"]
+
+_PREAMBLE = 700  # code points of the body in which a document says what it rests on
+
+
+def based_on(page: Page) -> Iterator[Relation]:
+    """``based_on`` of the document itself, then of one instrument on another (在《规划》的基础上)."""
+    begin = page.document.body.start
+    for span, inside in page.sentences():
+        policies = [m for m in inside if m.entity.type == "policy"]
+        near = span.start - begin < _PREAMBLE and page.document.header.genre not in ("reply", "letter", "bulletin")
+        if near and page.own and policies and page.pattern("make").search(page.folded, span.start, span.end):
+            for policy in _cited(page, span.start, policies):
+                yield page.relation(page.own, "based_on", policy.entity, "ground-of-document", span.start, span.end)
+        for earlier, later in zip(policies, policies[1:], strict=False):
+            if page.folded[later.start - 1:later.start] == "在" and page.pattern("built_on").match(page.folded[later.end:later.end + 6]):
+                yield page.relation(earlier.entity, "based_on", later.entity, "built-on", earlier.start, later.end, 0.8)
+
+
+def _cited(page: Page, start: int, policies: list[Met]) -> Iterator[Met]:
+    """The instruments led by words of ground, and those joined to one by 、 or 和."""
+    reached = -1
+    for policy in policies:
+        led = page.pattern("ground").search(page.folded, start, policy.start)
+        if policy.entity is not page.own and (led or 0 <= policy.start - reached <= 4):
+            reached = policy.end
+            yield policy

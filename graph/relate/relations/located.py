@@ -1,0 +1,44 @@
+"""Where things lie: the area in a hub's or works' name, and 在…设立…."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from graph.link.home import leading_area
+from graph.model import Entity, Relation
+from graph.relate.relations.page import Met, Page
+
+__all__ = ["located"]
+
+_NAMED_AFTER_PLACE = re.compile("(?:飞地|基地|机场|隧道|大桥|水库|水电站|园区|产业园|产业集群|综合体|小镇)(?:建设)?$")
+
+
+def located(page: Page) -> Iterator[Relation]:
+    """``located_in`` for platforms and projects, towards places of the document."""
+    places = {entity.area: entity for entity in page.linked.entities if entity.type == "place" and entity.area}
+    for met in page.met:
+        yield from _by_name(page, met, places)
+    for span, inside in page.sentences():
+        for thing in (m for m in inside if m.entity.type in ("platform", "project")):
+            place = _set_up_in(page, span.start, inside, thing)
+            if place:
+                yield page.relation(thing.entity, "located_in", place.entity, "set-up-in", place.start, thing.end)
+
+
+def _by_name(page: Page, met: Met, places: dict[str, Entity]) -> Iterator[Relation]:
+    if met.entity.type not in ("platform", "project") or not _NAMED_AFTER_PLACE.search(met.entity.name):
+        return
+    code = leading_area(met.mention.name, page.lexicon, page.linked.home).code
+    if code in places and code != page.linked.home:
+        yield page.relation(met.entity, "located_in", places[code], "place-in-name", met.start, met.end)
+
+
+def _set_up_in(page: Page, start: int, inside: tuple[Met, ...], thing: Met) -> Met | None:
+    """在香港设立…中心: a place led by 在, a verb of setting up, the thing."""
+    verb = page.pattern("set_up_in").search(page.folded, max(start, thing.start - 8), thing.start)
+    if verb is None:
+        return None
+    return next((m for m in inside if m.entity.type == "place" and m.end == verb.start() and page.folded[m.start - 1:m.start] == "在"),
+                None)
+

@@ -1,0 +1,79 @@
+"""A document laid out for relating: its linked mentions by sentence, and the words between them."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from graph.lexicon import Lexicon
+from graph.link import Linked
+from graph.model import Document, Entity, Evidence, Mention, Relation, Span
+
+__all__ = ["Met", "Page"]
+
+
+@dataclass(frozen=True, slots=True)
+class Met:
+    """An entity where it is mentioned."""
+
+    mention: Mention
+    entity: Entity
+
+    @property
+    def start(self) -> int:
+        return self.mention.start
+
+    @property
+    def end(self) -> int:
+        return self.mention.end
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """``met`` is in text order; ``own`` is the entity of the document itself, if it has a title."""
+
+    document: Document
+    linked: Linked
+    lexicon: Lexicon
+    met: tuple[Met, ...]
+    own: Entity | None
+    issuers: tuple[Entity, ...]
+
+    @classmethod
+    def of(cls, document: Document, linked: Linked, lexicon: Lexicon) -> Page:
+        entities = {entity.id: entity for entity in linked.entities}
+        met = tuple(Met(mention, entities[id]) for mention, id in linked.mentions if id in entities)
+        own = next((entities[id] for id in (linked.own,) if id in entities), None)
+        return cls(document, linked, lexicon, met, own, tuple(entities[id] for id in linked.issuers if id in entities))
+
+    @property
+    def folded(self) -> str:
+        return self.document.folded
+
+    def sentences(self) -> Iterator[tuple[Span, tuple[Met, ...]]]:
+        """Each sentence with what it mentions."""
+        starts = [m.start for m in self.met]
+        for span in self.document.sentences:
+            first, last = bisect_left(starts, span.start), bisect_left(starts, span.end)
+            inside = tuple(m for m in self.met[first:last] if m.end <= span.end)
+            if inside:
+                yield span, inside
+
+    def pattern(self, name: str) -> re.Pattern[str]:
+        """A pattern of ``relations.toml``."""
+        return _patterns(self.lexicon)[name]
+
+    def relation(self, s: Entity, p: str, o: Entity, rule: str, start: int, end: int, confidence: float = 0.9) -> Relation:
+        """A relation whose witness is the view range ``[start, end)``."""
+        return Relation(s.name, s.id, p, o.name, o.id, rule, (self.document.evidence(start, end),), confidence)
+
+    def header_relation(self, s: Entity, p: str, o: Entity, rule: str, places: tuple[Evidence, ...]) -> Relation:
+        return Relation(s.name, s.id, p, o.name, o.id, rule, places, 0.95)
+
+
+@cache
+def _patterns(lexicon: Lexicon) -> dict[str, re.Pattern[str]]:
+    return {row["name"]: re.compile(row["regex"]) for row in lexicon.toml("relations")["pattern"]}

@@ -1,0 +1,44 @@
+"""What is part of what: the items of an enumeration and their whole, the kinds of a counted class, a part quoted in its whole."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from graph.model import Relation
+from graph.relate.relations.page import Met, Page
+
+__all__ = ["parts"]
+
+_AFTER, _BEFORE = {"enumerated-part": "enumerated-whole"}, {"included-part": "", "kind-part": "kind-whole"}
+
+
+def parts(page: Page) -> Iterator[Relation]:
+    """``part_of`` for every enumeration of the text."""
+    for i, met in enumerate(page.met):
+        rule = met.mention.rule
+        whole = None
+        if rule in _AFTER:
+            whole = next((m for m in page.met[i:] if m.mention.rule == _AFTER[rule]), None)
+        elif rule in _BEFORE:
+            whole = _whole_before(page, i, _BEFORE[rule])
+        elif rule.startswith("suffix") and "“" in met.mention.name[1:]:
+            whole = _holder(page, i)
+        if whole is not None:
+            start, end = min(met.start, whole.start), max(met.end, whole.end)
+            yield page.relation(met.entity, "part_of", whole.entity, rule, start, end)
+
+
+def _whole_before(page: Page, i: int, rule: str) -> Met | None:
+    part = page.met[i]
+    for other in reversed(page.met[:i]):
+        if rule and other.mention.rule == rule:
+            return other
+        if not rule and other.mention.rule != part.mention.rule and other.entity.type == part.entity.type:
+            return other
+    return None
+
+
+def _holder(page: Page, i: int) -> Met | None:
+    """前海股权交易中心“专精特新”专板: the body whose name stands directly before the quotation."""
+    part = page.met[i]
+    return next((m for m in page.met[max(0, i - 3):i] if m.end == part.start and m.entity.name in part.entity.name), None)
