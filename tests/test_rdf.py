@@ -108,6 +108,13 @@ def test_offsets_are_raw_where_the_view_differs():
     assert read.document.text == "研\n发费用"
 
 
+def test_a_measure_within_a_paragraph_lies_in_the_paragraph():
+    made = sample()
+    inner = replace(made, measures=(replace(made.measures[0], id="1.1.d2"),), responsibilities=(), indicators=())
+    homes = {quad.subject: quad.object for quad in to_quads(inner) if quad.predicate == ZT.inSection}
+    assert homes[thing("doc", made.key, "m", "1.1.d2")] == thing("doc", made.key, "s", "1.1")
+
+
 def test_places_lie_in_each_other_and_have_names():
     store = Store()
     store.extend(to_quads(sample()))

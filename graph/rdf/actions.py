@@ -29,8 +29,11 @@ def write_measures(page: Page) -> Iterator[Quad]:
 
 
 def _section(page: Page, measure: Measure, sections: set[str]) -> NamedNode | None:
-    """The node of the outline that the measure is."""
-    return page.part("s", measure.id) if measure.id in sections else None
+    """The node of the outline that the measure is, or the one around it where it is part of a paragraph (3.d1)."""
+    number = measure.id
+    while number and number not in sections:
+        number = number.rpartition(".")[0]
+    return page.part("s", number) if number else None
 
 
 def read_measures(facts: Facts) -> tuple[Measure, ...]:
