@@ -2,22 +2,250 @@
 
 from __future__ import annotations
 
-import json
-
 import click
 
+from graph.console import (
+    Commands,
+    file_argument,
+    filter_options,
+    listing_options,
+    print_listing,
+    queries_option,
+    store_option,
+)
 
-@click.group()
+
+@click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(package_name="zhengtu", prog_name="zhengtu")
 def main() -> None:
-    """政图：把公文变成可查询、可核对的知识图谱。"""
+    """政图：把公文变成可查询、可核对的知识图谱。
+
+    Chinese official documents as a knowledge graph of who owns which measure, with the words that say so.
+    """
 
 
 @main.command()
-@click.argument("file")
-@click.option("--format", "form", default="json")
-def extract(file: str, form: str) -> None:
-    """一份公文的抽取结果 (one document's answer)."""
-    from graph.answer import to_answer
-    from graph.build import extract_file
+@click.argument("paths", nargs=-1, metavar="[文件或文件夹]…", type=click.Path())
+@click.option("--lexicon", metavar="文件夹", help="叠加自己的词表 (lexicon folder laid over the packaged one)")
+@click.option("--quiet", "-q", is_flag=True, help="不显示进度条 (no progress bar)")
+@listing_options
+def build(paths: tuple[str, ...], lexicon: str | None, quiet: bool, store: str | None, form: str, lang: str) -> None:
+    """读、抽取、入库；不给路径就用自带文件 (read, extract, write)。"""
+    from graph.tasks.progress import build_with_progress
 
-    click.echo(json.dumps(to_answer(extract_file(file)), ensure_ascii=False, indent=1))
+    if not build_with_progress(paths, store, lexicon, quiet, form, lang):
+        raise SystemExit(1)
+
+
+@main.command()
+@file_argument
+@click.option("--format", "form", type=click.Choice(["json", "trig", "text"]), default="json", help="格式 (format)")
+def extract(file: str, form: str) -> None:
+    """一份公文的抽取结果，不入库 (one document's answer)。"""
+    from graph.build import extract_file
+    from graph.export.document import EXTRACTS
+
+    click.echo(EXTRACTS[form](extract_file(file)), nl=False)
+
+
+@main.command()
+@click.argument("text", metavar="事项")
+@filter_options
+@listing_options
+def who(text: str, store: str | None, form: str, lang: str, **keep: object) -> None:
+    """谁负责：措施、平台、计划、项目的责任方 (owners of what matches)。"""
+    from graph.ask.duties import Filter
+    from graph.ask.owners import who as ask
+    from graph.store import open_store
+
+    with open_store(store) as view:
+        print_listing(ask(view, text, Filter.of(keep)), form, lang)
+
+
+@main.command()
+@click.argument("name", metavar="名称")
+@filter_options
+@listing_options
+def owns(name: str, store: str | None, form: str, lang: str, **keep: object) -> None:
+    """一个单位牵头、共同承担、配合哪些事项 (what a body owns)。"""
+    from graph.ask.duties import Filter
+    from graph.ask.holdings import owns as ask
+    from graph.store import open_store
+
+    with open_store(store) as view:
+        print_listing(ask(view, name, Filter.of(keep)), form, lang)
+
+
+@main.command()
+@click.argument("name", metavar="名称")
+@listing_options
+def show(name: str, store: str | None, form: str, lang: str) -> None:
+    """一个实体的全部：别名、责任、关系、数字、出处 (one thing)。"""
+    from graph.ask.card import show as ask
+    from graph.store import open_store
+
+    with open_store(store) as view:
+        print_listing(ask(view, name), form, lang)
+
+
+@main.command()
+@click.argument("text", metavar="词语")
+@click.option("--type", "kind", default="", metavar="类别", help="只找一类，如 平台 (one class)")
+@click.option("--limit", default=50, show_default=True, help="最多几条，0 为全部 (at most)")
+@listing_options
+def find(text: str, kind: str, limit: int, store: str | None, form: str, lang: str) -> None:
+    """按名称、拼音、首字母、正文词语查找 (find by words or pinyin)。"""
+    from graph.ask.search import find as ask
+    from graph.store import open_store
+
+    with open_store(store) as view:
+        print_listing(ask(view, text, kind, limit), form, lang)
+
+
+@main.command()
+@click.option("--due", metavar="年或日期", default="", help="到此时为止 (due by)")
+@listing_options
+def targets(due: str, store: str | None, form: str, lang: str) -> None:
+    """承诺：期限、力度、目标值、责任方 (promises with deadlines)。"""
+    from graph.ask.promises import targets as ask
+    from graph.store import open_store
+
+    with open_store(store) as view:
+        print_listing(ask(view, due), form, lang)
+
+
+@main.command()
+@click.argument("text", metavar="指标")
+@listing_options
+def numbers(text: str, store: str | None, form: str, lang: str) -> None:
+    """一个指标的各个数值，按对象和时间 (an indicator over time)。"""
+    from graph.ask.figures import numbers as ask
+    from graph.store import open_store
+
+    with open_store(store) as view:
+        print_listing(ask(view, text), form, lang)
+
+
+@main.command()
+@click.argument("text", metavar="SPARQL|文件|@名称")
+@click.option("--set", "settings", multiple=True, metavar="参数=值", help="保存的查询的参数 (a parameter)")
+@click.option("--format", "form", default="table", help="table csv json xml tsv ttl")
+@click.option("--timeout", default=30.0, show_default=True, help="最多几秒 (seconds)")
+@queries_option
+@store_option
+def query(text: str, settings: tuple[str, ...], form: str, timeout: float, queries: tuple[str, ...],
+          store: str | None) -> None:
+    """执行 SPARQL 或保存的查询，只读 (run a query, read-only)。"""
+    from graph.tasks.query import run_query
+
+    click.echo(run_query(text, settings, form, timeout, queries, store), nl=False)
+
+
+@main.command()
+@queries_option
+@click.option("--format", "form", type=click.Choice(["table", "csv", "json"]), default="table", help="格式 (format)")
+@click.option("--lang", type=click.Choice(["zh", "en"]), default="zh", envvar="ZHENGTU_LANG", help="用语 (language)")
+def queries(queries: tuple[str, ...], form: str, lang: str) -> None:
+    """列出保存的查询和参数 (saved queries)。"""
+    from graph.ask.saved import queries as ask
+
+    print_listing(ask(queries, lang), form, lang)
+
+
+@main.command()
+@click.argument("name", metavar="[名称]", required=False)
+@click.option("--depth", default=1, show_default=True, help="名称周围几步 (steps around)")
+@click.option("--output", "-o", required=True, metavar="文件.html", type=click.Path(), help="写到 (output file)")
+@click.option("--lang", type=click.Choice(["zh", "en"]), default="zh", envvar="ZHENGTU_LANG", help="用语 (language)")
+@store_option
+def view(name: str | None, depth: int, output: str, lang: str, store: str | None) -> None:
+    """画成一个可离线打开的网页 (network view as one HTML file)。"""
+    from graph.tasks.picture import draw_store
+
+    draw_store(store, name or "", depth, output, lang)
+
+
+@main.command()
+@click.argument("a", metavar="甲")
+@click.argument("b", metavar="乙")
+@listing_options
+def path(a: str, b: str, store: str | None, form: str, lang: str) -> None:
+    """两者怎样相连，每一步附原文 (how two things hang together)。"""
+    from graph.store import open_store
+    from graph.tasks.picture import path_between
+
+    with open_store(store) as view:
+        print_listing(path_between(view, a, b), form, lang)
+
+
+@main.command()
+@click.option("--output", "-o", required=True, metavar="文件", type=click.Path(), help="按后缀定格式 (by its ending)")
+@store_option
+def export(output: str, store: str | None) -> None:
+    """导出：trig nq ttl jsonld csv zip xlsx graphml gexf cypher (export)。"""
+    from graph.export import export as write
+    from graph.store import open_store
+
+    with open_store(store) as view:
+        write(view, output)
+
+
+@main.command()
+@click.option("--coverage", is_flag=True, help="列出没有用上的句子 (unused sentences)")
+@listing_options
+def check(coverage: bool, store: str | None, form: str, lang: str) -> None:
+    """检查：形状、证据、矛盾、未用上的文字 (check the store)。"""
+    from graph.tasks.inspection import check_store
+
+    if not check_store(store, coverage, form, lang):
+        raise SystemExit(1)
+
+
+@main.command()
+@click.argument("a", metavar="甲文件")
+@click.argument("b", metavar="[乙文件]", default="")
+@listing_options
+def diff(a: str, b: str, store: str | None, form: str, lang: str) -> None:
+    """两份公文逐条比较；只给一份则与旧文本比 (compare)。"""
+    from graph.store import open_store
+    from graph.tasks.differences import compare
+
+    with open_store(store) as view:
+        print_listing(compare(view, a, b), form, lang)
+
+
+@main.command()
+@click.argument("document", metavar="文号")
+@store_option
+def remove(document: str, store: str | None) -> None:
+    """从库中去掉一份公文 (take a document out)。"""
+    from graph.tasks.removal import remove_document
+
+    remove_document(store, document)
+
+
+@main.command()
+@file_argument
+def explain(file: str) -> None:
+    """逐句说明哪条规则起了作用 (which rule fired where)。"""
+    from graph.explain import explain as lines
+    from graph.read import read_file
+
+    click.echo("\n".join(lines(read_file(file))))
+
+
+@main.command()
+@click.argument("gold", metavar="标注", type=click.Path())
+@click.option("--by", type=click.Choice(["type", "rule", "document"]), default="type", help="分项 (by)")
+@click.option("--format", "form", type=click.Choice(["table", "csv", "json"]), default="table", help="格式 (format)")
+@click.option("--lang", type=click.Choice(["zh", "en"]), default="zh", envvar="ZHENGTU_LANG", help="用语 (language)")
+def evaluate(gold: str, by: str, form: str, lang: str) -> None:
+    """与人工标注比较，打分 (score against gold)。"""
+    from graph.evaluate import evaluate_path
+    from graph.listing import listing_of
+
+    print_listing(listing_of(evaluate_path(gold).rows(by)), form, lang)
+
+
+if __name__ == "__main__":
+    main(prog_name="zhengtu")

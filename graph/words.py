@@ -99,6 +99,12 @@ SENTENCES: dict[str, Pair] = {
              "{body}: leads {lead} ({lead_stated} stated), shares in {joint} ({joint_stated} stated), "
              "supports {support} ({support_stated} stated); the others inferred"),
     "taken": ("“{name}” → {label}", "{name!r} taken for {label}"),
+    "built": ("入库 {done} 份，失败 {failed} 份", "{done} built, {failed} failed"),
+    "no_path": ("{a} 与 {b} 之间没有可说明的联系", "no path between {a} and {b}"),
+    "checked": ("错误 {errors}，警告 {warnings}", "{errors} errors, {warnings} warnings"),
+    "diff": ("未变 {kept}，改写 {reworded}，数字变 {number}，责任变 {owner}，取消 {dropped}，新增 {new}",
+             "{kept} kept, {reworded} reworded, {number} number changed, {owner} owner changed, {dropped} dropped, "
+             "{new} new"),
     "found": ("共 {all} 条", "{all} found"),
     "shown": ("只列前 {shown} 条，共 {all} 条（--limit 可改）", "the first {shown} of {all} (--limit)"),
 }

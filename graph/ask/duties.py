@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import NamedTuple
 
 from graph.ask.places import Places, Witness
 from graph.store.terms import ID, ZT, doc_iri
 from graph.store.view import View
 
-__all__ = ["ANYTHING", "Duty", "Filter", "duties_of", "keeps", "kept"]
+__all__ = ["ANYTHING", "Duty", "Filter", "duties_of", "keeps", "kept", "told"]
 
 ROLES = ("lead", "joint", "support")
 
@@ -21,6 +22,11 @@ class Filter(NamedTuple):
     since: str = ""
     area: str = ""
     document: str = ""
+
+    @classmethod
+    def of(cls, options: Mapping[str, object]) -> Filter:
+        """From the options of a command, where what was not given is ``None``."""
+        return cls(**{name: value for name, value in options.items() if value is not None})  # type: ignore[arg-type]
 
 
 ANYTHING = Filter()
@@ -64,6 +70,11 @@ def duties_of(view: View, pattern: str) -> list[Duty]:
         if known is None or (duty.witness or (0,)) < (known.witness or (0,)):
             found[duty.iri] = duty
     return sorted(found.values(), key=lambda d: (not d.is_stated, _rank(d.role), d.doc, d.witness or (), d.iri))
+
+
+def told(duty: Duty, home: Witness | None) -> Witness | None:
+    """The words to show for a duty: those that state it; for an inferred one those of the thing it is about."""
+    return (duty.witness or home) if duty.is_stated else (home or duty.witness)
 
 
 def _duty(row: dict[str, str]) -> Duty:

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from graph.store.view import View
 
-__all__ = ["NOWHERE", "Places", "Witness", "first_places", "short", "values"]
+__all__ = ["NOWHERE", "Places", "Witness", "first_places", "latest", "short", "values"]
 
 QUOTE = 48  # characters of a quote in a row of a table
 
@@ -42,6 +42,15 @@ def short(quote: str) -> str:
     """
     line = "".join(quote.split())
     return line if len(line) <= QUOTE else line[:QUOTE] + "…"
+
+
+def latest(date: str) -> tuple[int, ...]:
+    """A key that sorts later dates first, undated last.
+
+    >>> sorted(["2023", "", "2025-01", "2025"], key=latest)
+    ['2025-01', '2025', '2023', '']
+    """
+    return tuple(-ord(char) for char in date) or (1,)
 
 
 def first_places(view: View, things: set[str]) -> dict[str, Witness]:

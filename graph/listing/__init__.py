@@ -5,12 +5,12 @@ Every question of the command line ends in a :class:`Listing`; ``FORMS`` is the 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from graph.words import code, heading, sentence
 
-__all__ = ["FORMS", "Column", "Listing", "Note", "render", "safe_cell"]
+__all__ = ["FORMS", "Column", "Listing", "Note", "listing_of", "render", "safe_cell"]
 
 Cell = str | int | float
 
@@ -58,6 +58,23 @@ class Listing(NamedTuple):
         tables = [column.codes for column in self.columns]
         for row in self.rows:
             yield [code(table, str(cell), lang) for table, cell in zip(tables, row, strict=True)]
+
+
+def listing_of(records: Sequence[Mapping[str, object]]) -> Listing:
+    """A listing of dictionaries that share their keys; shares are rounded to four places.
+
+    >>> listing_of([{"part": "header", "f1": 0.99999}]).rows
+    (('header', 1.0),)
+    """
+    keys = list(dict.fromkeys(key for record in records for key in record))
+    rows = tuple(tuple(_cell(record.get(key)) for key in keys) for record in records)
+    return Listing(tuple(map(Column, keys)), rows)
+
+
+def _cell(value: object) -> Cell:
+    if isinstance(value, float):
+        return round(value, 4)
+    return "" if value is None else value if isinstance(value, int) else str(value)
 
 
 def _table(listing: Listing, lang: str) -> str:

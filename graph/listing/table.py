@@ -15,7 +15,7 @@ __all__ = ["cut", "draw", "width"]
 
 GAP = "  "
 LEAST = 6  # cells a squeezed column keeps
-_NARROW = frozenset(map(chr, range(0x20, 0x7F))) | frozenset("“”‘’…—·─×°±")
+_NARROW = frozenset(map(chr, range(0x20, 0x7F))) | frozenset("“”‘’…—–·─×°±")
 
 
 def width(text: str) -> int:

@@ -15,7 +15,6 @@ A read-only open beside a writer is undefined in RocksDB (measured: 4 of 96 fail
 from __future__ import annotations
 
 import os
-import shutil
 from typing import IO
 
 from graph.errors import StoreCorrupt, StoreError, StoreTooNew
@@ -94,6 +93,8 @@ class Layout:
 
     def sweep(self, keep: int) -> None:
         """Remove what a crash left behind, and old snapshots that nobody reads."""
+        import shutil  # readers do without it
+
         for name in self._listed():
             path = os.path.join(self.snapshots, name)
             if name.endswith(".draft") or (name.isdigit() and int(name) != keep and release_unused(path + ".use")):

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from graph.ask.duties import ANYTHING, ROLES, Duty, Filter, duties_of, keeps
+from graph.ask.duties import ANYTHING, ROLES, Duty, Filter, duties_of, keeps, told
 from graph.ask.match import BODIES, resolve, taken_for
-from graph.ask.places import NOWHERE, Places, short, values
+from graph.ask.places import NOWHERE, Places, first_places, latest, short, values
 from graph.errors import NoMatch
 from graph.listing import Column, Listing, Note
 from graph.store.terms import ZT
@@ -23,16 +23,24 @@ def owns(view: View, name: str, keep: Filter = ANYTHING) -> Listing:
     """
     match = resolve(view, name, BODIES)
     duties = duties_of(view, f"?r zt:holder <{match.entry.iri}> .")
-    things = _described(view, {duty.of for duty in duties if duty.of})
     places = Places(view, {duty.doc for duty in duties})
     kept = [duty for duty in duties if keeps(duty, keep, places)]
     if not kept:
         label, which = match.entry.label, "符合条件的" if duties else ""
         raise NoMatch(f"{label} 没有{which}责任事项", hint=f"zhengtu show {label}")
-    rows = tuple((d.role, d.basis, d.rule, *_thing(d, things), short((d.witness or NOWHERE).quote),
-                  places.cite(d.witness, d.doc)) for d in kept)
-    notes = taken_for(name, match)
-    return Listing(_OWNS, rows, _roles(match.entry.label, kept), notes)
+    rows = _rows(view, kept, places)
+    return Listing(_OWNS, rows, _roles(match.entry.label, kept), taken_for(name, match))
+
+
+def _rows(view: View, duties: list[Duty], places: Places) -> tuple[tuple[str, ...], ...]:
+    """Stated first, then by role, the later document, and the place of what is owned."""
+    named = {duty.of for duty in duties if duty.of}
+    things, homes = _described(view, named), first_places(view, named)
+    shown = [(duty, told(duty, homes.get(duty.of))) for duty in duties]
+    shown.sort(key=lambda each: (not each[0].is_stated, ROLES.index(each[0].role), latest(places.date(each[0].doc)),
+                                 each[1] or (), each[0].iri))
+    return tuple((d.role, d.basis, d.rule, *_thing(d, things), short((witness or NOWHERE).quote),
+                  places.cite(witness, d.doc)) for d, witness in shown)
 
 
 def _thing(duty: Duty, things: dict[str, dict[str, str]]) -> tuple[str, str, str]:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 
-from graph.ask.duties import ANYTHING, Duty, Filter, duties_of, keeps, kept
+from graph.ask.duties import ANYTHING, Duty, Filter, duties_of, keeps, kept, told
 from graph.ask.match import LEVELS, OWNED, Match, matches
-from graph.ask.places import NOWHERE, Places, Witness, first_places, short, values
+from graph.ask.places import NOWHERE, Places, Witness, first_places, latest, short, values
 from graph.errors import NoMatch
 from graph.listing import Column, Listing, Note
 from graph.store.view import View
@@ -50,13 +50,8 @@ def _order(key: str, duties: list[Duty], things: dict[str, Match], homes: dict[s
            places: Places) -> tuple[object, ...]:
     level = LEVELS.index(things[key].level) if key in things else 3
     home = homes.get(key) or next((duty.witness for duty in duties if duty.witness), None)
-    latest = _backwards(places.date(home.doc)) if home else ()
-    return (not any(d.is_stated for d in duties), not duties, level, latest, home or (), key)
-
-
-def _backwards(date: str) -> tuple[int, ...]:
-    """A key that sorts later dates first; undated last."""
-    return tuple(-ord(char) for char in date) or (1,)
+    date = latest(places.date(home.doc)) if home else ()
+    return (not any(d.is_stated for d in duties), not duties, level, date, home or (), key)
 
 
 def _rows(match: Match | None, duties: list[Duty], home: Witness | None, places: Places,
@@ -67,8 +62,9 @@ def _rows(match: Match | None, duties: list[Duty], home: Witness | None, places:
         row = ("", "", "open", "", label, short(home.quote if home else ""), places.cite(home))
         wanted = not (keep.stated or keep.role) and (not doc or kept(doc, keep, places))
         return [row] if wanted else []
-    return [(d.holder_name, d.role, d.basis, d.rule, label, short((d.witness or home or NOWHERE).quote),
-             places.cite(d.witness or home, d.doc)) for d in duties if keeps(d, keep, places)]
+    shown = [(duty, told(duty, home)) for duty in duties if keeps(duty, keep, places)]
+    return [(d.holder_name, d.role, d.basis, d.rule, label, short((witness or NOWHERE).quote),
+             places.cite(witness, d.doc)) for d, witness in shown]
 
 
 def _tally(groups: Iterable[list[Duty]]) -> Note:

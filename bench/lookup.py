@@ -1,0 +1,61 @@
+"""How much a lookup costs as a whole process, against the bare imports it cannot do without.
+
+    python bench/lookup.py [STORE] [-n 20]
+
+Runs ``zhengtu who …`` and its sisters and ``python -c "import click, pyoxigraph"`` in turn, so that a busy machine slows
+both alike, and prints the median of each and their ratio.  Aim: at most 1.5.
+"""
+
+from __future__ import annotations
+
+import argparse
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+
+BARE = [sys.executable, "-c", "import click, pyoxigraph"]
+LOOKUPS = (("who", "综合体"), ("who", "智能家电技术创新中心"), ("owns", "科技局"), ("show", "深圳飞地"), ("find", "kxjsj"))
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("store", nargs="?", help="a store; default: one built from the packaged documents")
+    parser.add_argument("-n", type=int, default=20, help="runs of each")
+    options = parser.parse_args()
+    with tempfile.TemporaryDirectory() as folder:
+        store = options.store or _built(f"{folder}/store")
+        commands = {"bare imports": BARE} | {" ".join(words): _zhengtu(store, words) for words in LOOKUPS}
+        _report(_medians(commands, options.n))
+
+
+def _zhengtu(store: str, words: tuple[str, ...]) -> list[str]:
+    code = "import sys; from cli import main; main(prog_name='zhengtu')"
+    return [sys.executable, "-c", code, *words, "--store", store]
+
+
+def _built(store: str) -> str:
+    subprocess.run(_zhengtu(store, ("build", "--quiet")), check=True)
+    return store
+
+
+def _medians(commands: dict[str, list[str]], runs: int) -> dict[str, float]:
+    """Milliseconds by name, the commands taken in turn."""
+    taken: dict[str, list[float]] = {name: [] for name in commands}
+    for _ in range(runs + 1):
+        for name, command in commands.items():
+            begin = time.perf_counter()
+            subprocess.run(command, capture_output=True, check=False)
+            taken[name].append(1000 * (time.perf_counter() - begin))
+    return {name: statistics.median(times[1:]) for name, times in taken.items()}  # the first one warms the disk
+
+
+def _report(medians: dict[str, float]) -> None:
+    bare = medians["bare imports"]
+    for name, milliseconds in medians.items():
+        print(f"{milliseconds:7.1f} ms  {milliseconds / bare:5.2f}×  {name}")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,107 @@
+"""What every command shares: options, printing, and errors as one line.
+
+Data goes to stdout, everything else to stderr.  Exit codes: 0 done, 1 something failed or nothing matched, 2 wrong
+usage.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable
+from typing import Any, TypeVar
+
+import click
+
+from graph.errors import ZhengtuError
+from graph.listing import FORMS, Listing, render
+
+__all__ = ["Commands", "file_argument", "filter_options", "listing_options", "note", "print_listing", "queries_option",
+           "store_option"]
+
+Command = TypeVar("Command", bound=Callable[..., Any])
+
+
+class Failure(click.ClickException):
+    """An error of the program's own tree as one line, with the nearest names below."""
+
+    def __init__(self, error: ZhengtuError) -> None:
+        super().__init__(str(error))
+        self.near: tuple[str, ...] = getattr(error, "near", ())
+
+    def show(self, file: Any = None) -> None:
+        note(f"错误：{self.message}")
+        if self.near:
+            note("　相近：" + "；".join(self.near))
+
+
+class Commands(click.Group):
+    """The group of all commands; no exception leaves it as a traceback unless ``ZHENGTU_DEBUG`` is set."""
+
+    def invoke(self, ctx: click.Context) -> Any:
+        try:
+            return super().invoke(ctx)
+        except ZhengtuError as error:
+            raise Failure(error) from error
+        except (click.ClickException, click.exceptions.Exit, click.Abort, KeyboardInterrupt, BrokenPipeError):
+            raise
+        except Exception as error:
+            if os.environ.get("ZHENGTU_DEBUG"):
+                raise
+            raise Failure(ZhengtuError(f"程序出错（{type(error).__name__}：{error}）",
+                                       hint="设 ZHENGTU_DEBUG=1 再试可看详情")) from error
+
+
+def note(text: str) -> None:
+    """A line for people, on stderr."""
+    click.echo(text, err=True)
+
+
+def store_option(command: Command) -> Command:
+    return click.option("--store", "-s", metavar="库", help="库的目录或 SPARQL 端点网址，默认 $ZHENGTU_STORE 或 "
+                        "./zhengtu-store (store directory or endpoint URL)")(command)
+
+
+def file_argument(command: Command) -> Command:
+    return click.argument("file", metavar="文件", type=click.Path())(command)
+
+
+def queries_option(command: Command) -> Command:
+    return click.option("--queries", multiple=True, metavar="文件夹", envvar="ZHENGTU_QUERIES",
+                        help="另加的查询文件夹 (folder of further queries)")(command)
+
+
+def filter_options(command: Command) -> Command:
+    """What of an answer to keep, alike on ``who`` and ``owns``."""
+    for add in (
+        click.option("--document", metavar="文号", help="只看一份文件 (one document)"),
+        click.option("--area", metavar="区划代码", help="此地区的文件 (GB/T 2260 prefix)"),
+        click.option("--since", metavar="日期", help="此日期及以后的文件 (documents since)"),
+        click.option("--role", type=click.Choice(["lead", "joint", "support"]), help="只要这种角色 (one role)"),
+        click.option("--stated", is_flag=True, help="只要原文明示的 (stated only)"),
+    ):
+        command = add(command)
+    return command
+
+
+def listing_options(command: Command) -> Command:
+    """``--store``, ``--format`` and ``--lang``, alike on every command that prints a table."""
+    for add in (store_option, _lang, click.option("--format", "form", type=click.Choice(list(FORMS)), default="table",
+                                                  help="输出格式 (output format)")):
+        command = add(command)
+    return command
+
+
+def _lang(command: Command) -> Command:
+    return click.option("--lang", type=click.Choice(["zh", "en"]), default="zh", envvar="ZHENGTU_LANG",
+                        help="表头和用语 (language of headings)")(command)
+
+
+def print_listing(listing: Listing, form: str, lang: str) -> None:
+    """The rows to stdout, notes before and the summary after them to stderr."""
+    for each in listing.notes:
+        note(each.say(lang))
+    click.echo(render(listing, form, lang), nl=False)
+    sys.stdout.flush()
+    if listing.summary:
+        note(listing.summary.say(lang))

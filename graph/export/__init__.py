@@ -1,0 +1,57 @@
+"""A store as a file: one table of writers, by the file's ending.
+
+Every writer gets the view and an open binary file; the file appears under its name only when it is whole.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+from importlib import import_module
+from typing import BinaryIO
+
+from graph.errors import InputError
+from graph.store.view import View
+
+__all__ = ["WRITERS", "export"]
+
+Writer = Callable[[View, BinaryIO], None]
+
+#: Ending → module and function; a module is loaded when it is asked for.
+WRITERS: dict[str, tuple[str, str]] = {
+    "trig": ("graph.export.rdf", "write_trig"), "nq": ("graph.export.rdf", "write_nq"),
+    "ttl": ("graph.export.rdf", "write_ttl"), "jsonld": ("graph.export.rdf", "write_jsonld"),
+    "csv": ("graph.export.tables", "write_csv"), "zip": ("graph.export.tables", "write_csv_zip"),
+    "xlsx": ("graph.export.workbook", "write_xlsx"),
+    "graphml": ("graph.export.network", "write_graphml"), "gexf": ("graph.export.network", "write_gexf"),
+    "cypher": ("graph.export.cypher", "write_cypher"),
+}
+
+
+def export(view: View, path: str) -> str:
+    """Write everything the store holds to ``path`` in the form its ending names; returns the path.
+
+    Provenance (the graph of runs) knows the time of day and stays behind: the same documents give the same bytes.
+
+    :raises InputError: for an unknown ending, or a file that cannot be written
+    """
+    ending = os.path.splitext(path)[1].lstrip(".").lower()
+    if ending not in WRITERS:
+        raise InputError(f"不认识的格式“{ending or path}”", where=path, hint="可用：" + " ".join(WRITERS))
+    module, name = WRITERS[ending]
+    write: Writer = getattr(import_module(module), name)
+    _atomically(path, lambda file: write(view, file))
+    return path
+
+
+def _atomically(path: str, write: Callable[[BinaryIO], None]) -> None:
+    draft = f"{path}.{os.getpid()}.tmp"
+    try:
+        with open(draft, "wb") as file:
+            write(file)
+        os.replace(draft, path)
+    except OSError as error:
+        raise InputError(f"写不了：{error.strerror or error}", where=path) from error
+    finally:
+        if os.path.exists(draft):
+            os.unlink(draft)

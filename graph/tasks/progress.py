@@ -1,0 +1,61 @@
+"""``build`` as somebody watches it: a bar on stderr while it runs, then what was built and what failed and why."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+import click
+
+from graph.build import Built, build, documents_in
+from graph.console import note, print_listing
+from graph.errors import InputError
+from graph.lexicon import use
+from graph.listing import Column, Listing, Note
+
+__all__ = ["build_with_progress", "listed"]
+
+_BUILT = (Column("key"), Column("title"), Column("measures"), Column("duties"), Column("numbers"), Column("entities"),
+          Column("open"), Column("file"))
+
+
+def build_with_progress(
+    paths: Sequence[str], store: str | None = None, lexicon: str | None = None, quiet: bool = False,
+    form: str = "table", lang: str = "zh",
+) -> bool:
+    """Build, and tell; whether every document was built.
+
+    :raises InputError: if no document is meant by the paths
+    """
+    use(lexicon)
+    files = documents_in(paths)
+    if not files:
+        raise InputError("没有可读的公文（.txt 或 .md）", where="、".join(paths), hint="指明文件，或放有文件的文件夹")
+    results = _watched(files, store, quiet)
+    print_listing(listed(results), form, lang)
+    for built in results:
+        if built.older and built.statements:
+            note(f"{built.statements.key}：与库中文本不同，已替换为本次文本，旧文本留作版本 {built.older}")
+    failed = [built for built in results if built.error]
+    for built in failed:
+        note(f"未入库：{built.error}")
+    return not failed
+
+
+def _watched(files: Sequence[Path], store: str | None, quiet: bool) -> list[Built]:
+    """Build with a bar where somebody looks at a terminal."""
+    shown = not quiet and sys.stderr.isatty()
+    bar: Any = click.progressbar(length=len(files), label="入库", file=sys.stderr, hidden=not shown,
+                                             item_show_func=lambda built: built.path.name if built else "")
+    with bar:
+        return build(files, store, lambda built: bar.update(1, built))
+
+
+def listed(results: Sequence[Built]) -> Listing:
+    """One row for each document that was built."""
+    done = [(built, built.statements) for built in results if built.statements]
+    rows = tuple((s.key, s.document.header.title or s.document.name, len(s.measures), len(s.responsibilities),
+                  len(s.indicators), len(s.entities), len(s.open), built.path.name) for built, s in done)
+    return Listing(_BUILT, rows, Note("built", {"done": len(done), "failed": len(results) - len(done)}))

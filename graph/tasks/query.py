@@ -1,0 +1,78 @@
+"""``query``: SPARQL, a file of it, or a saved query, in any of seven forms."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable
+
+from graph.ask.guard import FORMATS, Limits, run_guarded
+from graph.ask.saved import bind, read_query, saved
+from graph.errors import QueryError
+from graph.listing import Column, Listing, render
+from graph.store import location
+
+__all__ = ["run_query", "sparql_of"]
+
+FORMS = ("table", *FORMATS)
+
+
+def run_query(text: str, settings: Iterable[str] = (), form: str = "table", seconds: float = 30.0,
+              folders: tuple[str, ...] = (), store: str | None = None) -> str:
+    """The results of a query as text.
+
+    :param text: SPARQL, the path of a ``.rq`` file, or ``@NAME`` of a saved query
+    :param settings: ``parameter=value`` for a saved query or a file with a header
+    :param form: one of :data:`FORMS`
+    :raises QueryError: as :func:`graph.ask.guard.run_guarded`, or for an unknown form
+    """
+    if form not in FORMS:
+        raise QueryError(f"不认识的格式“{form}”", hint="可用：" + " ".join(FORMS))
+    sparql = sparql_of(text, settings, folders)
+    results = run_guarded(location(store), sparql, "json" if form == "table" else form, Limits(seconds))
+    return _table(results) if form == "table" else _ended(results.decode())
+
+
+def sparql_of(text: str, settings: Iterable[str] = (), folders: tuple[str, ...] = ()) -> str:
+    """The SPARQL meant by ``text``, its parameters set.
+
+    >>> sparql_of("ASK { ?s ?p ?o }")
+    'ASK { ?s ?p ?o }'
+    """
+    values = dict(_setting(each) for each in settings)
+    if text.startswith("@"):
+        return bind(saved(text[1:], folders), values)
+    if text.endswith(".rq") or os.path.isfile(text):
+        return bind(read_query(text), values)
+    if values:
+        raise QueryError("--set 只用于保存的查询", hint="写 @名称，或 .rq 文件")
+    return text
+
+
+def _setting(written: str) -> tuple[str, str]:
+    name, sign, value = written.partition("=")
+    if not sign:
+        raise QueryError(f"“{written}”应写成 参数=值")
+    return name.strip(), value
+
+
+def _table(results: bytes) -> str:
+    """A table of bindings; yes or no; or the triples of a CONSTRUCT as they are."""
+    import json
+
+    try:
+        found = json.loads(results)
+    except ValueError:
+        return _ended(results.decode())
+    if "boolean" in found:
+        return "是\n" if found["boolean"] else "否\n"
+    names = found["head"]["vars"]
+    rows = tuple(tuple(_cell(row.get(name)) for name in names) for row in found["results"]["bindings"])
+    return render(Listing(tuple(map(Column, names)), rows)) if names else ""
+
+
+def _cell(term: dict[str, str] | None) -> str:
+    return term["value"] if term else ""
+
+
+def _ended(text: str) -> str:
+    return text if text.endswith("\n") or not text else text + "\n"

@@ -1,0 +1,30 @@
+"""``remove``: take a document out of a store."""
+
+from __future__ import annotations
+
+from graph.ask.match import resolve
+from graph.console import note
+from graph.store import open_store, write_store
+from graph.store.terms import key_of
+
+__all__ = ["remove_document"]
+
+
+def remove_document(store: str | None, name: str) -> str:
+    """Drop a document named by its 文号, title or key; returns the key.
+
+    Raises NoMatch if the name is unknown or ambiguous, StoreLocked if another process writes.
+    """
+    with open_store(store) as view:
+        match = resolve(view, name if not _is_key(name) else f"doc/{name}", ("Document",))
+    if match.level not in ("name", "alias"):
+        note(f"“{name}” → {match.entry.label}")
+    key = key_of(match.entry.iri)
+    with write_store(store) as writer:
+        writer.remove(key)
+    note(f"已去掉 {key}（{match.entry.label}）")
+    return key
+
+
+def _is_key(name: str) -> bool:
+    return "/" in name and name.isascii()
