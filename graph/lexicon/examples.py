@@ -8,41 +8,18 @@ its rows must do and registers the tester with :func:`tester`; files without one
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
-from typing import Any, NamedTuple
+from collections.abc import Iterator
+from typing import Any
 
+import graph.lexicon.forms  # noqa: F401  # registers the testers of the name tables
 from graph.errors import LexiconError
 from graph.lexicon.book import Lexicon
+from graph.lexicon.trials import TESTERS, Tester, Trial, tester
 
 __all__ = ["Trial", "filled", "test_lexicon", "tester"]
 
-
-class Trial(NamedTuple):
-    """One example tried: ``wanted`` says whether ``row`` of ``file`` should take it, ``passed`` whether it is so."""
-
-    file: str
-    row: str
-    example: str
-    wanted: bool
-    passed: bool
-    got: str = ""
-
-
 FORM_COLUMNS = frozenset({"cue", "suffix", "title", "unit", "word"})
 PART = re.compile(r"\{([a-z_]+)\}")
-
-Tester = Callable[[Lexicon], Iterator[Trial]]
-_testers: dict[str, Tester] = {}
-
-
-def tester(file: str) -> Callable[[Tester], Tester]:
-    """Register the decorated function as the tester of ``file``."""
-
-    def register(function: Tester) -> Tester:
-        _testers[file] = function
-        return function
-
-    return register
 
 
 def test_lexicon(lexicon: Lexicon, *names: str) -> tuple[Trial, ...]:
@@ -56,7 +33,7 @@ def test_lexicon(lexicon: Lexicon, *names: str) -> tuple[Trial, ...]:
     """
     trials: list[Trial] = []
     for name in names or lexicon.names():
-        trials += _testers.get(name, try_patterns(name) if name.endswith(".toml") else try_forms(name))(lexicon)
+        trials += TESTERS.get(name, try_patterns(name) if name.endswith(".toml") else try_forms(name))(lexicon)
     return tuple(trials)
 
 
@@ -95,10 +72,8 @@ def filled(lexicon: Lexicon, name: str, regex: str) -> re.Pattern[str]:
 
     try:
         return re.compile(re.sub(PART, part, regex))
-    except re.error as error:
+    except (re.error, RecursionError) as error:
         raise LexiconError(f"不是正则表达式：{error}", where=f"{name}：{regex[:40]}") from error
-
-
 
 
 def _words(lexicon: Lexicon, table: dict[str, Any], key: str) -> list[str]:
@@ -117,50 +92,3 @@ def try_forms(name: str) -> Tester:
                     yield Trial(name, form, example, True, form in example or re.search(form, example) is not None)
 
     return trials
-
-
-@tester("departments.csv")
-def try_departments(lexicon: Lexicon) -> Iterator[Trial]:
-    """``市经信局@330282=慈溪市经济和信息化局``: the form in a document of that area; without ``@``, of the State."""
-    yield from _expansions(lexicon, "departments.csv")
-
-
-@tester("bodies.csv")
-def try_bodies(lexicon: Lexicon) -> Iterator[Trial]:
-    """As for departments."""
-    yield from _expansions(lexicon, "bodies.csv")
-
-
-@tester("subunits.csv")
-def try_subunits(lexicon: Lexicon) -> Iterator[Trial]:
-    """As for departments."""
-    yield from _expansions(lexicon, "subunits.csv")
-
-
-def _expansions(lexicon: Lexicon, name: str) -> Iterator[Trial]:
-    for row in lexicon.rows(name):
-        form = next(iter(row.values()))
-        for example in filter(None, row["examples"].split("|")):
-            asked, _, full = example.partition("=")
-            got = _expanded(lexicon, name, asked)
-            yield Trial(name, form, example, True, got == full, got)
-        for example in filter(None, row["counter"].split("|")):
-            got = _expanded(lexicon, name, example)
-            yield Trial(name, form, example, False, not got, got)
-
-
-def _expanded(lexicon: Lexicon, name: str, asked: str) -> str:
-    form, at, home = asked.partition("@")
-    if at and lexicon.area(home) is None:
-        raise LexiconError(f"例子“{asked}”里没有这个地区", where=name, hint="写成 市经信局@330282=…")
-    return (lexicon.expand_department(form, home) if at else lexicon.national(form)) or ""
-
-
-@tester("titles.csv")
-def try_titles(lexicon: Lexicon) -> Iterator[Trial]:
-    """An example ends with the title, a counter-example does not."""
-    for row in lexicon.rows("titles"):
-        for wanted, key in ((True, "examples"), (False, "counter")):
-            for example in filter(None, row[key].split("|")):
-                passed = example.endswith(row["title"]) == wanted
-                yield Trial("titles.csv", row["title"], example, wanted, passed)
