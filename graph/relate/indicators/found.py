@@ -1,0 +1,78 @@
+"""What passes between the readers of one sentence: the sentence with its amounts, and what was made of them so far."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from graph.find.numbers import Amount
+
+__all__ = ["RATES", "Found", "Sentence"]
+
+RATES = frozenset({"share", "multiple"})
+STOPS = frozenset(",，、;；。")
+
+
+@dataclass(slots=True)
+class Found:
+    """An amount with its meaning.
+
+    ``role`` is value, growth, difference or share.  ``begin`` to ``end`` is the text that gives name and number, ``sources``
+    are places a name was inherited from.  ``value`` is the signed rate of a growth, ``verb`` its verb, ``stem`` the name
+    without that verb; ``onward`` is where the numbers listed with this one end.
+    """
+
+    amount: Amount
+    role: str
+    name: str
+    population: str
+    begin: int
+    end: int
+    value: str = ""
+    change: str = ""
+    verb: str = ""
+    stem: str = ""
+    grouped: bool = False
+    onward: int = 0
+    sources: list[tuple[int, int]] = field(default_factory=list)
+
+    @property
+    def place(self) -> tuple[int, int]:
+        return self.begin, self.end
+
+
+@dataclass(slots=True)
+class Sentence:
+    """``text[start:end]`` with its ``amounts``; ``found`` grows as they are read, ``values`` are those a change may belong to."""
+
+    text: str
+    start: int
+    end: int
+    amounts: Sequence[Amount]
+    found: list[Found] = field(default_factory=list)
+    values: list[Found] = field(default_factory=list)
+
+    def gap_start(self, index: int) -> int:
+        """Where the words that may belong to an amount begin: after the number before it and the noun that one took."""
+        if not index:
+            return self.start
+        last, taken = self.amounts[index - 1], self.found[-1] if self.found else None
+        taken_to = taken.end if taken and taken.amount is last and self.text[taken.end:taken.end + 1] in STOPS else 0
+        return max(last.tail, min(taken_to, self.amounts[index].outer))
+
+    def gap(self, index: int) -> str:
+        return self.text[self.gap_start(index):self.amounts[index].outer]
+
+    def limit(self, index: int) -> int:
+        """Where the words after an amount must end: at the next number that is not the other end of its range."""
+        while index + 1 < len(self.amounts) and self.amounts[index + 1].end == self.amounts[index].end:
+            index += 1
+        return self.amounts[index + 1].outer if index + 1 < len(self.amounts) else self.end
+
+    def last(self) -> Found | None:
+        return self.found[-1] if self.found else None
+
+    def add(self, found: Found) -> None:
+        self.found.append(found)
+        if found.role == "value":
+            self.values.append(found)

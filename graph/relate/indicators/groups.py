@@ -1,0 +1,130 @@
+"""Several numbers that answer one word: 分别, and lists that share a bound.
+
+A、B分别增长x%、y% gives A x and B y; 营业收入…,利润…,分别增长x%和y% gives the changes to the two values before;
+分别给予80万元、30万元 goes to the levels named earlier in the sentence.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from graph.find.numbers import Amount
+from graph.find.numbers.numerals import plain
+from graph.relate.indicators.cues import Change, change_before
+from graph.relate.indicators.found import RATES, Found, Sentence
+from graph.relate.indicators.naming import items_before, label, tiers_before
+
+__all__ = ["group_size", "read_group", "share_bounds", "signed"]
+
+APART = re.compile("分别|依次|各为")
+JOINT = re.compile(r"\s*[、,，和与及以]*\s*(?:同比|比上年)?(?:增长|下降|上升|提高|减少|增加|上涨|降低)?\s*")
+LEVEL = re.compile(r"\s*[,，]?(?:提高|增加|上升|提升|调整|下降|降低|减少|扩大|增长|压缩)(?:到|至|为)\s*")
+LISTED = re.compile(r"\s*[、和或及与至]?\s*")
+ASIDE = re.compile(r"[(（][^()（）]*[)）]")
+
+
+def group_size(sentence: Sentence, index: int) -> int:
+    """How many amounts from ``index`` on answer one 分别, or continue the list of one (…提高到700元、520元)."""
+    gap, last = sentence.gap(index), sentence.last()
+    if not APART.search(gap) and not (last and last.grouped and LEVEL.fullmatch(gap)):
+        return 1
+    size = 1
+    while index + size < len(sentence.amounts) and JOINT.fullmatch(sentence.gap(index + size)):
+        size += 1
+    return size
+
+
+def read_group(sentence: Sentence, index: int, size: int) -> bool:
+    """Give each of the ``size`` amounts its own name; False where the words before them do not list as many things."""
+    group, gap = sentence.amounts[index:index + size], sentence.gap(index)
+    apart = APART.search(gap)
+    if not apart:
+        return _read_levels(sentence, group)
+    change = change_before(gap) if group[0].kind in RATES else None
+    names = _names(sentence, gap[:apart.start()], group, change)
+    if names:
+        _add_named(sentence, index, names, change)
+    elif change and len(sentence.values) >= size:
+        _add_changes(sentence, index, size, change)
+    else:
+        return not change and _read_tiers(sentence, index, size)
+    return True
+
+
+def _names(sentence: Sentence, ahead: str, group: Sequence[Amount], change: Change | None) -> list[str] | None:
+    clause = re.split("[:：;；。]", ASIDE.sub("", ahead))[-1]
+    last = re.split("[,，]", clause.rstrip(",， "))[-1]
+    names = items_before(last, len(group)) or items_before(clause, len(group))
+    if not change and group[0].kind == "multiple" and len(sentence.values) >= len(group):
+        return [found.name for found in sentence.values[-len(group):]]
+    return names
+
+
+def _add_named(sentence: Sentence, index: int, names: list[str], change: Change | None) -> None:
+    begin, gap = sentence.gap_start(index), sentence.gap(index)
+    begin += len(gap) - len(gap.lstrip(",，;；:：、 "))
+    group = sentence.amounts[index:index + len(names)]
+    values = [signed(a, _sign(sentence, index + i, change)) if change else "" for i, a in enumerate(group)]
+    for name, amount, value in zip(names, group, values, strict=True):
+        sentence.add(Found(amount, "growth" if change else "value", name, "", begin, group[-1].tail, value,
+                           verb=change.verb if change else "", grouped=True))
+
+
+def _add_changes(sentence: Sentence, index: int, size: int, change: Change) -> None:
+    for offset, found in enumerate(sentence.values[-size:]):
+        amount = sentence.amounts[index + offset]
+        found.change = found.change or signed(amount, _sign(sentence, index + offset, change))
+        found.end = max(found.end, amount.tail)
+
+
+def _read_levels(sentence: Sentence, group: Sequence[Amount]) -> bool:
+    """分别由650元、480元提高到700元、520元: the second list keeps the names of the first."""
+    before = sentence.found[-len(group):]
+    if len(before) < len(group):
+        return False
+    for found, amount in zip(before, group, strict=True):
+        sentence.add(replace(found, amount=amount, end=group[-1].tail, sources=[found.place]))
+    return True
+
+
+def _read_tiers(sentence: Sentence, index: int, size: int) -> bool:
+    """分别给予80万元、30万元 to 国家级、省级: one name, the levels as populations."""
+    tiers = tiers_before(sentence.text[sentence.start:sentence.amounts[index].outer], size)
+    if not tiers and sentence.amounts[index].kind != "money":
+        return False
+    first, last = (label(sentence.text, sentence.gap_start(i), sentence.amounts[i], sentence.limit(i))
+                   for i in (index, index + size - 1))
+    for tier, amount in zip(tiers or [first.name] * size, sentence.amounts[index:index + size], strict=True):
+        sentence.add(Found(amount, "value", last.name or first.name, tier, first.begin, last.end, grouped=True))
+    return True
+
+
+def _sign(sentence: Sentence, index: int, first: Change) -> int:
+    own = change_before(sentence.gap(index))
+    return own.sign if own else first.sign
+
+
+def signed(amount: Amount, sign: int) -> str:
+    """A rate of change in percent, negative for a fall: 增长1.2倍 is 120."""
+    number = abs(amount.number) if sign < 0 else amount.number
+    return plain(number * sign * (100 if amount.kind == "multiple" else 1))
+
+
+def share_bounds(found: Sequence[Found], text: str) -> None:
+    """Numbers listed one after another share what follows the last, and sums the bound before the first:
+    突破1亿元、5亿元的企业."""
+    for one, after in zip(reversed(found[:-1]), reversed(found[1:]), strict=True):
+        between = text[one.amount.tail:after.amount.outer]
+        if LISTED.fullmatch(between) and one.amount.base_unit == after.amount.base_unit:
+            after.onward = after.onward or after.amount.tail
+            one.onward = after.onward
+    sign = ""
+    for one, after in zip(found, found[1:], strict=False):
+        if one.onward < after.amount.tail or one.amount.kind != "money":
+            sign = ""
+        elif one.amount.outer < one.amount.start:
+            sign = one.amount.comparator or sign
+        if sign and not after.amount.comparator:
+            after.amount = replace(after.amount, comparator=sign)
