@@ -19,7 +19,6 @@ __all__ = ["ends_as_body", "hide_brackets", "holder", "holders", "is_class", "is
 
 _HIDDEN = re.compile(r"\([^()\n]*\)|“[^”\n]*”|《[^》\n]*》")
 _SEPARATOR = re.compile(r"[、,;/]|\s+|以及|[和及与暨]")
-_SECOND_HALF = re.compile(r"(?:人民)?政府|(?:单位|部门|个人)(?:[、,;。]|$)")
 _EDGES = " \t\n\u3000、,;:。.[]【】*★▲△☆●◆■|/·-"
 _EDGE = re.compile(f"[{re.escape(_EDGES)}]+")
 
@@ -80,7 +79,7 @@ def holder(text: str, folded: str, span: Span, role: str, kind: str = "") -> Hol
     if note and note.end() == span.end:
         role, span = _noted(note.group(1), role), Span(span.start, note.start())
     words = folded[span.start:span.end]
-    if not words or load_cues().pattern["vague"].fullmatch(words):
+    if not words or load_cues().pattern["vague"].fullmatch(words) or _is_deadline(words):
         return None
     if load_cues().pattern["self"].fullmatch(words):
         return Holder(span, text[span.start:span.end], role, "self")
@@ -88,6 +87,10 @@ def holder(text: str, folded: str, span: Span, role: str, kind: str = "") -> Hol
         return Holder(span, text[span.start:span.end], role, "class")
     bare, also = _inner_names(text, folded, span)
     return Holder(bare, text[bare.start:bare.end], role, kind or "body", also)
+
+
+def _is_deadline(words: str) -> bool:
+    return bool(load_cues().pattern["deadline"].search(words)) and not is_shaped(words)
 
 
 def holders(document: Document, spans: list[Span], role: str) -> list[Holder]:
@@ -127,10 +130,10 @@ def _pieces(folded: str, start: int, end: int) -> Iterator[Span]:
 def _separates(left: str, mark: str, right: str) -> bool:
     """Punctuation always does; a conjunction or a space only between two bodies."""
     if mark[0] in "、,;/":
-        return True
+        return not (left.endswith("党委") and load_cues().pattern["second-half"].match(right))
     if mark.isspace():
         return is_shaped(left.strip("\0"))
-    return is_shaped(left.rstrip("\0").strip()) and not _SECOND_HALF.match(right)
+    return is_shaped(left.rstrip("\0").strip()) and not load_cues().pattern["second-half"].match(right)
 
 
 def _trim(folded: str, piece: Span) -> Span:

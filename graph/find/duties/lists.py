@@ -32,9 +32,12 @@ _BARE = frozenset({"牵头", "主办", "会办", "分办", "配合", "协办"})
 
 
 class _Label(NamedTuple):
+    """``sure`` labels end in a colon or bracket; after others only what looks like bodies is a list."""
+
     start: int
     end: int
     role: str
+    sure: bool = True
 
 
 class _Part(NamedTuple):
@@ -65,15 +68,17 @@ def find_lists(document: Document, precedence: Precedence) -> Iterator[Duty]:
 
 @lru_cache(maxsize=1)
 def _label() -> re.Pattern[str]:
-    spaced = "|".join(r"\s?".join(cue) for cue in load_cues().any_of("label").split("|"))
-    return re.compile(rf"(?P<open>[【\[])?(?P<cue>{spaced})(?:\((?:单位|部门|责任单位|处室)\))?"
-                      rf"(?:[和及、/](?:{spaced}|完成时限))?(?(open)[】\]]|)"
-                      r"(?:\s{0,3}\n?\s{0,3}:\s*|(?(open)\s*|(?<=位|门|办) {{1,6}}(?=[^\s,。;:]{{2,}})(?!{spaced})))")
+    """A label with what may stand before and behind it: 市级【责任单位（部门）】为…"""
+    cue = "|".join(r"\s?".join(cue) for cue in load_cues().any_of("label").split("|"))
+    parted = rf"(?:\s{{0,3}}\n?\s{{0,3}}:\s*|[为是](?=\S)|(?<=位|门|办)(?:\ {{1,6}}|\n)(?=[^\s,。;:]{{2,}})(?!{cue}))"
+    return re.compile(rf"(?P<open>[【\[])?(?:(?:本级|[省市县区州])级?|具体|总)?(?P<cue>{cue})"
+                      rf"(?:\((?:单位|部门|责任单位|处室)\))?(?:[和及、/](?:{cue}|完成时限))?"
+                      rf"(?(open)[】\]]\s*:?\s*|{parted})")
 
 
 def _labels(folded: str) -> list[_Label]:
     roles = load_cues().words["label"]
-    return [_Label(m.start(), m.end(), roles[re.sub(r"\s", "", m["cue"])])
+    return [_Label(m.start(), m.end(), roles[re.sub(r"\s", "", m["cue"])], m.group().rstrip()[-1] in ":】]")
             for m in _label().finditer(folded) if _opens(folded, m.start(), bare=m["cue"] in _BARE)]
 
 
@@ -92,11 +97,19 @@ def _labelled(document: Document, precedence: Precedence) -> Iterator[Duty]:
         limit = labels[number + 1].start if number + 1 < len(labels) else len(document.folded)
         end = _list_end(document.folded, label, limit)
         part = _Part(label.role, Span(label.end, end), Span(label.start, label.end))
+        if not label.sure and not _looks_listed(document.folded, part.span):
+            continue
         if group and not _adjoins(document.folded, group[-1].span.end, label.start):
             yield from _duty(document, group, "label", precedence)
             group = []
         group.append(part)
     yield from _duty(document, group, "label", precedence)
+
+
+def _looks_listed(folded: str, span: Span) -> bool:
+    """Whether every item looks like a body: the proof that 责任单位为… and a label on a line of its own need."""
+    items = split(folded, *span)
+    return bool(items) and all(is_shaped(folded[a:b]) for a, b in items)
 
 
 def _adjoins(folded: str, end: int, start: int) -> bool:
@@ -126,6 +139,8 @@ def _bracketed(document: Document, inside: Span, precedence: Precedence) -> Duty
     if load_cues().pattern["aside"].match(folded, *inside):
         return None
     parts = list(clauses(folded, _without_note(folded, inside), ""))
+    while len(parts) > 1 and not parts[-1].role:  # what follows the last verb is a date or a pace
+        parts.pop()
     if parts and all(part.role for part in parts):
         found = [duty for duty in _duty(document, parts, "bracket", precedence) if _credible(folded, duty)]
         return found[0] if found else None

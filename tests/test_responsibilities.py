@@ -1,0 +1,123 @@
+"""From duties to responsibilities: of which measure, by which body, on what basis.  All names are invented."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from graph.build import extract, extract_file
+from graph.model import Responsibility, Statements
+from graph.read import read_text
+
+FOUNDING = Path(__file__).parent.parent / "data" / "documents" / "cixi-2025-1.txt"
+HEAD = "安平市人民政府关于促进就业的实施意见\n安政发〔2024〕5号\n各县（市、区）人民政府：\n现提出以下意见。\n"
+TAIL = "\n安平市人民政府\n2024年3月1日\n"
+
+
+def said(body: str) -> Statements:
+    return extract(read_text(f"{HEAD}{body}{TAIL}"))
+
+
+def stated(body: str) -> set[tuple[str, str, str]]:
+    """(measure or thing, holder, role) of what the text states."""
+    return {(r.of, r.agent, r.role) for r in said(body).responsibilities if r.basis == "stated"}
+
+
+def by_basis(statements: Statements, basis: str) -> list[Responsibility]:
+    return [r for r in statements.responsibilities if r.basis == basis]
+
+
+def test_a_bracket_belongs_to_the_item_that_it_closes() -> None:
+    body = "一、重点任务\n1.扩大岗位。开发岗位。（责任单位：区投促中心、农联社）\n2.加强培训。开展培训。（责任单位：区技培中心）\n"
+    assert stated(body) == {
+        ("扩大岗位", "区投促中心", "joint"), ("扩大岗位", "农联社", "joint"), ("加强培训", "区技培中心", "lead"),
+    }
+
+
+def test_a_line_of_its_own_belongs_to_the_item_above() -> None:
+    body = "一、重点任务\n1.扩大岗位。开发岗位。\n责任单位：区投促中心\n2.加强培训。开展培训。\n责任单位：区技培中心\n"
+    assert stated(body) == {("扩大岗位", "区投促中心", "lead"), ("加强培训", "区技培中心", "lead")}
+
+
+def test_a_duty_for_two_items_above_is_stated_for_both() -> None:
+    body = "一、重点任务\n1.扩大岗位。开发岗位。\n2.加强培训。开展培训。\n（以上两项任务由区投促中心牵头）\n"
+    assert stated(body) == {("扩大岗位", "区投促中心", "lead"), ("加强培训", "区投促中心", "lead")}
+
+
+def test_a_headings_duty_is_inherited_by_its_items_and_says_so() -> None:
+    body = "一、重点任务\n（一）稳定就业。（责任单位：区投促中心）\n1.扩大岗位。开发岗位。\n2.加强培训。开展培训。\n"
+    inherited = by_basis(said(body), "inherited")
+    assert [(r.of, r.agent, r.rule) for r in inherited] == [
+        ("扩大岗位", "区投促中心", "inherited:label"), ("加强培训", "区投促中心", "inherited:label"),
+    ]
+    assert all("区投促中心" in r.evidence[0].quote for r in inherited)
+
+
+def test_a_body_named_for_its_part_of_anothers_item_shares() -> None:
+    body = "一、关于水库问题。民生办会同水利部研究提出了办理意见：待批准后，交通部将进行审查。\n二、关于机场问题。交通部拟开展论证。\n"
+    found = {(agent, role) for of, agent, role in stated(body) if "水库" in of}
+    assert {("民生办", "lead"), ("水利部", "joint"), ("交通部", "joint")} == {(a.removeprefix("中华人民共和国"), r) for a, r in found}
+
+
+def test_a_list_settles_who_owns_an_item_whatever_its_sentences_say() -> None:
+    body = "一、重点任务\n1.扩大岗位。市水利局要开发岗位。（责任单位：区投促中心）\n"
+    assert {agent for _, agent, _ in stated(body)} == {"区投促中心"}
+
+
+def test_one_body_has_one_role_in_an_item() -> None:
+    body = "一、重点任务\n1.扩大岗位。由区投促中心牵头，区投促中心负责实施。（区投促中心负责）\n"
+    assert stated(body) == {("扩大岗位", "区投促中心", "lead")}
+
+
+def test_our_bureau_is_the_issuer_where_it_leads() -> None:
+    letter = "安平市教育局关于第12号建议的答复\n安教函〔2024〕3号\n李明代表：\n现答复如下：\n" \
+             "一、已开展的工作\n1.完善政策。我局会同市财政局出台办法。\n2.扩大供给。新建学校3所。\n安平市教育局\n2024年5月6日\n"
+    statements = extract(read_text(letter))
+    leads = [(r.of, r.agent, r.basis, r.rule) for r in statements.responsibilities if r.role == "lead"]
+    assert leads == [("完善政策", "安平市教育局", "stated", "together"), ("扩大供给", "安平市教育局", "issuer", "by-issuer")]
+
+
+def test_what_no_one_is_named_for_is_the_issuers_with_less_confidence() -> None:
+    statements = said("一、重点任务\n1.扩大岗位。开发岗位。\n2.加强培训。开展培训。（责任单位：区技培中心）\n")
+    [inferred] = by_basis(statements, "issuer")
+    assert (inferred.of, inferred.agent, inferred.role, inferred.rule) == ("扩大岗位", "安平市人民政府", "lead", "by-issuer")
+    assert inferred.confidence < min(r.confidence for r in by_basis(statements, "stated"))
+
+
+@pytest.mark.parametrize("duty", ["（责任单位：各县（市、区）人民政府）", "（各县（市、区）人民政府负责）"])
+def test_a_class_of_bodies_holds_a_duty_as_written(duty: str) -> None:
+    assert stated(f"一、重点任务\n1.扩大岗位。开发岗位。{duty}\n") == {("扩大岗位", "各县（市、区）人民政府", "lead")}
+
+
+def test_what_a_body_owns_is_the_thing_named() -> None:
+    body = "一、重点任务\n1.建设平台。华科电机集团牵头申报的安平市智能电机技术创新中心通过验收。\n"
+    assert ("安平市智能电机技术创新中心", "华科电机集团", "lead") in stated(body)
+
+
+def test_generic_partners_are_no_holders() -> None:
+    body = "一、重点任务\n1.扩大岗位。联合头部机构、依托金融机构和行业协会开发岗位，鼓励企业牵头攻关。\n"
+    assert stated(body) == set()
+
+
+def test_the_founding_document() -> None:
+    statements = extract_file(FOUNDING)
+    found = {(r.agent, r.role) for r in by_basis(statements, "stated")}
+    assert {("慈溪市跨境电子商务协会", "support"), ("科技服务联盟", "support")} <= found
+    assert any("公牛集团" in r.agent_names and r.role == "lead" and "智能家电技术创新中心" in r.of
+               for r in by_basis(statements, "stated"))
+    owned = {r.of_id for r in statements.responsibilities if r.role in ("lead", "joint")}
+    assert {measure.id for measure in statements.measures} <= owned
+
+
+def test_every_quote_is_in_the_text_and_holds_the_holder() -> None:
+    statements = extract_file(FOUNDING)
+    for r in statements.responsibilities:
+        assert all(statements.document.raw[e.start:e.end] == e.quote for e in r.evidence)
+        if r.basis == "stated":
+            quotes = "".join("".join(e.quote.split()) for e in r.evidence)
+            assert any(name in quotes for name in r.agent_names)
+
+
+def test_same_text_same_answer() -> None:
+    assert extract_file(FOUNDING).responsibilities == extract_file(FOUNDING).responsibilities
