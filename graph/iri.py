@@ -119,9 +119,9 @@ def _plain(name: str) -> str:
 
 def _without_area(name: str, area: str) -> str:
     areas = load().areas
-    names = filter(None, (areas.official(area), areas.official(area) and areas.by_code[area].name))
-    said = next((said for said in names if name.startswith(said) and len(name) > len(said) + 1), "")
-    return name[len(said):]
+    known = areas.by_code.get(area)
+    said = (areas.official(area), known.name) if known else ()
+    return next((name[len(s):] for s in said if name.startswith(s) and len(name) > len(s) + 1), name)
 
 
 @lru_cache(maxsize=65536)
