@@ -51,7 +51,7 @@ def _propose(document: Document, lexicon: Lexicon) -> Iterator[Mention]:
     words = vocabulary(lexicon)
     prepared = ground(document.text, document.folded, words)
     found = places(prepared, lexicon)
-    known = tuple(bodies(prepared, lexicon, found))
+    known = tuple(bodies(prepared, words, lexicon, found))
     scene = Scene.of(prepared, words, found, known)
     yield from titles(prepared)
     yield from quoted_names(prepared, words)

@@ -27,7 +27,7 @@ _SUCH_AS = re.compile(
 _INCLUDES = re.compile(
     rf"(?P<whole>[^，。；、,;\n“”]{{2,20}}?(?P<kind>{'|'.join(_KINDS)}))(?:主要)?(?:包括|包含|分为|涵盖)"
     r"(?P<parts>(?:[^，。；,;\n、]{2,20}(?P=kind)[、和及与]?)+)")
-_LADDER = re.compile(r"“?(?P<rungs>[\u4e00-\u9fff“”]{3,16}(?:[—~-]+[\u4e00-\u9fff“”]{3,16}){2,})”?")
+_LADDER = re.compile(r"“(?P<rungs>[\u4e00-\u9fff]{3,16}(?:[—~-]+[\u4e00-\u9fff]{3,16}){2,})”")
 _DIGITS = "零一二三四五六七八九十"
 _KINDS_OF = re.compile(rf"(?P<whole>(?P<count>[二两三四五六七八九])[类种](?P<words>[^，。；、,;\n“”]{{0,8}}?)(?P<kind>平台|中心|基地|工程|计划|专项))。")
 _SUBJECT = re.compile(r"([\u4e00-\u9fff]{2,10}?)(?=依托|围绕|聚焦|面向|负责|主要|重点|突出|立足)")

@@ -16,6 +16,7 @@ from typing import Any
 import ahocorasick
 
 from graph.find.ground import Ground
+from graph.find.vocabulary import Vocabulary
 from graph.lexicon import Area, Lexicon
 from graph.model import Mention
 from graph.read import fold
@@ -68,7 +69,7 @@ def _in_lists(ground: Ground, sure: list[Mention], doubtful: list[Mention]) -> I
             yield mention
 
 
-def bodies(ground: Ground, lexicon: Lexicon, found: Places) -> Iterator[Mention]:
+def bodies(ground: Ground, vocabulary: Vocabulary, lexicon: Lexicon, found: Places) -> Iterator[Mention]:
     """National bodies, companies and institutes by name; departments with the area or level before them."""
     for last, (form, type, rule) in _named(lexicon).iter(ground.folded):
         start, end = last + 1 - len(form), last + 1
@@ -80,7 +81,8 @@ def bodies(ground: Ground, lexicon: Lexicon, found: Places) -> Iterator[Mention]
         start, end = last + 1 - len(form), last + 1
         first = _with_area(ground, start, found, heads)
         if first < start and not ground.inside_word(end):
-            yield Mention(first, end, "agency", ground.text[first:end], "area-department", 0.97)
+            name = ground.text[first:end]
+            yield Mention(first, end, vocabulary.type_of_body(name), name, "area-department", 0.97)
 
 
 def _with_area(ground: Ground, start: int, found: Places, heads: tuple[str, ...]) -> int:

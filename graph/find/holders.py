@@ -11,8 +11,6 @@ from graph.model import Document, Mention
 
 __all__ = ["duty_holders"]
 
-_KINDS = ("enterprise", "institute", "association")
-
 
 def duty_holders(document: Document, scene: Scene) -> Iterator[Mention]:
     """The bodies that the document's duty lists name, as agencies unless their last word says otherwise."""
@@ -20,7 +18,7 @@ def duty_holders(document: Document, scene: Scene) -> Iterator[Mention]:
         for holder in duty.items:
             start, end = holder.span
             if holder.kind == "body" and end > start and scene.area_at(start) != end and not _acts(start, end, scene):
-                yield Mention(start, end, _type(holder.name, scene), holder.name, "duty-list", 0.92)
+                yield Mention(start, end, scene.vocabulary.type_of_body(holder.name), holder.name, "duty-list", 0.92)
 
 
 def _acts(start: int, end: int, scene: Scene) -> bool:
@@ -28,7 +26,3 @@ def _acts(start: int, end: int, scene: Scene) -> bool:
     verbs = scene.ground.noun_verbs
     return any(verb in scene.body_ends for verb, _ in verbs[bisect_left(verbs, (start, 0)):bisect_left(verbs, (end, 0))])
 
-
-def _type(name: str, scene: Scene) -> str:
-    last = [suffix for _, end, suffix in scene.vocabulary.suffixes_in(name) if end == len(name)]
-    return last[-1].type if last and last[-1].type in _KINDS else "agency"

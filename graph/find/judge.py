@@ -99,6 +99,8 @@ def _firm(candidate: Candidate) -> bool:
     """A company that is only 公司 or 银行 needs an area; 集团 a short name of its own (公牛集团)."""
     if candidate.area_end > candidate.first or candidate.left.quoted >= 0:
         return bool(candidate.own)
+    if candidate.suffix.word == "学校":
+        return bool(re.match("[省市县区旗州](?!级|区)", candidate.modifier)) and len(candidate.own) >= 2
     return candidate.suffix.word == "集团" and 2 <= len(candidate.own) <= 5 and not _CLASS_WORD.search(candidate.own)
 
 

@@ -53,6 +53,7 @@ def _candidate(scene: Scene, start: int, end: int, suffix: Suffix) -> Candidate 
     if suffix.type == "agency" and suffix.rule in ("level", "area"):
         first = _area_or_level(scene, left.start, start)
         first = _department_of_two(scene, left, start) if first == start else first
+        first = _after_body(scene, first, start)
         first = left.start if first == start and _TOWN.fullmatch(scene.ground.folded, left.start, start) else first
     elif suffix.subtype == "taskforce":
         first = _area_or_level(scene, max(scene.ground.clause(start), start - 40), start, at_barrier=True)
@@ -97,6 +98,15 @@ def _full_area_within(scene: Scene, first: int, last: int) -> int:
     return first
 
 
+def _after_body(scene: Scene, first: int, last: int) -> int:
+    """The name after a body and its verb: 市教育局联合|市发改委."""
+    verbs = scene.ground.noun_verbs
+    for start, end in verbs[bisect_left(verbs, (first, 0)):bisect_left(verbs, (last, 0))]:
+        if start in scene.body_ends and end < last:
+            return end
+    return first
+
+
 def _after_subject(scene: Scene, first: int, last: int) -> int:
     """The name after a subject and its verb: 地区建设|农机安全应急救援中心, 江南大学共建|车路协同联合实验室."""
     ground, vocabulary = scene.ground, scene.vocabulary
@@ -127,13 +137,15 @@ def _after_of(scene: Scene, start: int, end: int, suffix: Suffix, left: Reach) -
 def _with_coordination(candidate: Candidate) -> Candidate:
     """The candidate with a coordination that belongs to its name, if there is one."""
     left, ground = candidate.left, candidate.scene.ground
-    if left.reason not in ("、", "和", "与", "及"):
+    if left.reason not in ("、", "和", "与", "及", "至"):
         return candidate
     before = ground.edge(left.reason_start)
     begin, item = ground.barriers[before], ground.folded[ground.barriers[before]:left.reason_start]
     if left.reason == "、":
         noun = _CLASS_NOUN.search(item)
         joined = noun and candidate.suffix.type != "policy" and re.match(rf"[^、]{{2,8}}{noun[1]}", candidate.modifier)
+    elif left.reason == "至":
+        joined = candidate.suffix.type == "project" and 2 <= len(item) <= 6
     else:
         governed = ground.reasons[before] in candidate.scene.vocabulary.intro
         ends_name = any(end == len(item) for _, end, _ in candidate.scene.vocabulary.suffixes_in(item))

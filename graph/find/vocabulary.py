@@ -73,6 +73,15 @@ class Vocabulary:
         if best:
             yield best
 
+    def type_of_body(self, name: str) -> str:
+        """What kind of body a name is by its last word: agency, unless it ends like a company, institute or association.
+
+        >>> vocabulary().type_of_body("市第一人民医院"), vocabulary().type_of_body("市投促中心")
+        ('institute', 'agency')
+        """
+        last = [suffix for _, end, suffix in self.suffixes_in(name) if end == len(name)]
+        return last[-1].type if last and last[-1].type in ("enterprise", "institute", "association") else "agency"
+
     def is_generic(self, words: str) -> bool:
         """Whether the string is made of class words only.
 

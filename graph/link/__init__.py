@@ -26,7 +26,8 @@ _YOU = re.compile("[你贵][省市区县州厅局委部单]")
 class Linked:
     """``mentions`` pairs each mention with the id of its entity, in text order.
 
-    ``own`` is the id of the document itself as an instrument, ``issuers`` and ``addressees`` those of the header's bodies.
+    ``own`` holds the ids of the document itself as an instrument (or of the two it issues), ``issuers`` and
+    ``addressees`` those of the header's bodies.
     """
 
     home: str
@@ -34,7 +35,7 @@ class Linked:
     entities: tuple[Entity, ...]
     mentions: tuple[tuple[Mention, str], ...]
     open: tuple[Open, ...] = ()
-    own: str = ""
+    own: tuple[str, ...] = ()
     issuers: tuple[str, ...] = ()
     addressees: tuple[str, ...] = ()
 
@@ -74,7 +75,7 @@ def link(document: Document, mentions: tuple[Mention, ...], lexicon: Lexicon | N
     in_header = {role: tuple(dict.fromkeys(by_key[n.found.key] for n in header if n.role == role)) for role in ROLES}
     return Linked(
         home, document_key(document.header, home, document.sha256), entities, paired, _open(document, named),
-        "".join(in_header["own"][:1]), in_header["issuer"], in_header["addressee"],
+        in_header["own"], in_header["issuer"], in_header["addressee"],
     )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import NamedTuple
 
 from graph.lexicon import Lexicon
@@ -31,7 +32,7 @@ def header_names(document: Document, home: str, lexicon: Lexicon) -> tuple[Heade
     header = document.header
     named = [("issuer", "agency", name) for name in header.issuers or filter(None, (header.issuer,))]
     named += [("addressee", "agency", name) for name in header.addressees if _is_body(name)]
-    named += [("own", "policy", header.title)] if header.title else []
+    named += [("own", "policy", title) for title in re.split("》[和、及]《", header.title) if title]
     return tuple(_header_name(document, role, type, name, home, lexicon) for role, type, name in named)
 
 

@@ -1,7 +1,7 @@
 """Numbers → indicators: what is counted, of whom, when, as fact or promise, each with its witness.
 
-The order of the work: :mod:`context` cuts the text into blocks and knows the periods, :mod:`reading` says what the numbers
-of a sentence are (with :mod:`naming` and :mod:`groups`), :mod:`kinds` sorts them, :mod:`witness` quotes them.
+The order of the work: :mod:`context` cuts the text into blocks and knows the periods, :mod:`reading` says what the
+numbers of a sentence are (with :mod:`naming` and :mod:`groups`), :mod:`kinds` sorts them, :mod:`witness` quotes them.
 """
 
 from __future__ import annotations
@@ -26,8 +26,9 @@ def find_indicators(document: Document) -> tuple[Indicator, ...]:
     """Every number of the body that counts something, in the order of the text.
 
     >>> from graph.read import read_text
-    >>> [(i.name, i.value, i.unit, i.change) for i in find_indicators(read_text("2024年，实现营收949亿元，同比增长11.4%。"))]
-    [('营收', '949', '亿元', '11.4')]
+    >>> document = read_text("2024年，实现营收949亿元，同比增长11.4%。")
+    >>> [(i.name, i.value, i.unit, i.time, i.change) for i in find_indicators(document)]
+    [('营收', '949', '亿元', '2024', '11.4')]
     """
     view = scene(document)
     amounts = find_amounts(view.text)

@@ -17,16 +17,17 @@ YEAR = re.compile(r"〔((?:19|20)\d\d)〕|[(（\[]((?:19|20)\d\d)[)）\]]\s?\d+\
 
 
 ENUMERATED = re.compile("[一二三四五六七八九十]{1,2}是|其[一二三四五六七八九十]|[首其]次|再次|最后|此外")
+ITEM = re.compile(rf"{ENUMERATED.pattern}|[①-⑳]|\d{{1,2}}[.、．)]|[(（][一二三四五六七八九十\d]+[)）]|—|·")
 
 SENTENCE = re.compile(r"[^。！？!?\n]+[。！？!?]*[”’」]?")
-ITEM = re.compile("[一二三四五六七八九十]{1,2}是|其[一二三四五六七八九十]|[①-⑳]|\\d{1,2}[.、．)]|[(（][一二三四五六七八九十\\d]+[)）]|—|·|首先|其次")
 
 
 @dataclass(frozen=True, slots=True)
 class Block:
     """A paragraph or item at ``[start, end)`` with the headings over it, innermost first.
 
-    A line that ends with a colon is a heading to the items below it.  A period named from ``carry`` on reaches into the block: 一是…二是… share the time of their paragraph.
+    A period named from ``carry`` on reaches into the block: 一是…二是… share the time of their paragraph.  A line that ends
+    with a colon is a heading to the items below it.
     """
 
     start: int
@@ -57,7 +58,7 @@ class Scene:
         index = bisect_left(self.periods, end, key=lambda p: p.start) - 1
         while index >= 0 and (period := self.periods[index]).start >= start:
             scope = period.scope
-            if scope == "text" or near and (scope == "sentence" or end - period.end < 4):
+            if scope == "text" or (near and (scope == "sentence" or end - period.end < 4)):
                 return period
             index -= 1
         return None

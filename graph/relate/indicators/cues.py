@@ -8,7 +8,9 @@ from functools import cache
 
 from graph.find.numbers.tables import read_toml
 
-__all__ = ["Change", "Trimmed", "change_before", "cue", "genres", "heads", "pairs", "parts", "trim"]
+__all__ = [
+    "Change", "Trimmed", "change_before", "cue", "genres", "heads", "joint", "level", "pairs", "parts", "trim",
+]
 
 FILE = "indicators.toml"
 
@@ -111,10 +113,24 @@ def _change() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     data = read_toml(FILE)["change"]
     verbs = _longest([*data["up"], *data["down"]])
     nouns = _longest([*data["nouns_up"], *data["nouns_down"]])
-    end = re.compile(rf"(?:(?P<noun>{nouns})(?:达到?|为|是|约)?|(?P<verb>{verbs})(?:了|约|近|超)?|(?P<bare>同比|环比))\s?$")
+    end = re.compile(rf"(?:(?P<noun>{nouns})(?:达到?|为|是|约)?|(?P<verb>{verbs})(?:了|约|近|超)?|(?P<bare>[同环]比))\s?$")
     base = re.compile(r"(?:(?<![占同环对之配])比(?!重|例|率)|较|与|高于|低于)[^,，;；。]{1,18}$|(?:同比|环比)$")
     filler = "|".join([*data["filler"], r"[,，、\s]", r"[(（][^()（）]*[)）]"])
     return end, base, re.compile(rf"^(?:{filler})+|(?:{filler})+$")
+
+
+@cache
+def joint() -> re.Pattern[str]:
+    """What may stand between two numbers of one list: 5.1%和下降8%."""
+    data = read_toml(FILE)["change"]
+    return re.compile(rf"\s*[、,，和与及以]*\s*(?:同比|比上年)?(?:{_longest([*data['up'], *data['down']])})?\s*")
+
+
+@cache
+def level() -> re.Pattern[str]:
+    """A change to a level: 提高到."""
+    data = read_toml(FILE)["change"]
+    return re.compile(rf"\s*[,，]?(?:{_longest([*data['up'], *data['down'], '调整'])})(?:到|至|为)\s*")
 
 
 def change_before(gap: str, negative: bool = False) -> Change | None:

@@ -17,9 +17,9 @@ STOPS = frozenset(",，、;；。")
 class Found:
     """An amount with its meaning.
 
-    ``role`` is value, growth, difference or share.  ``begin`` to ``end`` is the text that gives name and number, ``sources``
-    are places a name was inherited from.  ``value`` is the signed rate of a growth, ``verb`` its verb, ``stem`` the name
-    without that verb; ``onward`` is where the numbers listed with this one end.
+    ``role`` is value, growth, difference or share.  ``begin`` to ``end`` is the text that gives name and number,
+    ``sources`` are places a name was inherited from.  ``value`` is the signed rate of a growth, ``verb`` its verb,
+    ``stem`` the name without that verb; ``onward`` is where the numbers listed with this one end.
     """
 
     amount: Amount
@@ -43,7 +43,10 @@ class Found:
 
 @dataclass(slots=True)
 class Sentence:
-    """``text[start:end]`` with its ``amounts``; ``found`` grows as they are read, ``values`` are those a change may belong to."""
+    """``text[start:end]`` with its ``amounts``; ``found`` grows as they are read.
+
+    ``values`` are those that a change may belong to.
+    """
 
     text: str
     start: int

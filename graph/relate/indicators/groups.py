@@ -9,18 +9,16 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from graph.find.numbers import Amount
 from graph.find.numbers.numerals import plain
-from graph.relate.indicators.cues import Change, change_before
+from graph.relate.indicators.cues import Change, change_before, cue, joint, level
 from graph.relate.indicators.found import RATES, Found, Sentence
 from graph.relate.indicators.naming import items_before, label, tiers_before
 
 __all__ = ["group_size", "read_group", "share_bounds", "signed"]
 
-APART = re.compile("分别|依次|各为")
-JOINT = re.compile(r"\s*[、,，和与及以]*\s*(?:同比|比上年)?(?:增长|下降|上升|提高|减少|增加|上涨|降低)?\s*")
-LEVEL = re.compile(r"\s*[,，]?(?:提高|增加|上升|提升|调整|下降|降低|减少|扩大|增长|压缩)(?:到|至|为)\s*")
 LISTED = re.compile(r"\s*[、和或及与至]?\s*")
 ASIDE = re.compile(r"[(（][^()（）]*[)）]")
 
@@ -28,10 +26,10 @@ ASIDE = re.compile(r"[(（][^()（）]*[)）]")
 def group_size(sentence: Sentence, index: int) -> int:
     """How many amounts from ``index`` on answer one 分别, or continue the list of one (…提高到700元、520元)."""
     gap, last = sentence.gap(index), sentence.last()
-    if not APART.search(gap) and not (last and last.grouped and LEVEL.fullmatch(gap)):
+    if not cue("apart").search(gap) and not (last and last.grouped and level().fullmatch(gap)):
         return 1
     size = 1
-    while index + size < len(sentence.amounts) and JOINT.fullmatch(sentence.gap(index + size)):
+    while index + size < len(sentence.amounts) and joint().fullmatch(sentence.gap(index + size)):
         size += 1
     return size
 
@@ -39,7 +37,7 @@ def group_size(sentence: Sentence, index: int) -> int:
 def read_group(sentence: Sentence, index: int, size: int) -> bool:
     """Give each of the ``size`` amounts its own name; False where the words before them do not list as many things."""
     group, gap = sentence.amounts[index:index + size], sentence.gap(index)
-    apart = APART.search(gap)
+    apart = cue("apart").search(gap)
     if not apart:
         return _read_levels(sentence, group)
     change = change_before(gap) if group[0].kind in RATES else None
@@ -121,7 +119,7 @@ def share_bounds(found: Sequence[Found], text: str) -> None:
             after.onward = after.onward or after.amount.tail
             one.onward = after.onward
     sign = ""
-    for one, after in zip(found, found[1:], strict=False):
+    for one, after in pairwise(found):
         if one.onward < after.amount.tail or one.amount.kind != "money":
             sign = ""
         elif one.amount.outer < one.amount.start:

@@ -4,17 +4,19 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 
 from graph.find.numbers import Amount
-from graph.relate.indicators.cues import heads, pairs, trim
+from graph.relate.indicators.cues import cue, heads, pairs, trim
 
 __all__ = ["Label", "items_before", "label", "tiers_before"]
 
 BREAK = re.compile("[,，:：;；]")
 ASIDE = re.compile(r"[(（][^()（）]*[)）]|\[\d+\]")
 RIGHT = re.compile(r"\s?([^,，。;；、:：()（）\n!！?？]*)")
-POSTNOMINAL = re.compile(r"$|或|大关|台阶|给予|予以|比|较|同比|环比|占|和|与|及|以及|且|并|增|下降|上升|提高|减|列|居|位居|其中|左右|以上|为|后|的?[0-9]|分别|用于|覆盖|惠及|带动|建成|竣工|完成|投|已|获|被|正|均")
 WITHIN = re.compile("(.{2,}?)(?:当中|之中|中|里)$")
+LEVELS = "(?:国家|省|市|县|区|州|部)级"
+TIERS = (r"“[^”]{1,20}”(?:[、和与及]*“[^”]{1,20}”)+", rf"{LEVELS}(?:[、和与及]*{LEVELS})+")
 LONGEST = 40
 
 
@@ -40,7 +42,7 @@ def label(text: str, gap_start: int, amount: Amount, limit: int) -> Label:
     right = re.sub("^(?:标准)?(?:给予|予以)?", "", right.strip()) if right.startswith("标准") else right.strip()
     if right.startswith("的") and trimmed.core and (amount.comparator or heads().search(trimmed.core)):
         return Label(_short(trimmed.core), trimmed.region or _short(right), begin, end)
-    if not right or POSTNOMINAL.match(right):
+    if not right or cue("postnominal").match(right):
         return Label(_short(trimmed.core), trimmed.region, begin, amount.tail)
     name, population = _join(trimmed.core, right, amount.kind == "money")
     return Label(_short(name), population or trimmed.region, begin, end)
@@ -50,7 +52,7 @@ def _last_clause(text: str, start: int, end: int) -> tuple[int, str]:
     """The nearest clause that names something, with its offset; the last one if none does."""
     gap = ASIDE.sub(lambda m: " " * len(m[0]), text[start:end])
     cuts = [0, *(m.end() for m in re.finditer("[,，:：;；()（）。]", gap)), len(gap) + 1]
-    clauses = [(a, gap[a:b - 1]) for a, b in zip(cuts, cuts[1:], strict=False)]
+    clauses = [(a, gap[a:b - 1]) for a, b in pairwise(cuts)]
     for offset, clause in reversed(clauses):
         if trim(clause).core:
             return start + offset, re.sub(r"\s+", "", clause)
@@ -84,7 +86,7 @@ def tiers_before(phrase: str, count: int) -> list[str] | None:
     >>> tiers_before("评定为国家级、省级、市级孵化载体的单位", 3)
     ['国家级', '省级', '市级']
     """
-    for pattern in (r"“[^”]{1,20}”(?:[、和与及]*“[^”]{1,20}”)+", r"(?:国家|省|市|县|区|州|部)级(?:[、和与及]*(?:国家|省|市|县|区|州|部)级)+"):
+    for pattern in TIERS:
         for run in re.findall(pattern, phrase):
             items = re.findall("“[^”]+”|[国家省市县区州部]+级", run)
             if len(items) == count:
@@ -93,7 +95,7 @@ def tiers_before(phrase: str, count: int) -> list[str] | None:
 
 
 def items_before(phrase: str, count: int) -> list[str] | None:
-    """The ``count`` things listed in ``phrase`` before 分别, each with the head of the last; None if it lists fewer or more.
+    """The ``count`` things that ``phrase`` lists before 分别, each with the head of the last; None for another count.
 
     >>> items_before("花生种植、收获机械化率", 2)
     ['花生种植机械化率', '收获机械化率']

@@ -1,4 +1,4 @@
-"""One sentence with its amounts → what each amount is: a value, a change of the value before it, a growth, a difference."""
+"""One sentence with its amounts → what each is: a value, a change of the value before it, a growth, a difference."""
 
 from __future__ import annotations
 
@@ -7,14 +7,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from graph.find.numbers import Amount
-from graph.relate.indicators.cues import Change, change_before, heads, parts
+from graph.relate.indicators.cues import Change, change_before, cue, heads, parts
 from graph.relate.indicators.found import RATES, Found, Sentence
 from graph.relate.indicators.groups import group_size, read_group, share_bounds, signed
 from graph.relate.indicators.naming import label
 
 __all__ = ["read_sentence"]
-
-RATIO = re.compile(r"[\s,，]*(?:占|[与和同][^,，]{2,24}(?:之比|比)(?:例)?(?:为|是|达到?)?\s*$)")
 
 
 def read_sentence(text: str, start: int, end: int, amounts: Sequence[Amount]) -> list[Found]:
@@ -98,7 +96,7 @@ def _base_of(sentence: Sentence, amount: Amount) -> Found:
 def _read_value(sentence: Sentence, index: int) -> None:
     amount, last = sentence.amounts[index], sentence.last()
     named = label(sentence.text, sentence.gap_start(index), amount, sentence.limit(index))
-    ratio = amount.kind == "share" and bool(last and RATIO.match(sentence.text[named.begin:amount.outer]))
+    ratio = amount.kind == "share" and bool(last and cue("ratio").match(sentence.text[named.begin:amount.outer]))
     found = Found(amount, "share" if ratio else "value", named.name, named.population, named.begin, named.end)
     if last and (ratio or not named.name or named.name in parts()):
         _inherit(found, last, sentence.gap(index))

@@ -18,14 +18,15 @@ def to_indicator(found: Found, kind: str, time: str, evidence: tuple[Evidence, .
     """The :class:`~graph.model.Indicator` of a reading.
 
     Its id is a hash of what it says (``n/…``); ``seen`` tells a second equal statement of the document from the first.
-    A growth without a value is signed; as a target or condition it keeps the number as written and the verb in its name.
+    A growth without a value is signed; as a target or condition it keeps the number as written and a verb in its name.
     """
     amount, rate = found.amount, found.role == "growth" and kind == "growth"
     value = found.value if rate else amount.value
     name = found.name + (found.verb if found.role == "growth" and not rate else "")
+    key = "|".join((name, found.population, value, amount.unit, time, kind))
     return Indicator(
-        _id("|".join((name, found.population, value, amount.unit, time, kind)), seen), name, value, amount.unit, evidence,
-        population=found.population, time=time, change=found.change, comparator=amount.comparator, kind=kind,
+        _id(key, seen), name, value, amount.unit, evidence, population=found.population, time=time,
+        change=found.change, comparator=amount.comparator, kind=kind,
         base_value=value if rate else amount.base_value, base_unit=amount.base_unit, area=_area(found.population),
         about=_about(found.name), rule=_rule(found), confidence=_confidence(found))
 

@@ -1,4 +1,4 @@
-"""The words that prove an indicator: the clauses with its name and number, then whatever was inherited from elsewhere."""
+"""The words that prove an indicator: the clauses with its name and number, then what was inherited from elsewhere."""
 
 from __future__ import annotations
 
@@ -16,8 +16,10 @@ CLOSE = re.compile(r"[,，。;；\n！!？?]")
 
 
 def evidence(document: Document, start: int, found: Found, when: tuple[int, int] | None) -> tuple[Evidence, ...]:
-    """Where ``found`` is said: its clauses within the sentence from ``start`` on; then, where those lie outside, the place
-    its name came from and the place ``when`` that names the time."""
+    """Where ``found`` is said: its clauses within the sentence from ``start`` on.
+
+    Then, where those lie outside, the place its name came from and the place ``when`` that names the time.
+    """
     text = document.folded
     stop = CLOSE.search(text, max(found.end, found.amount.tail))
     end = stop.start() if stop else len(text)

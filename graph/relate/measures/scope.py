@@ -52,7 +52,7 @@ def _below(tree: _Tree, kids: list[Section], path: tuple[str, ...]) -> Iterator[
 def _at(tree: _Tree, section: Section, path: tuple[str, ...]) -> Iterator[Unit]:
     kids = _actions(tree, section)
     if section.kind != "paragraph":
-        title = section.title.replace("，", ",")
+        title = "".join(section.title.replace("，", ",").split())
         if pattern("measures", "frame_heading").match(title):
             return
         if pattern("measures", "fact_heading").match(title):

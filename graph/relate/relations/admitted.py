@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from graph.model import Entity, Relation
@@ -10,6 +11,7 @@ from graph.relate.relations.page import Met, Page
 __all__ = ["admitted"]
 
 _LISTS = ("list", "programme", "policy", "project")
+_WISH = re.compile("请求|希望|建议|恳请|申请|争取|要求")
 _GAP = 14  # code points between the verb and what stands beside it
 
 
@@ -19,7 +21,7 @@ def admitted(page: Page) -> Iterator[Relation]:
         for verb in page.pattern("admit").finditer(page.folded, span.start, span.end):
             into = next((m for m in inside if m.start >= verb.end() and m.entity.type in _LISTS
                          and _near(page, verb.end(), m.start)), None)
-            if into is None:
+            if into is None or _WISH.search(page.folded, span.start, verb.start()):
                 continue
             subject = _subject(page, inside, verb.start(), into)
             if subject:
@@ -32,8 +34,9 @@ def _near(page: Page, start: int, end: int) -> bool:
 
 
 def _subject(page: Page, inside: tuple[Met, ...], position: int, into: Met) -> Entity | None:
+    """What stands before the verb: 你省 beside it, else the last thing named that is no body acting on others."""
+    addressed = page.linked.addressed(page.folded[max(0, position - 6):position])
+    if addressed:
+        return addressed[0]
     before = [m for m in inside if m.end <= position and _near(page, m.end, position) and m.entity is not into.entity]
-    if before:
-        return max(before, key=lambda m: (m.end, m.start - m.end)).entity
-    addressed = page.linked.addressed(page.folded[max(0, position - 8):position])
-    return addressed[0] if addressed else None
+    return max(before, key=lambda m: (m.end, m.start - m.end)).entity if before else None

@@ -20,7 +20,8 @@ def based_on(page: Page) -> Iterator[Relation]:
         near = span.start - begin < _PREAMBLE and page.document.header.genre not in ("reply", "letter", "bulletin")
         if near and page.own and policies and page.pattern("make").search(page.folded, span.start, span.end):
             for policy in _cited(page, span.start, policies):
-                yield page.relation(page.own, "based_on", policy.entity, "ground-of-document", span.start, span.end)
+                for own in page.own[:1]:
+                    yield page.relation(own, "based_on", policy.entity, "ground-of-document", span.start, span.end)
         for earlier, later in zip(policies, policies[1:], strict=False):
             if page.folded[later.start - 1:later.start] == "在" and page.pattern("built_on").match(page.folded[later.end:later.end + 6]):
                 yield page.relation(earlier.entity, "based_on", later.entity, "built-on", earlier.start, later.end, 0.8)
@@ -31,6 +32,6 @@ def _cited(page: Page, start: int, policies: list[Met]) -> Iterator[Met]:
     reached = -1
     for policy in policies:
         led = page.pattern("ground").search(page.folded, start, policy.start)
-        if policy.entity is not page.own and (led or 0 <= policy.start - reached <= 4):
+        if policy.entity not in page.own and (led or 0 <= policy.start - reached <= 4):
             reached = policy.end
             yield policy

@@ -12,6 +12,8 @@ __all__ = ["issued"]
 
 _TOWARDS = re.compile("[向经报由对以]$")
 _SELF = re.compile("我(?:局|委|厅|办|部|院|会|行|市|省|县|区|州|旗|中心)|本(?:局|委|厅|办|部)")
+_YOU = re.compile("[你贵][省市区县州厅局委部单]")
+_JOINT = 6  # code points between bodies that act together: 已会同, 联合
 _REACH = 24  # code points from the verb back over adjectives to its first word
 
 
@@ -27,11 +29,10 @@ def issued(page: Page) -> Iterator[Relation]:
 
 
 def _own(page: Page) -> Iterator[Relation]:
-    if page.own is None:
-        return
     for body in page.issuers:
-        places = page.document.header.witness.get("issuer") or body.evidence[:1]
-        yield page.header_relation(body, "issued", page.own, "issued-by-header", places or page.own.evidence[:1])
+        for own in page.own:
+            places = page.document.header.witness.get("issuer") or body.evidence[:1]
+            yield page.header_relation(body, "issued", own, "issued-by-header", places or own.evidence[:1])
 
 
 def _by_title(page: Page, policy: Met) -> Iterator[Relation]:
@@ -43,16 +44,33 @@ def _by_title(page: Page, policy: Met) -> Iterator[Relation]:
 
 
 def _subjects(page: Page, span: Span, met: tuple[Met, ...], policy: Met) -> list[Entity]:
-    verb = page.pattern("issue").search(page.folded, max(span.start, _list_start(met, policy) - _REACH), _list_start(met, policy))
+    """The bodies directly before the verb: the pronoun beside it, else the nearest list of bodies.
+
+    An attributive verb (修订的《…》) needs its subject beside it.
+    """
+    first = _list_start(met, policy)
+    verb = page.pattern("issue").search(page.folded, max(span.start, first - _REACH), first)
     if verb is None:
         return []
-    before = [m for m in met if m.entity.type == "agency" and m.end <= verb.start()
-              and not _TOWARDS.search(page.folded, span.start, m.start)]
-    if before:
-        return [m.entity for m in before]
-    if _SELF.search(page.folded, span.start, verb.start()):
-        return list(page.issuers[:1])
-    return page.linked.addressed(page.folded[span.start:verb.start()])
+    beside = page.folded[max(span.start, verb.start() - 6):verb.start()]
+    if pronoun := list(_SELF.finditer(beside)) + list(_YOU.finditer(beside)):
+        return list(page.issuers[:1]) if _SELF.fullmatch(pronoun[0][0]) else page.linked.addressed(pronoun[0][0])
+    bodies = _nearest_list(page, span, met, verb.start())
+    if bodies and (not verb[0].endswith("的") or bodies[-1].end == verb.start()):
+        return [m.entity for m in bodies]
+    own = not bodies and _SELF.search(page.folded, span.start, verb.start())
+    return list(page.issuers[:1]) if own else []
+
+
+def _nearest_list(page: Page, span: Span, met: tuple[Met, ...], position: int) -> list[Met]:
+    """The bodies joined to each other that end last before ``position``; one led by 向 or 经 is no subject."""
+    found: list[Met] = []
+    for body in reversed([m for m in met if m.entity.type == "agency" and m.end <= position]):
+        if found and found[0].start - body.end > _JOINT:
+            break
+        if not _TOWARDS.search(page.folded, max(span.start, body.start - 1), body.start):
+            found.insert(0, body)
+    return found
 
 
 def _list_start(met: tuple[Met, ...], policy: Met) -> int:

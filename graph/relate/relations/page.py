@@ -33,21 +33,21 @@ class Met:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """``met`` is in text order; ``own`` is the entity of the document itself, if it has a title."""
+    """``met`` is in text order; ``own`` holds the document itself as an instrument, or the instruments it issues."""
 
     document: Document
     linked: Linked
     lexicon: Lexicon
     met: tuple[Met, ...]
-    own: Entity | None
+    own: tuple[Entity, ...]
     issuers: tuple[Entity, ...]
 
     @classmethod
     def of(cls, document: Document, linked: Linked, lexicon: Lexicon) -> Page:
         entities = {entity.id: entity for entity in linked.entities}
         met = tuple(Met(mention, entities[id]) for mention, id in linked.mentions if id in entities)
-        own = next((entities[id] for id in (linked.own,) if id in entities), None)
-        return cls(document, linked, lexicon, met, own, tuple(entities[id] for id in linked.issuers if id in entities))
+        own, issuers = (tuple(entities[id] for id in ids) for ids in (linked.own, linked.issuers))
+        return cls(document, linked, lexicon, met, own, issuers)
 
     @property
     def folded(self) -> str:
