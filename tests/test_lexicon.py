@@ -7,7 +7,7 @@ import time
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from graph.errors import LexiconError
@@ -206,6 +206,10 @@ def test_a_folder_that_is_not_there_is_said_so() -> None:
     ("header_toml", "[[pattern]]\nname = 'x'\n", r"\[\[pattern\]\] 缺 regex、examples"),
     ("header_toml", "[[pattern]]\nname = 'x'\nregex = '('\nexamples = ['a']\n", "不是正则表达式"),
     ("header_toml", "[[pattern]\n", "不是合法的 TOML"),
+    ("agencies_csv", "name,shorts\n梦想部,\n", "表头应为 name,shorts,kind,from,until,successor"),
+    ("areas_csv", "code,name,short,aliases,parent,level,until,successor,abbr,risky\n999901,梦市,,,,city,,,,\n",
+     "级别“city”不认识"),
+    ("duties_toml", "[[pattern]]\nname = 'a'\nregex = '{a}'\nexamples = ['a']\n", "不是正则表达式"),
     ("tilles_csv", "title\n局长\n", "是不是 titles.csv"),
     ("areas_csv", "code,name,short,aliases,parent,level,until,successor,abbr,risky\n999901,梦市,,,999900,county,,,,\n",
      "指向不存在的代码 999900"),
@@ -235,3 +239,12 @@ def test_laying_over_keeps_every_key(below: dict[str, object], above: dict[str, 
 def test_the_manual_of_the_data_names_every_file() -> None:
     manual = (LEXICON.folders[0] / "README.md").read_text(encoding="utf-8")
     assert [name for name in LEXICON.names() if f"`{name}`" not in manual] == []
+
+
+@settings(max_examples=8, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(name=st.sampled_from(LEXICON.names()), text=st.text(max_size=60) | st.text("a,|\"'=[]\n", max_size=60))
+def test_whatever_stands_in_a_file_is_reported_not_raised(tmp_path: Path, name: str, text: str) -> None:
+    for old in tmp_path.iterdir():
+        old.unlink()
+    (tmp_path / name).write_text(text, encoding="utf-8", errors="ignore")
+    check_lexicon(type(LEXICON)((*LEXICON.folders, tmp_path)))

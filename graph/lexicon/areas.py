@@ -110,4 +110,4 @@ class Areas:
 
 
 def _rank(area: Area) -> tuple[bool, int, str]:
-    return area.until != "", LEVELS[area.level], area.code
+    return area.until != "", LEVELS.get(area.level, len(LEVELS)), area.code

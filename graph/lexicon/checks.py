@@ -10,7 +10,7 @@ from typing import Any
 from graph.errors import LexiconError
 from graph.lexicon.book import Lexicon
 from graph.lexicon.examples import filled
-from graph.lexicon.tables import read_table, rows_in
+from graph.lexicon.tables import read_table, rows_in, wrong_header
 
 __all__ = ["check_lexicon"]
 
@@ -63,7 +63,7 @@ def _rows(path: Path, packaged: Path) -> Iterator[LexiconError]:
     for line, row in rows_in(path):
         where = f"{path}，第 {line} 行"
         if tuple(row) != expected:
-            yield LexiconError(f"表头应为 {','.join(expected)}", where=str(path), hint=f"现为 {','.join(row)}")
+            yield wrong_header(path, expected, tuple(row))
             return
         if tuple(row.values()) in seen:
             yield LexiconError("与前面一行重复", where=where)
@@ -103,6 +103,8 @@ def _compiled(where: str, name: str, entry: dict[str, Any], lexicon: Lexicon) ->
 def _codes(folder: Path, lexicon: Lexicon) -> Iterator[LexiconError]:
     """Areas lie in areas that exist, and what followed a former area exists."""
     for area in lexicon.areas.by_code.values():
+        if area.level not in LEVELS:
+            yield LexiconError(f"{area.name} 的级别“{area.level}”不认识", where=f"{folder}：areas.csv")
         for code in filter(None, (area.parent, area.successor)):
             if lexicon.area(code) is None:
                 yield LexiconError(f"{area.name} 指向不存在的代码 {code}", where=f"{folder}：areas.csv、zones.csv")

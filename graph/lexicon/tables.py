@@ -15,7 +15,7 @@ from typing import Any
 
 from graph.errors import LexiconError
 
-__all__ = ["KEYS", "overlay", "read_rows", "read_table", "rows_in"]
+__all__ = ["KEYS", "overlay", "read_rows", "read_table", "rows_in", "wrong_header"]
 
 KEYS: dict[str, tuple[str, ...]] = {"areas.csv": ("code", "until"), "pinyin.csv": ("kind", "word")}
 """The columns that tell rows of a file apart; elsewhere it is the first column."""
@@ -70,8 +70,12 @@ def read_rows(folders: Iterable[Path], name: str) -> tuple[dict[str, str], ...]:
     """
     merged: dict[object, dict[str, str]] = {}
     columns = KEYS.get(name)
+    header: tuple[str, ...] = ()
     for number, path in enumerate(_found(folders, name)):
         for line, row in rows_in(path):
+            header = header or tuple(row)
+            if number and tuple(row) != header:
+                raise wrong_header(path, header, tuple(row))
             key = tuple(map(row.get, columns)) if columns else next(iter(row.values()))
             # rows that share a key in one file are all kept; a later folder replaces the first of them
             merged[key if number or key not in merged else (key, line)] = row
@@ -92,6 +96,11 @@ def rows_in(path: Path) -> Iterator[tuple[int, dict[str, str]]]:
                 yield reader.line_num, dict(zip(header, cells, strict=True))
     except UnicodeDecodeError as error:
         raise LexiconError("不是 UTF-8 编码", where=str(path), hint="在表格软件中另存为“CSV UTF-8”") from error
+
+
+def wrong_header(path: Path, expected: tuple[str, ...], found: tuple[str, ...]) -> LexiconError:
+    """The error for a file whose header is not that of the packaged one."""
+    return LexiconError(f"表头应为 {','.join(expected)}", where=str(path), hint=f"现为 {','.join(found)}")
 
 
 def _misfit(path: Path, line: int, cells: int, columns: int) -> LexiconError:
