@@ -25,9 +25,10 @@ _OPENERS, _CLOSERS = "《“(", "》”)"
 def split_long_lines(lines: list[Line]) -> list[Line]:
     """Every long line that reads like a whole document becomes several lines.
 
-    >>> text = "某市人民政府关于促进就业的通知 各县市区人民政府: 一、稳定就业岗位 " + "1.发放补贴，支持企业。" * 30 + " 2.减免税费"
+    >>> text = "某市关于促进就业的通知 各县市区人民政府: 一、稳定就业岗位 "
+    >>> text += "1.发放补贴，支持企业。" * 30 + " 2.减税降费"
     >>> [line.text[:8] for line in split_long_lines([Line(0, len(text), text)])]
-    ['某市人民政府关于', '各县市区人民政府', '一、稳定就业岗位', '1.发放补贴，支', '2.减免税费']
+    ['某市关于促进就业', '各县市区人民政府', '一、稳定就业岗位', '1.发放补贴，支', '2.减税降费']
     """
     return [part for line in lines for part in (_split(line) if len(line.text) > _LONG else (line,))]
 

@@ -119,7 +119,9 @@ class Walk:
 def _resumes(page: Page, index: int) -> bool:
     """Whether a paragraph takes up the thread after a list, to introduce the next one."""
     text = page.text(index)
-    return text.endswith(":") and pattern("outline", "resume").match(text) is not None
+    if text.endswith(":"):
+        return pattern("outline", "resume").match(text) is not None
+    return pattern("outline", "turn").match(text) is not None
 
 
 def _is_bare(page: Page, label: Label) -> bool:

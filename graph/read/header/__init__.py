@@ -43,21 +43,27 @@ def read_header(document: Document, frame: Frame) -> Read:
     genre = _genre(page, title.text)
     if genre == "reply":
         found |= {"subject": matter.find_subject(page), "proposal": matter.find_proposal(page, title)}
-    return Read(_header(genre, found), page)
+    sign = pattern("header", "number").search(found["number"][0].translate(matter.SQUARE))
+    inferred: tuple[str, ...] = ()
+    if not found["issuers"][0]:
+        names, places = issuers.inferred_issuer(page, sign["sign"] if sign else "", title.text)
+        found["issuers"], inferred = (names, places or found["number"][1]), ("issuer",) if names else ()
+    found["year"] = (_year(sign["year"] if sign else found["date"][0] or title.text), ())
+    return Read(_header(genre, found, inferred), page)
 
 
-def _header(genre: str, found: dict[str, tuple[Any, tuple[Evidence, ...]]]) -> Header:
-    """Put the elements together; an issuer that only the 代字 of the number names is inferred."""
+def _header(genre: str, found: dict[str, tuple[Any, tuple[Evidence, ...]]], inferred: tuple[str, ...]) -> Header:
+    """Put the elements together; the first of joint issuers stands for them."""
     values = {name: value for name, (value, _) in found.items() if value}
     witness = {name: places for name, (value, places) in found.items() if value and places}
-    inferred: tuple[str, ...] = ()
-    sign = pattern("header", "number").search(values.get("number", "").translate(matter.SQUARE))
-    if not values.get("issuers") and sign and (body := issuers.issuer_from_sign(sign["sign"])):
-        values["issuers"], witness["issuers"], inferred = (body,), witness["number"], ("issuer",)
     if "issuers" in values:
         values["issuer"], witness["issuer"] = values["issuers"][0], witness.pop("issuers", ())
-    year = _YEAR.search(sign["year"] if sign else values.get("date", "") or values.get("title", ""))
-    return Header(genre=genre, year=int(year[0]) if year else None, witness=witness, inferred=inferred, **values)
+    return Header(genre=genre, witness=witness, inferred=inferred, **values)
+
+
+def _year(text: str) -> int | None:
+    hit = _YEAR.search(text)
+    return int(hit[0]) if hit else None
 
 
 def _genre(page: Page, title: str) -> str:

@@ -10,7 +10,7 @@ from graph.read.header.page import Page
 from graph.read.header.site import from_index
 from graph.read.knowledge import pattern, rows
 
-__all__ = ["find_issuers", "issuer_from_sign"]
+__all__ = ["find_issuers", "inferred_issuer", "issuer_from_sign"]
 
 Found = tuple[tuple[str, ...], tuple[Evidence, ...]]
 _NONE: Found = ((), ())
@@ -59,7 +59,7 @@ def _office_held(page: Page) -> Found | None:
     """A report names its giver by office: 某县人民政府县长."""
     for i in range(page.head):
         hit = pattern("header", "head_of").match(page.text(i))
-        if hit:
+        if hit and hit["value"]:
             start = page.spans[i].start
             return (hit["value"],), (page.witness(start, start + hit.end("value")),)
     return None
@@ -83,6 +83,17 @@ def _bodies(page: Page, spans: list[Span]) -> Found:
         ends = all(pattern("header", "org_end").search(part) for part in parts)
         names += parts if ends and not spaced else ["".join(parts)]
     return tuple(dict.fromkeys(names)), tuple(page.witness(*span) for span in spans)
+
+
+def inferred_issuer(page: Page, sign: str, title: str) -> Found:
+    """The issuer where no words name it: a work report's giver is the government of its 市长, a number's its 代字."""
+    for i in range(page.head):
+        hit = pattern("header", "head_of").match(page.text(i))
+        if hit and hit["place"] and "政府工作报告" in title:
+            start = page.spans[i].start
+            return (f"{hit['place']}人民政府",), (page.witness(start, start + hit.end("place")),)
+    name = issuer_from_sign(sign)
+    return ((name,), ()) if name else _NONE
 
 
 def issuer_from_sign(sign: str) -> str:

@@ -64,7 +64,8 @@ def find_cc(page: Page) -> Found:
 
 def find_contact(page: Page) -> tuple[Contact | None, tuple[Evidence, ...]]:
     """联系人 and 联系电话, on one line or two."""
-    name, phone = _first(page, "contact_name"), _first(page, "contact_phone")
+    name = _first(page, "contact_name") or _first(page, "contact_office")
+    phone = _first(page, "contact_phone")
     if not name and not phone:
         return None, ()
     evidence = tuple(found[1] for found in (name, phone) if found)

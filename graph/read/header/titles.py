@@ -16,6 +16,7 @@ __all__ = ["Title", "find_title", "genre_of"]
 
 _ANSWERS = re.compile("(?:建议|提案|议案).{0,24}(?:答复|复函|函复|回复)")
 _BRACKET = re.compile(r"[(（][^()（）]{1,30}[)）]$")
+_FOOTNOTE = re.compile(r"[\[〔【［]\d{1,2}[\]〕】］]$")
 
 
 class Title(NamedTuple):
@@ -65,7 +66,7 @@ def _framed(page: Page, frame: Frame) -> Title:
 
 
 def _joined(page: Page, group: list[int]) -> str:
-    text = "".join(page.shown(*page.spans[i]) for i in group)
+    text = _FOOTNOTE.sub("", "".join(page.shown(*page.spans[i]) for i in group))
     number = pattern("header", "number").search(text.translate({0x3014: "[", 0x3015: "]"}))
     return text[:number.start()].rstrip("（([") if number and number.end() >= len(text) - 1 else text
 
@@ -79,9 +80,10 @@ def _groups(page: Page) -> list[list[int]]:
     groups: list[list[int]] = []
     last = -2
     for i in range(page.head):
-        if i == page.addressee or page.kinds[i] not in ("text", "org_line"):
+        bracket = page.kinds[i] == "aside" and i == last + 1 and pattern("header", "title_bracket").match(page.text(i))
+        if i == page.addressee or (page.kinds[i] not in ("text", "org_line") and not bracket):
             continue
-        if i == last + 1 and groups and not _complete(page, groups[-1], page.text(i)):
+        if i == last + 1 and groups and (bracket or not _complete(page, groups[-1], page.text(i))):
             groups[-1].append(i)
         else:
             groups.append([i])
