@@ -12,9 +12,8 @@ from graph.check.finding import Finding, Sheet, sheets
 from graph.check.sense import check_counts, check_growth, check_periods
 from graph.check.shapes import check_shapes
 from graph.check.witness import check_graphs, check_holders, check_links, check_quotes, check_terms
-from graph.rdf import from_quads
 
-__all__ = ["CHECKS", "Coverage", "Finding", "check", "cover", "coverage"]
+__all__ = ["CHECKS", "Coverage", "Finding", "check", "coverage"]
 
 CHECKS: dict[str, Callable[[Sheet], Iterator[Finding]]] = {
     "shapes": check_shapes, "quotes": check_quotes, "holders": check_holders, "graphs": check_graphs,
@@ -36,12 +35,3 @@ def check(quads: Iterable[Quad], only: tuple[str, ...] = ()) -> list[Finding]:
     pages = list(sheets(quads))
     found = {finding for page in pages for run in chosen for finding in run(page)}
     return sorted(found | (set() if only else set(check_across(pages))))
-
-
-def cover(quads: Iterable[Quad]) -> dict[str, Coverage]:
-    """The coverage of each document among ``quads``, by its key.
-
-    >>> cover([])
-    {}
-    """
-    return {page.key: coverage(from_quads(page.quads)) for page in sheets(quads)}
