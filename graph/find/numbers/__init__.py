@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import graph.find.numbers.trials  # noqa: F401  # registers how the examples of its data files are tried
 from graph.find.numbers.amounts import Amount, find_amounts
 from graph.find.numbers.periods import Period, find_periods
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cache
+from typing import Any
 
 from graph.find.numbers.numerals import chinese, chinese_year
-from graph.find.numbers.tables import read_toml
+from graph.lexicon import load
 
 __all__ = ["Period", "find_periods"]
 
@@ -31,8 +32,13 @@ DASH = r"\s?(?:-{1,2}|—{1,2}|–|~|至|到)\s?"
 
 
 @cache
+def _data() -> dict[str, Any]:
+    return load().toml("periods")
+
+
+@cache
 def _pattern() -> re.Pattern[str]:
-    data = read_toml("periods.toml")
+    data = _data()
     part, relative, now = ("|".join(words) for words in (data["part"], data["relative"], data["now"]["words"]))
     plans = "|".join(sorted(data["plan"], key=len, reverse=True))
     tail = rf"(?:\s?{_months('month', 'day')}|(?P<part>{part})|度|底|末)?"
@@ -52,7 +58,7 @@ def _months(month: str, day: str) -> str:
 
 @cache
 def _base() -> tuple[re.Pattern[str], re.Pattern[str]]:
-    rules = read_toml("periods.toml")["not_when"]
+    rules = _data()["not_when"]
     return re.compile(f"(?:{'|'.join(rules['after'])})$"), re.compile("|".join(rules["before"]))
 
 
@@ -62,7 +68,7 @@ def find_periods(text: str, year: int | None = None) -> tuple[Period, ...]:
     ``year`` is the document's, for 今年 and 去年; without it relative words are left out.
 
     >>> find_periods("截至2024年末,规上企业497家,较2020年增长20%")
-    (Period(start=2, end=8, iso='2024'),)
+    (Period(start=2, end=8, iso='2024', scope='text'),)
     >>> [p.iso for p in find_periods("去年新增30家;今年上半年新增20家", 2025)]
     ['2024', '2025-06']
     """
@@ -85,7 +91,8 @@ def _scope(text: str, match: re.Match[str]) -> str:
 
 
 def _dates_one_number(text: str, match: re.Match[str]) -> bool:
-    return bool(re.match(r"的\s?\d", text[match.end():match.end() + 3])) and text[match.start() - 1:match.start()] in FROM
+    follows = re.match(r"的\s?\d", text[match.end():match.end() + 3])
+    return follows is not None and text[match.start() - 1:match.start()] in FROM
 
 
 def _is_base(text: str, match: re.Match[str]) -> bool:
@@ -99,19 +106,19 @@ def _iso(match: re.Match[str], year: int | None, current: int | None) -> str | N
     if match["now"]:
         return ""
     if plan := match["plan"] or match["bare"]:
-        first, last = read_toml("periods.toml")["plan"][plan]
+        first, last = _data()["plan"][plan]
         return str(last) if match["last"] or match["end"] else f"{first}/{last}"
     if match["year"]:
         whole = _iso_date(_year(match["year"]), match["month"], match["day"], match["part"])
         return f"{_year(match['from'])}/{whole}" if match["from"] else whole
-    offset = read_toml("periods.toml")["relative"].get(match["relative"])
+    offset = _data()["relative"].get(match["relative"])
     base = current if offset is None else year
     return None if base is None else _iso_date(base + (offset or 0), match["rmonth"], match["rday"], match["rpart"])
 
 
 def _iso_date(year: int, month: str | None, day: str | None, part: str | None) -> str:
     if part:
-        last = read_toml("periods.toml")["part"][part]
+        last = _data()["part"][part]
         return f"{year}-{last:02d}" if last else str(year)
     if not month:
         return str(year)

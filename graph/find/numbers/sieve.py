@@ -36,15 +36,19 @@ def masked(text: str) -> list[tuple[int, int]]:
 def is_amount(text: str, amount: Amount, hidden: list[tuple[int, int]]) -> bool:
     """Whether the words at ``amount`` really count something."""
     ahead = text[max(0, amount.outer - 4):amount.outer]
-    if amount.kind == "score" and ahead.endswith(("时", "点", "时零")) or ahead.endswith("+") and amount.kind == "count":
-        return False
-    return not (_inside(amount.start, hidden) or _is_ordinal(ahead, amount) or EXCHANGE.match(text, amount.end)
+    return not (_inside(amount.start, hidden) or _is_ordinal(ahead, amount) or _is_clock(ahead, amount)
+                or EXCHANGE.match(text, amount.end)
                 or _is_year(text, amount) or _is_period(ahead, text, amount) or _is_idiom(text, amount))
 
 
 def _inside(position: int, spans: list[tuple[int, int]]) -> bool:
     index = bisect_right(spans, (position, END)) - 1
     return index >= 0 and position < spans[index][1]
+
+
+def _is_clock(ahead: str, amount: Amount) -> bool:
+    """1时30分 is a time, K15+300处 a place."""
+    return (amount.kind == "score" and ahead.endswith(("时", "点"))) or (amount.kind == "count" and ahead.endswith("+"))
 
 
 def _is_ordinal(ahead: str, amount: Amount) -> bool:

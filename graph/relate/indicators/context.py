@@ -26,8 +26,8 @@ SENTENCE = re.compile(r"[^。！？!?\n]+[。！？!?]*[”’」]?")
 class Block:
     """A paragraph or item at ``[start, end)`` with the headings over it, innermost first.
 
-    A period named from ``carry`` on reaches into the block: 一是…二是… share the time of their paragraph.  A line that ends
-    with a colon is a heading to the items below it.
+    A period named from ``carry`` on reaches into the block: 一是…二是… share the time of their paragraph.  A line that
+    ends with a colon is a heading to the items below it.
     """
 
     start: int

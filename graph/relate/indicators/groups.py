@@ -13,7 +13,8 @@ from itertools import pairwise
 
 from graph.find.numbers import Amount
 from graph.find.numbers.numerals import plain
-from graph.relate.indicators.cues import Change, change_before, cue, joint, level
+from graph.relate.indicators.changes import Change, change_before, joint, level
+from graph.relate.indicators.cues import cue
 from graph.relate.indicators.found import RATES, Found, Sentence
 from graph.relate.indicators.naming import items_before, label, tiers_before
 

@@ -50,7 +50,7 @@ def kind_of(case: Case) -> str:
 
 
 def worth_stating(case: Case) -> bool:
-    """False for numbers that only bound or name something: 10个工作日内, 每1个, 60万吨乙烯项目, 3岁以下婴幼儿."""
+    """False for numbers that only bound or name something: 10个工作日内, 每1个, 30万吨甲醇项目, 3岁以下婴幼儿."""
     amount, before = case.found.amount, case.left[-14:] + case.bounds
     if amount.kind == "duration":
         return bool(cue("term").search(before)) and not re.match("[内前]", case.rest)

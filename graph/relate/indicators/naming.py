@@ -62,8 +62,8 @@ def _last_clause(text: str, start: int, end: int) -> tuple[int, str]:
 def _join(left: str, right: str, money: bool = False) -> tuple[str, str]:
     """Left and right words of a number that precedes its noun: name and population; money is given to the left.
 
-    >>> _join("国务院各部门网站中", "开通了英文版"), _join("列入清单的", "企业"), _join("新增", "企业列入名单")
-    (('开通了英文版', '国务院各部门网站'), ('列入清单的企业', ''), ('新增企业列入名单', ''))
+    >>> _join("全市公共图书馆中", "提供夜间服务"), _join("列入清单的", "企业"), _join("新增", "企业列入名单")
+    (('提供夜间服务', '全市公共图书馆'), ('列入清单的企业', ''), ('新增企业列入名单', ''))
     """
     if within := WITHIN.fullmatch(left):
         return right, within[1]
@@ -81,7 +81,7 @@ def _short(name: str) -> str:
 
 
 def tiers_before(phrase: str, count: int) -> list[str] | None:
-    """The ``count`` levels or quoted steps that a phrase lists: 国家级、省级、市级, “小升规”“规改股”.
+    """The ``count`` levels or quoted steps that a phrase lists: 国家级、省级、市级, “一星”“二星”.
 
     >>> tiers_before("评定为国家级、省级、市级孵化载体的单位", 3)
     ['国家级', '省级', '市级']
@@ -97,8 +97,8 @@ def tiers_before(phrase: str, count: int) -> list[str] | None:
 def items_before(phrase: str, count: int) -> list[str] | None:
     """The ``count`` things that ``phrase`` lists before 分别, each with the head of the last; None for another count.
 
-    >>> items_before("花生种植、收获机械化率", 2)
-    ['花生种植机械化率', '收获机械化率']
+    >>> items_before("茶叶采摘、加工机械化率", 2)
+    ['茶叶采摘机械化率', '加工机械化率']
     >>> items_before("城乡居民人均可支配收入", 2)
     ['城镇居民人均可支配收入', '农村居民人均可支配收入']
     """

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from graph.find.numbers import Amount
-from graph.relate.indicators.cues import Change, change_before, cue, heads, parts
+from graph.relate.indicators.changes import Change, change_before
+from graph.relate.indicators.cues import cue, heads, parts
 from graph.relate.indicators.found import RATES, Found, Sentence
 from graph.relate.indicators.groups import group_size, read_group, share_bounds, signed
 from graph.relate.indicators.naming import label
