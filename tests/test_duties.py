@@ -7,8 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from graph.find.duties import Duty, find_duties
-from graph.find.duties.bodies import is_class, split
+from graph.find.duties.coordination import split
 from graph.find.duties.cues import load_cues, trust
+from graph.find.duties.shapes import is_class
 from graph.model import Document, Piece, Span
 from graph.read import fold, read_text
 

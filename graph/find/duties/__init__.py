@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from graph.find.duties.beside import find_beside
+from graph.find.duties.brackets import find_bracketed
 from graph.find.duties.headings import find_headings, scope_of
-from graph.find.duties.lists import find_lists
+from graph.find.duties.labels import find_labelled
 from graph.find.duties.nouns import Duty, Holder
 from graph.find.duties.precedence import read_precedence
-from graph.find.duties.prose import find_prose
+from graph.find.duties.prose import find_said
 from graph.find.duties.tables import find_tables
-from graph.model import Document
+from graph.model import Document, Span
 
 __all__ = ["Duty", "Holder", "find_duties"]
 
@@ -24,8 +26,17 @@ def find_duties(document: Document) -> tuple[Duty, ...]:
     [('市人社局', 'lead'), ('市总工会', 'support'), ('各镇', 'support')]
     """
     precedence = read_precedence(document)
-    listed = [*find_lists(document, precedence), *find_tables(document, precedence)]
+    listed = [*find_labelled(document, precedence), *find_tables(document, precedence)]
+    listed += find_bracketed(document, [duty.span for duty in listed], precedence)
     taken = [duty.span for duty in listed]
-    said = [*find_headings(document, taken, precedence), *find_prose(document, taken, precedence)]
-    scoped = (replace(duty, scope=scope_of(document, duty)) for duty in [*listed, *said])
+    acting = list(find_said(document, precedence))
+    beside = find_beside(document, {duty.cue.start for duty in acting})
+    said = [duty for duty in [*acting, *beside] if not _within(duty.cue, taken)]
+    found = [*listed, *find_headings(document, taken, precedence), *said]
+    scoped = (replace(duty, scope=scope_of(document, duty)) for duty in found)
     return tuple(sorted(scoped, key=lambda duty: (duty.span, duty.rule)))
+
+
+def _within(cue: Span, taken: list[Span]) -> bool:
+    """Whether a cue lies in a list, which has said what it says."""
+    return any(span.start <= cue.start < span.end for span in taken)

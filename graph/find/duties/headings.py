@@ -10,10 +10,12 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from graph.find.duties.bodies import ends_as_body, holders, is_class, split
+from graph.find.duties.bodies import holders
+from graph.find.duties.coordination import split
 from graph.find.duties.cues import load_cues
 from graph.find.duties.nouns import Duty
 from graph.find.duties.precedence import Precedence
+from graph.find.duties.shapes import ends_as_body, is_class
 from graph.model import Document, Section, Span
 
 __all__ = ["find_headings", "scope_of"]

@@ -13,7 +13,8 @@ from functools import lru_cache
 from itertools import count
 from typing import NamedTuple
 
-from graph.find.duties.bodies import holders, split
+from graph.find.duties.bodies import holders
+from graph.find.duties.coordination import split
 from graph.find.duties.cues import load_cues
 from graph.find.duties.nouns import Duty
 from graph.find.duties.precedence import Precedence

@@ -1,0 +1,100 @@
+"""The bodies that act in a clause: A拟…, A、B会同C…, 由A牵头…
+
+What stands before a verb of duty must be a list of bodies and end as bodies end, so that no list of names is
+needed to find 民生办会同水利部….
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import NamedTuple
+
+from graph.find.duties.coordination import split
+from graph.find.duties.cues import load_cues
+from graph.find.duties.shapes import is_class, is_self, is_shaped
+from graph.model import Span
+
+__all__ = ["Act", "after_opener", "find_acts", "is_body"]
+
+_KINDS = ("object", "copula", "between", "allying", "research", "after", "by", "modal")
+_NAMED = frozenset({"between", "allying", "research", "by", "modal"})
+_LAST = "部委局厅署办室院府会行关处队心组司团社盟校所台站业构位门班联协妇)"
+_LONGEST_NAME = 24
+
+
+class Act(NamedTuple):
+    """A clause with the ``bodies`` that act, the ``kind`` of its cue, and the cue; ``given`` stand behind 由."""
+
+    kind: str
+    bodies: list[Span]
+    cue: Span
+    words: str
+    given: bool
+
+
+def find_acts(folded: str) -> Iterator[Act]:
+    """All clauses in which bodies act, in text order.
+
+    >>> text = "市水利局、市林业局将会同市财政局制定办法"
+    >>> [(act.kind, [text[a:b] for a, b in act.bodies]) for act in find_acts(text)]
+    [('between', ['市水利局', '市林业局'])]
+    """
+    for match in _act().finditer(folded):
+        kind = next(kind for kind in _KINDS if match[kind])
+        bodies = _bodies(folded, Span(*match.span("who")), strict=kind in _NAMED)
+        if kind == "modal":  # 我局将… says no more than that the letter is the issuer's
+            bodies = [span for span in bodies if not is_self(folded[span.start:span.end])]
+        if bodies:
+            given = folded[max(0, bodies[0].start - 1):bodies[0].start] in ("由", "请")
+            yield Act(kind, bodies, Span(*match.span(kind)), match[kind], given)
+
+
+@lru_cache(maxsize=1)
+def _act() -> re.Pattern[str]:
+    """From the beginning of a clause over the acting bodies to their cue."""
+    cues, source = load_cues(), load_cues().sources
+    who = rf"(?P<who>(?:[^。;:,!?\n()]|\([^()\n]{{1,12}}\)){{2,60}}?(?<=[{_LAST}]))"
+    others = r"(?:等(?:有关|相关)?[部门单位企业机构和]*)?"
+    adverb = rf"(?:{source['adverb']}){{0,6}}"
+    aside = r"(?:(?:在|对|就|按照?|根据|结合|围绕|针对|为|待|受)[^,。;:!?\n]{2,40}?,?)?"
+    return re.compile(
+        rf"(?:^|(?<=[。;:,!?\n()]))\s*{who}{others}(?:(?P<object>{source['object']})|(?P<copula>{source['copula']})"
+        rf"|{adverb}(?:(?P<between>{source['between']})(?=\S)|(?P<allying>{source['allying']})"
+        rf"|(?P<research>{source['research']})|(?P<after>{cues.any_of('after')})(?!{source['not-a-duty']}))"
+        rf"|{adverb}{aside}{adverb}(?P<modal>{source['modal']})|{adverb}(?P<by>{cues.any_of('by')}))")
+
+
+def _bodies(folded: str, who: Span, *, strict: bool) -> list[Span]:
+    """The acting bodies, if the words before the cue are a list of bodies and nothing else.
+
+    支持链主型企业牵头… encourages a class and gives it no duty; a body encouraged by name has one.
+    """
+    start = after_opener(folded, who)
+    urged = load_cues().pattern["encouraged"].match(folded, start, who.end)
+    start = after_opener(folded, Span(urged.end(), who.end)) if urged else start
+    spans = split(folded, start, who.end)
+    named = all(is_body(folded[a:b], strict=strict) for a, b in spans)
+    return spans if spans and named and not (urged and any(is_class(folded[a:b]) for a, b in spans)) else []
+
+
+def after_opener(folded: str, who: Span) -> int:
+    """Where the first name begins: behind numbers, adverbs and the last 由 or 请 of the clause."""
+    given = max(folded.rfind(word, *who) for word in ("由", "请"))
+    start = given + 1 if given >= 0 else who.start
+    while (opener := load_cues().pattern["opener"].match(folded[start:who.end])) and opener.end():
+        start += opener.end()
+    return start
+
+
+def is_body(words: str, *, strict: bool) -> bool:
+    """Whether ``words`` are one body.
+
+    ``strict`` lets in no class of bodies but those that act by themselves (各地教育局).
+    """
+    if not 2 <= len(words) <= _LONGEST_NAME or load_cues().pattern["unnamed"].search(words):
+        return False
+    if is_class(words):
+        return not strict or bool(load_cues().pattern["class-acting"].fullmatch(words))
+    return is_shaped(re.sub(r"\([^()]*\)$", "", words))

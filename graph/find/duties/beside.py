@@ -1,0 +1,73 @@
+"""Duties of the bodies beside a cue: 会同B, 依托B, 联合B, 与B共同, and 配合B, which makes the issuer support.
+
+What follows 依托 or 联合 has no sign where its name ends, so these duties often only point at the place where a
+name must begin (kind ``open``).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from graph.find.duties.acting import after_opener
+from graph.find.duties.bodies import holders
+from graph.find.duties.coordination import read_forward
+from graph.find.duties.cues import load_cues
+from graph.find.duties.nouns import Duty, Holder
+from graph.find.duties.shapes import is_named
+from graph.model import Document, Span
+
+__all__ = ["find_beside", "following", "named_or_open"]
+
+_ROLES = {"relying": "support", "joining": "joint", "allying": "joint", "consulting": "joint"}
+_TOGETHER = re.compile(r"会同(?=\S)")
+_LONGEST = 60
+
+
+def find_beside(document: Document, seen: set[int]) -> Iterator[Duty]:
+    """The duties beside all cues that do not start at one of ``seen`` (those found with their acting bodies)."""
+    for rule, role in _ROLES.items():
+        for match in load_cues().pattern[rule].finditer(document.folded):
+            if match.start() not in seen:
+                yield from _duty(match, named_or_open(document, match.end(), role), rule)
+    for match in _TOGETHER.finditer(document.folded):
+        if match.start() not in seen:
+            yield from _duty(match, following(document, match.end(), "joint"), "together")
+    yield from _helping(document)
+
+
+def _duty(match: re.Match[str], items: list[Holder], rule: str) -> Iterator[Duty]:
+    if items:
+        yield Duty(Span(match.start(), items[-1].span.end), Span(*match.span()), tuple(items), rule, "sentence")
+
+
+def _helping(document: Document) -> Iterator[Duty]:
+    """三是配合市水利局做好…: the issuer supports."""
+    for section in document.sections:
+        start = after_opener(document.folded, Span(section.head.start, section.head.start + 20))
+        match = load_cues().pattern["helping"].match(document.folded, start)
+        if match and read_forward(document.folded, match.end(), match.end() + 20):
+            cue = Span(*match.span())
+            yield Duty(cue, cue, (Holder(cue, "", "support", "self"),), "helping", "sentence")
+
+
+def named_or_open(document: Document, start: int, role: str) -> list[Holder]:
+    """Bodies whose level and shape show that they are named (市青少年宫), else the place where names may stand."""
+    place = _open(document, start, role)
+    spans = read_forward(document.folded, *place.span) if place else []
+    named = [item for item in holders(document, spans, role) if item.kind == "body" and is_named(item.name)]
+    return named if named and len(named) == len(spans) else [place] if place else []
+
+
+def following(document: Document, start: int, role: str) -> list[Holder]:
+    """The bodies right after a cue; an open place if their shape does not show where they end."""
+    place = _open(document, start, role)
+    spans = read_forward(document.folded, *place.span) if place else []
+    return holders(document, spans, role) or ([place] if place else [])
+
+
+def _open(document: Document, start: int, role: str) -> Holder | None:
+    """The place after a cue in which names may stand."""
+    pause = load_cues().pattern["pause"].search(document.folded, start)
+    end = min(pause.start() if pause else len(document.folded), start + _LONGEST)
+    return Holder(Span(start, end), document.text[start:end], role, "open") if end > start else None

@@ -1,0 +1,61 @@
+"""Duties in a bracket without a label: （A牵头，B、C配合）; （A、B等负责）; （A、B） at the end of an item.
+
+Such a bracket is a duty if verbs of duty close its lists, or if it closes an item and holds nothing but public bodies.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from graph.find.duties.clauses import Part, clauses
+from graph.find.duties.cues import load_cues
+from graph.find.duties.lists import duty_of, without_note
+from graph.find.duties.nouns import Duty
+from graph.find.duties.precedence import Precedence
+from graph.find.duties.shapes import ends_as_body, is_class, is_shaped
+from graph.model import Document, Span
+
+__all__ = ["find_bracketed"]
+
+_BRACKET = re.compile(r"\(((?:[^()\n]|\([^()\n]*\)){2,300}?)\)")
+
+
+def find_bracketed(document: Document, taken: list[Span], precedence: Precedence) -> Iterator[Duty]:
+    """The duties of all brackets that hold none of ``taken`` (the labels found before)."""
+    starts = {span.start for span in taken}
+    for bracket in _BRACKET.finditer(document.folded):
+        inside = Span(bracket.start(1), bracket.end(1))
+        if not any(inside.start <= start < inside.end for start in starts):
+            yield from _bracketed(document, inside, precedence)
+
+
+def _bracketed(document: Document, inside: Span, precedence: Precedence) -> Iterator[Duty]:
+    folded = document.folded
+    if load_cues().pattern["aside"].match(folded, *inside):
+        return
+    parts = _closed(folded, without_note(folded, inside))
+    if parts:
+        found = duty_of(document, parts, "bracket", precedence)
+        yield from (duty for duty in found if any(is_shaped(folded[h.span.start:h.span.end]) for h in duty.items))
+    elif _closes_item(folded, inside):
+        found = duty_of(document, [Part("owner", inside, inside)], "bare-bracket", precedence)
+        yield from (duty for duty in found if all(_is_public(folded[h.span.start:h.span.end]) for h in duty.items))
+
+
+def _closed(folded: str, region: Span) -> list[Part]:
+    """The lists that verbs close; what follows the last verb is a date or a pace.  Empty if no verb does."""
+    parts = list(clauses(folded, region, ""))
+    while parts and not parts[-1].role:
+        parts.pop()
+    return parts if all(part.role for part in parts) else []
+
+
+def _is_public(words: str) -> bool:
+    return is_class(words) or ends_as_body(words, agency=True)
+
+
+def _closes_item(folded: str, inside: Span) -> bool:
+    """Whether the bracket stands between the end of a sentence and the end of its line."""
+    before = folded[max(0, inside.start - 2):inside.start - 1]
+    return before in ("。", ";") and folded[inside.end + 1:inside.end + 2] in ("", "\n", "。", " ")

@@ -1,0 +1,97 @@
+"""Duties behind a label: 责任单位：A、B; 牵头单位：A；配合单位：B、C; 【责任部门】A.
+
+A label governs what follows it as far as its line, its bracket or the next label; neighbouring labels form
+one duty, because 牵头单位：A；责任单位：B、C makes B and C partners of A.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import NamedTuple
+
+from graph.find.duties.clauses import Part
+from graph.find.duties.cues import load_cues
+from graph.find.duties.lists import duty_of, looks_listed, without_note
+from graph.find.duties.nouns import Duty
+from graph.find.duties.precedence import Precedence
+from graph.model import Document, Span
+
+__all__ = ["find_labelled"]
+
+_GLUE = re.compile(r"[\s,;。、)\]】】]*[(\[【]*\s*")
+_OTHER_LABEL = re.compile(r"[\s,;。]+(?:[\u4e00-\u9fff]{2,8}:|[一二三四五六七八九十]{1,3}、|[0-9]{1,2}[.、])")
+_END = re.compile(r"[()\]】。\n]|、\n")
+_LONGEST = 400
+_BARE = frozenset({"牵头", "主办", "会办", "分办", "配合", "协办"})
+
+
+class _Label(NamedTuple):
+    """``sure`` labels end in a colon or bracket; after others only what looks like bodies is a list."""
+
+    start: int
+    end: int
+    role: str
+    sure: bool = True
+
+
+def find_labelled(document: Document, precedence: Precedence) -> Iterator[Duty]:
+    """One duty for each group of neighbouring labels."""
+    labels = _labels(document.folded)
+    group: list[Part] = []
+    for number, label in enumerate(labels):
+        limit = labels[number + 1].start if number + 1 < len(labels) else len(document.folded)
+        end = _list_end(document.folded, label, limit)
+        part = Part(label.role, Span(label.end, end), Span(label.start, label.end))
+        if not label.sure and not looks_listed(document.folded, part.span):
+            continue
+        if group and not _adjoins(document.folded, group[-1].span.end, label.start):
+            yield from duty_of(document, group, "label", precedence)
+            group = []
+        group.append(part)
+    yield from duty_of(document, group, "label", precedence)
+
+
+@lru_cache(maxsize=1)
+def _label() -> re.Pattern[str]:
+    """A label with what may stand before and behind it: 市级【责任单位（部门）】为…"""
+    cue = "|".join(r"\s?".join(cue) for cue in load_cues().any_of("label").split("|"))
+    parted = rf"(?:\s{{0,3}}\n?\s{{0,3}}:\s*|[为是](?=\S)|(?<=位|门|办)(?:\ {{1,6}}|\n)(?=[^\s,。;:]{{2,}})(?!{cue}))"
+    return re.compile(rf"(?P<open>[【\[])?(?:(?:本级|[省市县区州])级?|具体|总)?(?P<cue>{cue})"
+                      rf"(?:\((?:单位|部门|责任单位|处室)\))?(?:[和及、/](?:{cue}|完成时限))?"
+                      rf"(?(open)[】\]]\s*:?\s*|{parted})")
+
+
+def _labels(folded: str) -> list[_Label]:
+    roles = load_cues().words["label"]
+    return [_Label(m.start(), m.end(), roles[re.sub(r"\s", "", m["cue"])], m.group().rstrip()[-1] in ":】]")
+            for m in _label().finditer(folded) if _opens(folded, m.start(), bare=m["cue"] in _BARE)]
+
+
+def _opens(folded: str, start: int, *, bare: bool) -> bool:
+    """A label begins a line, bracket or phrase; a verb alone (主办：) is a label only in brackets."""
+    before = folded[start - 1:start]
+    if bare and before in ("", " ", "\n", "。"):
+        return False
+    return not "\u4e00" <= before <= "\u9fff"
+
+
+def _adjoins(folded: str, end: int, start: int) -> bool:
+    return bool(_GLUE.fullmatch(folded, end, start))
+
+
+def _list_end(folded: str, label: _Label, limit: int) -> int:
+    """Where the list after a label ends: its bracket, its sentence, its line, the next label."""
+    other = _OTHER_LABEL.search(folded, label.end, min(limit, label.end + _LONGEST))
+    limit = other.start() if other else min(limit, label.end + _LONGEST)
+    depth = 0
+    for mark in _END.finditer(folded, label.end, limit):
+        if mark.group() == "(":
+            depth += 1
+        elif mark.group() == ")" and depth:
+            depth -= 1
+        elif mark.group() != "、\n":
+            limit = mark.start()
+            break
+    return without_note(folded, Span(label.end, limit)).end
