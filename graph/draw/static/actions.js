@@ -28,8 +28,8 @@ function words(app) {
 function changes(app) {
   function refresh() {
     const [a, b] = app.state.pair.map((id) => app.graph.byId.get(id));
-    app.path = a && b ? findPath(a, b) : null;
-    app.shown = visible(app.graph, app.state, app.path);
+    app.route = a && b ? findPath(a, b) : null;
+    app.shown = visible(app.graph, app.state, app.route);
     app.laned = best(app.shown, app.meta.limits[0], [app.state.selected, app.state.focus]);
   }
   function update(patch, push = false) {

@@ -27,7 +27,7 @@ export function showCharts(app, stage) {
 }
 
 function chart(app, {name, population, unit, points}, top) {
-  return el("section", {class: "chart"}, el("h3", {}, name), el("p", {class: "muted"}, [population, unit].filter(Boolean).join(" · ")),
+  return el("section", {class: "chart"}, el("h2", {}, name), el("p", {class: "muted"}, [population, unit].filter(Boolean).join(" · ")),
     points.length > 1 && new Set(points.map((point) => point.time.slice(0, 4))).size === points.length ? line(app, points) : null, points.map((point) => value(app, point, unit, top)));
 }
 

@@ -77,7 +77,7 @@ export function showNote(app, note) {
 
 function where(app) {
   const {state, graph} = app, name = (id) => graph.byId.get(id)?.short ?? id, button = (key, onclick, disabled = false) => el("button", {onclick, disabled}, app.t(key));
-  if (state.pair.length === 2) return el("span", {class: "where"}, button("back", app.back), el("strong", {}, app.path ? app.t("pathOf", {a: name(state.pair[0]), b: name(state.pair[1]), n: app.path.edges.length}) : app.t("pathNone", {a: name(state.pair[0]), b: name(state.pair[1])})));
+  if (state.pair.length === 2) return el("span", {class: "where"}, button("back", app.back), el("strong", {}, app.route ? app.t("pathOf", {a: name(state.pair[0]), b: name(state.pair[1]), n: app.route.edges.length}) : app.t("pathNone", {a: name(state.pair[0]), b: name(state.pair[1])})));
   if (state.pair.length === 1) return el("span", {class: "where"}, el("strong", {}, app.t("pathStart", {a: name(state.pair[0])})), button("close", () => app.update({pair: []})));
   if (!graph.byId.has(state.focus)) return null;
   return el("span", {class: "where"}, button("back", app.back), el("strong", {}, app.t("focusOn", {name: name(state.focus), depth: state.depth})), button("deeper", () => app.deepen(1)), button("nearer", () => app.deepen(-1), state.depth < 2));

@@ -74,7 +74,7 @@ function boxShape(app, node, box, first) {
   return draw("g", {
     class: `box t-${node.type}`, "data-id": node.id, transform: `translate(${box.x} ${box.y})`, role: "button",
     tabindex: first ? 0 : -1, "aria-label": `${app.className(node.type)}：${node.name}`,
-    onclick: () => app.select(node.id), ondblclick: () => app.focus(node.id),
+    onclick: (event) => { if (event.detail < 2) { app.tapped = {id: node.id, at: event.timeStamp}; app.select(node.id); } },
     onkeydown: (event) => { if (event.key === "Enter" || event.key === " ") { event.preventDefault(); app.select(node.id); } },
   },
     draw("rect", {class: "card", width: box.w, height: box.h, rx: 5}),
@@ -139,8 +139,10 @@ export function focusBox(root, id) {
   box.scrollIntoView({block: "nearest", inline: "nearest"});
 }
 
-/** Bring a box out from under the panel. */
+/** Bring a box out from under the panel, once a double click has had its chance. */
 export function uncover(app, stage) {
-  const box = [...stage.querySelectorAll(".box")].find((shape) => shape.dataset.id === app.state.selected);
-  box?.scrollIntoView({block: "nearest", inline: "nearest"});
+  setTimeout(() => {
+    const box = [...stage.querySelectorAll(".box")].find((shape) => shape.dataset.id === app.state.selected);
+    box?.scrollIntoView({block: "nearest", inline: "nearest"});
+  }, 320);
 }

@@ -9,10 +9,12 @@ const EXTRA = SIZE.chip + SIZE.pad * 3;
 
 /** Break a text into at most n lines of a width; what does not fit is cut in the middle, so both ends can be read. */
 export function wrap(text, width, n, size = SIZE.font) {
-  const lines = breakLines(text, width, size);
-  if (lines.length <= n) return balanced(text, lines, width, size);
-  const chars = [...text];
-  for (let keep = chars.length - 1; keep > 1; keep--) {
+  const chars = [...text], most = Math.ceil((n * width) / (size * 0.2));
+  if (chars.length <= most) {
+    const lines = breakLines(text, width, size);
+    if (lines.length <= n) return balanced(text, lines, width, size);
+  }
+  for (let keep = Math.min(chars.length - 1, most); keep > 1; keep--) {
     const head = Math.ceil(keep * 0.6);
     const cut = breakLines(`${chars.slice(0, head).join("")}…${chars.slice(chars.length - keep + head).join("")}`, width, size);
     if (cut.length <= n) return cut;

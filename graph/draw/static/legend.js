@@ -6,7 +6,7 @@ import {chip} from "./panel.js";
 
 /** Draw the legend for the state. */
 export function showLegend(app, legend) {
-  const active = document.activeElement?.dataset?.key, {classes, relations, years} = counts(app.graph, app.state, app.path);
+  const active = document.activeElement?.dataset?.key, {classes, relations, years} = counts(app.graph, app.state, app.route);
   legend.setAttribute("aria-label", app.t("filters"));
   fill(legend,
     group(app, "classes", [...app.graph.classes.keys()].filter((type) => classes.has(type)).map((type) =>

@@ -67,6 +67,14 @@ function keys(app, event) {
   if (act) { event.preventDefault(); act(); }
 }
 
+/** A double click is one even if the panel has opened under its second half. */
+function twice(app, event) {
+  if (event.detail !== 2 || !app.tapped || event.timeStamp - app.tapped.at > 600) return;
+  event.stopPropagation();
+  app.focus(app.tapped.id);
+  app.tapped = null;
+}
+
 function start() {
   const night = matchMedia("(prefers-color-scheme: dark)");
   const app = makeApp(readGraph(JSON.parse(at("data").textContent)), render);
@@ -74,6 +82,7 @@ function start() {
   app.reveal = (id) => reveal(app, id);
   render(app, null);
   document.addEventListener("keydown", (event) => keys(app, event));
+  document.addEventListener("click", (event) => twice(app, event), true);
   addEventListener("popstate", app.restore);
   addEventListener("hashchange", app.restore);
   night.addEventListener("change", () => render(app, null));

@@ -3,13 +3,13 @@
 export const VIEWS = ["lanes", "map", "matrix", "timeline", "tree", "charts", "table"];
 
 const LISTS = {classes: "hc", relations: "hr", open: "g", pair: "path"};
-const WORDS = {view: "v", focus: "f", selected: "s", edge: "e", query: "q", basis: "b", rows: "t", sort: "o", lang: "l", theme: "m"};
+const WORDS = {view: "v", focus: "f", selected: "s", edge: "e", basis: "b", rows: "t", sort: "o", lang: "l", theme: "m"};
 const NUMBERS = {depth: "d", confidence: "c", from: "y1", to: "y2"};
 
 /** The state of a fresh page. */
 export function fresh(meta = {}) {
   return {
-    view: meta.view || "", focus: "", depth: 1, selected: "", edge: "", query: "", classes: [], relations: [], open: [], pair: [],
+    view: meta.view || "", focus: "", depth: 1, selected: meta.focus || "", edge: "", classes: [], relations: [], open: [], pair: [],
     basis: "", confidence: 0, from: 0, to: 0, rows: "", sort: "", lang: meta.lang || "zh", theme: "",
   };
 }

@@ -1,0 +1,126 @@
+"""The pictures at every size: lanes, maps, overviews that open, matrix, time, parts, numbers."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from graph.draw import Limits
+from graph.network import Link, Network, Source, Thing, Witness, make_network
+from tests.synthetic import network as synthetic
+
+SEEN = (Witness("d", 5, 12, "到2027年完成", "3.1"),)
+
+
+@pytest.fixture(scope="module")
+def plan() -> Network:
+    things = [
+        Thing("p", "programme", "八大工程", facts=(("declared", "3"),), docs=("d",), evidence=SEEN),
+        Thing("p/1", "programme", "品牌提升工程", docs=("d",), period=("2023", "2025"), facts=(("period", "2023–2025"),)),
+        Thing("p/2", "programme", "人才引育工程", docs=("d",)),
+        Thing("m", "measure", "培育高价值专利", docs=("d",), facts=(("section", "3.1"), ("due", "2027"))),
+        Thing("a", "agency", "市场监管局", docs=("d",)),
+        *(Thing(f"n{y}", "indicator", f"有效发明专利 {v} 件", docs=("d",), year=y, evidence=SEEN, facts=(
+            ("indicator", "有效发明专利"), ("value", v), ("unit", "件"), ("time", str(y)), ("change", "-4.5"),
+            ("kind", "target" if y == 2027 else "actual"))) for y, v in ((2023, "7000"), (2025, "8,500"), (2027, "10000"))),
+    ]
+    links = [Link("p/1", "partOf", "p", evidence=SEEN), Link("p/2", "partOf", "p", evidence=SEEN),
+             Link("a", "leads", "m", "lead", evidence=SEEN), Link("a", "supports", "p/1", "support", "remit", "by-remit", 0.7)]
+    return make_network(things, links, [Source("d", "行动方案")])
+
+
+def test_matrix_shows_roles_with_their_words(open_view: Any, plan: Network) -> None:
+    page = open_view(plan, "v=matrix")
+    assert page.locator(".role").all_inner_texts() == ["●", "○"]
+    assert page.locator(".role.inferred").count() == 1
+    page.locator(".role.stated").click()
+    assert page.locator("#panel blockquote").inner_text() == "到2027年完成"
+
+
+def test_timeline_shows_periods_and_deadlines(open_view: Any, plan: Network) -> None:
+    page = open_view(plan, "v=timeline")
+    assert page.locator(".timeline .row").count() == 3
+    assert "2023–2025" in page.locator(".timeline .date").all_text_contents()
+    page.locator(".timeline .row", has_text="培育高价值专利").focus()
+    page.keyboard.press("Enter")
+    assert page.locator("#panel h2").inner_text().endswith("培育高价值专利")
+
+
+def test_tree_shows_parts_and_what_is_missing(open_view: Any, plan: Network) -> None:
+    page = open_view(plan, "v=tree")
+    assert page.locator(".tree > li > .leaf .wrong").inner_text() == "2 / 3"
+    assert page.locator(".tree ul .to").count() == 2
+
+
+def test_charts_follow_the_years(open_view: Any, plan: Network) -> None:
+    page = open_view(plan, "v=charts")
+    assert page.locator(".chart").count() == 1
+    assert page.locator(".chart .when").all_inner_texts() == ["2023", "2025", "2027"]
+    assert page.locator(".spark circle").count() == 3
+    page.locator(".chart .value").last.click()
+    assert page.locator("#panel blockquote").inner_text() == "到2027年完成"
+
+
+def test_an_empty_network_says_so(open_view: Any) -> None:
+    for view in ("lanes", "map", "matrix", "timeline", "tree", "charts"):
+        page = open_view(make_network([], []), f"v={view}")
+        assert page.locator(".empty").is_visible()
+        assert page.leaks == []
+
+
+def test_lanes_cut_honestly(open_view: Any) -> None:
+    page = open_view(synthetic(500), "v=lanes", limits=Limits(lanes=100))
+    assert page.locator("g.box").count() == 100
+    assert "显示 100 / 500" in page.locator("#note").inner_text()
+    assert "泳道只画联系最多的 100 个" in page.locator("#note").inner_text()
+
+
+def test_what_was_cut_at_writing_is_said(open_view: Any) -> None:
+    page = open_view(synthetic(120), limits=Limits(everything=50))
+    assert "生成时按上限留下 50 / 120" in page.locator("#note").inner_text()
+
+
+def test_labels_in_lanes_do_not_overlap(open_view: Any) -> None:
+    page = open_view(synthetic(300))
+    boxes = page.locator("g.box .card").evaluate_all(
+        "els => els.map(e => { const r = e.getBoundingClientRect(); return [r.x, r.y, r.right, r.bottom]; })")
+    boxes.sort()
+    clashes = [(a, b) for i, a in enumerate(boxes) for b in boxes[i + 1:i + 40]
+               if a[0] < b[2] and b[0] < a[2] and a[1] < b[3] and b[1] < a[3]]
+    assert clashes == []
+    spill = page.evaluate("""[...document.querySelectorAll('g.box')].filter(g => [...g.querySelectorAll('.name')].some(
+        t => t.getBoundingClientRect().right > g.querySelector('.card').getBoundingClientRect().right + 0.5)).length""")
+    assert spill == 0
+
+
+def test_map_labels_do_not_overlap(open_view: Any) -> None:
+    page = open_view(synthetic(1000))
+    assert page.locator("#stage canvas").is_visible()
+    assert page.locator(".groups summary").inner_text().startswith("社区")
+    assert page.leaks == []
+
+
+def test_overview_opens_on_demand(open_view: Any) -> None:
+    page = open_view(synthetic(1500), limits=Limits(lanes=50, whole=1000))
+    page.locator(".groups summary").click()
+    first = page.locator(".groups li button").first
+    first.click()
+    assert "g=" in page.url
+    page.locator(".groups summary").click()
+    assert page.locator(".groups li button[aria-pressed=true]").count() == 1
+
+
+def test_map_selects_by_search_and_by_click(open_view: Any) -> None:
+    page = open_view(synthetic(300), "v=map")
+    page.locator("#search").fill("财政局")
+    page.keyboard.press("Enter")
+    assert "财政局" in page.locator("#panel h2").inner_text()
+    page.keyboard.press("Escape")
+    canvas = page.locator("#stage canvas").bounding_box()
+    for step in range(60):
+        if page.locator("#panel").is_visible():
+            break
+        page.mouse.click(canvas["x"] + canvas["width"] * 0.3 + step * 7, canvas["y"] + canvas["height"] / 2)
+        page.wait_for_timeout(60)
+    assert page.locator("#panel").is_visible()
