@@ -10,7 +10,7 @@ from typing import NamedTuple
 from pyoxigraph import Quad
 
 from graph.errors import InputError, ZhengtuError
-from graph.find import find_mentions
+from graph.find import find
 from graph.lexicon import load
 from graph.link import link
 from graph.model import Document, Statements
@@ -26,9 +26,9 @@ PACKAGED = Path(__file__).parent / "data" / "documents"
 
 def extract(document: Document) -> Statements:
     """Everything the document states, and what rules conclude from it."""
-    mentions = find_mentions(document)
-    linked = link(document, mentions)
-    return relate(document, linked)
+    found = find(document)
+    linked = link(document, found.mentions)
+    return relate(document, linked, found.duties)
 
 
 def extract_file(path: str | Path) -> Statements:

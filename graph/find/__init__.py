@@ -7,16 +7,18 @@ arbiter decides (:mod:`graph.find.arbiter`).  Then the short forms that the docu
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from graph.find.admissions import admissions
 from graph.find.aliases import alias_mentions, aliases
 from graph.find.arbiter import Decision, decide
 from graph.find.candidate import Scene
 from graph.find.coordination import coordinated
+from graph.find.duties import Duty, find_duties
 from graph.find.enumerations import enumerated, kinds, ladders
-from graph.find.holders import duty_holders
 from graph.find.gazetteer import bodies, places
 from graph.find.ground import ground
+from graph.find.holders import duty_holders
 from graph.find.people import people
 from graph.find.suffixed import suffixed_names
 from graph.find.titles import quoted_names, titles
@@ -24,30 +26,47 @@ from graph.find.vocabulary import vocabulary
 from graph.lexicon import Lexicon, load
 from graph.model import Document, Mention
 
-__all__ = ["decisions", "find_mentions"]
+__all__ = ["Found", "decisions", "find", "find_mentions"]
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """``mentions`` by place; ``duties`` in text order; ``decisions``: every proposal and what became of it."""
+
+    mentions: tuple[Mention, ...]
+    duties: tuple[Duty, ...]
+    decisions: tuple[Decision, ...]
+
+
+def find(document: Document, lexicon: Lexicon | None = None) -> Found:
+    """The names in a document, and who is given which part.
+
+    >>> from graph.read import read_text
+    >>> [m.name for m in find(read_text("慈溪市科技局印发《慈溪市产业创新平台管理暂行办法》。")).mentions]
+    ['慈溪市', '慈溪市科技局', '慈溪市', '慈溪市产业创新平台管理暂行办法']
+    """
+    lexicon = lexicon or load()
+    duties = find_duties(document)
+    proposals = list(_propose(document, duties, lexicon))
+    decided = decide(proposals)
+    defined = aliases(document, (d.mention for d in decided if d.kept))
+    if defined:
+        decided = decide([*proposals, *alias_mentions(document, defined)])
+    kept = sorted((d.mention for d in decided if d.kept), key=lambda m: (m.start, m.end, m.type, m.name))
+    return Found(tuple(kept), duties, decided)
 
 
 def find_mentions(document: Document, lexicon: Lexicon | None = None) -> tuple[Mention, ...]:
-    """The names in a document, by place.
-
-    >>> from graph.read import read_text
-    >>> [m.name for m in find_mentions(read_text("慈溪市科技局印发《慈溪市产业创新平台管理暂行办法》。"))]
-    ['慈溪市', '慈溪市科技局', '慈溪市', '慈溪市产业创新平台管理暂行办法']
-    """
-    kept = (d.mention for d in decisions(document, lexicon) if d.kept)
-    return tuple(sorted(kept, key=lambda m: (m.start, m.end, m.type, m.name)))
+    """The names in a document, by place."""
+    return find(document, lexicon).mentions
 
 
 def decisions(document: Document, lexicon: Lexicon | None = None) -> tuple[Decision, ...]:
     """Every proposal of every witness, and what the arbiter made of it."""
-    lexicon = lexicon or load()
-    proposals = list(_propose(document, lexicon))
-    first = decide(proposals)
-    defined = aliases(document, (d.mention for d in first if d.kept))
-    return decide([*proposals, *alias_mentions(document, defined)]) if defined else first
+    return find(document, lexicon).decisions
 
 
-def _propose(document: Document, lexicon: Lexicon) -> Iterator[Mention]:
+def _propose(document: Document, duties: tuple[Duty, ...], lexicon: Lexicon) -> Iterator[Mention]:
     words = vocabulary(lexicon)
     prepared = ground(document.text, document.folded, words)
     found = places(prepared, lexicon)
@@ -64,4 +83,4 @@ def _propose(document: Document, lexicon: Lexicon) -> Iterator[Mention]:
     yield from admissions(scene, lexicon)
     yield from suffixed_names(scene)
     yield from people(document, lexicon)
-    yield from duty_holders(document, scene)
+    yield from duty_holders(duties, scene)

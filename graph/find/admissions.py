@@ -22,7 +22,7 @@ def admissions(scene: Scene, lexicon: Lexicon) -> Iterator[Mention]:
     for found in verb.finditer(scene.ground.folded):
         into = name.match(scene.ground.folded, found.end())
         if into and len(into[0]) >= 6 and (scene.area_at(into.start()) > into.start() or _APART.search(into[0])):
-            yield Mention(*into.span(), "list", scene.ground.text[into.start():into.end()], "admitted", 0.8, "list")
+            yield Mention(*into.span(), "list", scene.ground.text[into.start():into.end()], "admitted", 0.5, "list")
 
 
 _APART = re.compile("国家|全国|全省|省级|自治区级|部|首批|第[一二三四五六七八九十]批|“")

@@ -34,15 +34,23 @@ def aliases(document: Document, mentions: Iterable[Mention]) -> tuple[Alias, ...
     >>> aliases(read_text(text), [Mention(0, 12, "enterprise", "太原钢铁(集团)有限公司", "x")])[0].form
     '太钢'
     """
-    ends: dict[int, Mention] = {}
-    for mention in sorted(mentions, key=lambda m: m.start, reverse=True):
-        ends[mention.end] = mention  # the longest that ends here
-    found = []
+    ordered = sorted(mentions, key=lambda m: m.start, reverse=True)
+    ends = {mention.end: mention for mention in ordered}  # the longest that ends at a place
+    found = [*_bracketed(document, ends, ordered)]
     for pattern in (_DEFINED, _NUMBER):
         for match in pattern.finditer(document.folded):
             if match["form"] and match.start() in ends:
                 found.append(Alias(match["form"].strip(), ends[match.start()], match.start("form") - 1))
     return tuple(sorted(found, key=lambda a: (a.place, a.form)))
+
+
+def _bracketed(document: Document, ends: dict[int, Mention], mentions: list[Mention]) -> Iterator[Alias]:
+    """Two names of one thing: 青年创业服务中心（青年之家)."""
+    for inner in mentions:
+        outer = ends.get(inner.start - 1)
+        closed = document.folded[inner.start - 1:inner.start] == "(" and document.folded[inner.end:inner.end + 1] == ")"
+        if closed and outer and outer.type == inner.type != "place":
+            yield Alias(inner.name, outer, inner.start)
 
 
 def alias_mentions(document: Document, known: Iterable[Alias]) -> Iterator[Mention]:

@@ -17,7 +17,7 @@ __all__ = ["Decision", "decide", "settle"]
 _NESTS = {
     ("agency", "place"), ("platform", "place"), ("policy", "place"), ("programme", "place"), ("project", "place"),
     ("association", "place"), ("list", "place"), ("policy", "agency"), ("person", "agency"),
-    ("programme", "agency"), ("platform", "institute"), ("policy", "person"),
+    ("programme", "agency"), ("platform", "institute"), ("policy", "person"), ("list", "programme"), ("list", "agency"),
 }
 
 
@@ -57,8 +57,8 @@ def decide(proposals: Iterable[Mention]) -> tuple[Decision, ...]:
 
 def _rival(mention: Mention, taken: list[Mention | None]) -> Mention | None:
     for other in taken[mention.start:mention.end]:
-        if other is None or (other.start, other.end) == (mention.start, mention.end) and other.name != mention.name \
-                and other.rule == mention.rule:
+        if other is None or ((other.start, other.end) == (mention.start, mention.end) and other.name != mention.name \
+                and other.rule == mention.rule):
             continue  # two names read from one span by one rule: 杭州、上海飞地
         inside = other.start <= mention.start and mention.end <= other.end
         if not (inside and (other.type, mention.type) in _NESTS):

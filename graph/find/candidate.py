@@ -31,7 +31,7 @@ class Scene:
     def of(cls, ground: Ground, vocabulary: Vocabulary, places: Places, known: Iterable[Mention]) -> Scene:
         """The scene of a text; ``known`` are the bodies found by name."""
         ends = {end for _, end, suffix in vocabulary.suffixes_in(ground.folded)
-                if suffix.type in _ACTORS and len(suffix.word) > 1 or suffix.word in "局厅"}
+                if (suffix.type in _ACTORS and len(suffix.word) > 1) or suffix.word in "局厅"}
         return cls(ground, vocabulary, places, frozenset(ends | {m.end for m in known}))
 
     def area_at(self, start: int) -> int:

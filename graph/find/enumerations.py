@@ -20,7 +20,7 @@ _KINDS = {"工程": "programme", "行动": "programme", "计划": "programme", "
 _NUMBER = "[一二三四五六七八九十百两0-9]+"
 _WHOLE = re.compile(
     rf"“(?P<parts>[^“”\n]+、[^“”\n]+)”等?(?P<whole>{_NUMBER}[大张项个类种](?P<words>[^，。；、,;\n“”]{{0,10}}?)(?P<kind>{'|'.join(_KINDS)}))")
-_BARE_WHOLE = re.compile(rf"(?P<whole>[一二三四五六七八九十]{{1,2}}[大张](?P<kind>工程|行动|清单|计划|专项|战略))")
+_BARE_WHOLE = re.compile(r"(?P<whole>[一二三四五六七八九十]{1,2}[大张](?P<kind>工程|行动|清单|计划|专项|战略))")
 _SUCH_AS = re.compile(
     r"(?:包括|包含|招引|引进|引育|实施|推进|建设|立项)(?P<parts>[^，。；,;\n“”《》()]{6,60}?)等(?:\d+|[一二三四五六七八九十多数]+)?[个项家]?"
     r"[^，。；,;\n“”]{0,10}?(?P<kind>项目|课题)")
@@ -29,7 +29,7 @@ _INCLUDES = re.compile(
     r"(?P<parts>(?:[^，。；,;\n、]{2,20}(?P=kind)[、和及与]?)+)")
 _LADDER = re.compile(r"“(?P<rungs>[\u4e00-\u9fff]{3,16}(?:[—~-]+[\u4e00-\u9fff]{3,16}){2,})”")
 _DIGITS = "零一二三四五六七八九十"
-_KINDS_OF = re.compile(rf"(?P<whole>(?P<count>[二两三四五六七八九])[类种](?P<words>[^，。；、,;\n“”]{{0,8}}?)(?P<kind>平台|中心|基地|工程|计划|专项))。")
+_KINDS_OF = re.compile(r"(?P<whole>(?P<count>[二两三四五六七八九])[类种](?P<words>[^，。；、,;\n“”]{0,8}?)(?P<kind>平台|中心|基地|工程|计划|专项))。")
 _SUBJECT = re.compile(r"([\u4e00-\u9fff]{2,10}?)(?=依托|围绕|聚焦|面向|负责|主要|重点|突出|立足)")
 
 

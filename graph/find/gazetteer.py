@@ -24,6 +24,7 @@ from graph.read import fold
 __all__ = ["Places", "bodies", "places"]
 
 LEVEL_WORDS = ("自治区", "自治州", "自治县", "省", "市", "区", "县", "州", "旗", "盟", "镇", "乡", "街道")
+_UNIT = re.compile(r"(?<=[局厅委部办])[\u4e00-\u9fff]{2,12}?[处科室股](?![\u4e00-\u9fff])")
 _OFFICE = re.compile("办公厅|(?<!国务院)办公室")
 
 
@@ -47,15 +48,17 @@ def places(ground: Ground, lexicon: Lexicon) -> Places:
     ['宁波市', '杭州']
     """
     mentions: list[Mention] = []
-    doubtful = []
+    doubtful: list[Mention] = []
+    in_full: dict[str, bool] = {}
     for last, (form, risky, levels) in _areas(lexicon).iter_long(ground.folded):
         start, end = last + 1 - len(form), last + 1
         follows = bool(mentions) and mentions[-1].end == start
-        named = not levels or any(form + level in ground.folded for level in levels)
+        if form not in in_full:
+            in_full[form] = not levels or any(form + level in ground.folded for level in levels)
         bounded = len(form) > 2 or follows or ground.begins_word(start)  # 范县, but 示范县; 阳江, but 水阳江
         if bounded and not ground.inside_word(start) and not ground.inside_word(end):
             mention = Mention(start, end, "place", ground.text[start:end], "gazetteer-area", 0.9)
-            (mentions if named and not risky else doubtful).append(mention)
+            (mentions if in_full[form] and not risky else doubtful).append(mention)
     mentions = sorted([*mentions, *_in_lists(ground, mentions, doubtful)], key=lambda m: (m.start, m.end))
     return Places({m.start: m.end for m in mentions}, {m.end: m.start for m in mentions}, tuple(mentions))
 
@@ -65,7 +68,7 @@ def _in_lists(ground: Ground, sure: list[Mention], doubtful: list[Mention]) -> I
     starts, ends = {m.start for m in sure}, {m.end for m in sure}
     for mention in doubtful:
         joined = ground.folded[mention.start - 1:mention.start] == "、" and mention.start - 1 in ends
-        if joined or ground.folded[mention.end:mention.end + 1] == "、" and mention.end + 1 in starts:
+        if joined or (ground.folded[mention.end:mention.end + 1] == "、" and mention.end + 1 in starts):
             yield mention
 
 
@@ -81,6 +84,8 @@ def bodies(ground: Ground, vocabulary: Vocabulary, lexicon: Lexicon, found: Plac
         start, end = last + 1 - len(form), last + 1
         first = _with_area(ground, start, found, heads)
         if first < start and not ground.inside_word(end):
+            unit = _UNIT.match(ground.folded, end)
+            end = unit.end() if unit else end
             name = ground.text[first:end]
             yield Mention(first, end, vocabulary.type_of_body(name), name, "area-department", 0.97)
 
@@ -114,7 +119,7 @@ def _levels_needed(form: str, areas: Iterable[Area]) -> str:
     """The level words one of which must follow the form somewhere: a county's short name alone is any two characters."""
     if any(area.level in ("province", "prefecture") or form != area.short for area in areas):
         return ""
-    return "市县区旗" 
+    return "市县区旗"
 
 
 @cache
@@ -122,9 +127,10 @@ def _named(lexicon: Lexicon) -> Any:
     automaton = ahocorasick.Automaton()
     for table, type in (("institutes", "institute"), ("enterprises", "enterprise")):
         for row in lexicon.rows(table):
+            risky = row["risky"].split("|")
             for form in (row["name"], *row["shorts"].split("|")):
-                if len(form) > 1 and row["risky"] != "name" and not (row["risky"] and form != row["name"]):
-                    automaton.add_word(fold(form), (fold(form), row.get("type") or type, type))
+                if len(form) > 1 and form not in risky:
+                    automaton.add_word(fold(form), (fold(form), type, type))
     for form in lexicon.national_forms:
         automaton.add_word(fold(form), (fold(form), "agency", "national"))
     automaton.make_automaton()

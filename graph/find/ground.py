@@ -71,6 +71,11 @@ class Ground:
         """Whether the item at ``position`` belongs to a list that 各 opens: 各省、自治区、直辖市人民政府."""
         return _EACH.search(self.folded, self.clause_of_list(position), position) is not None
 
+    def ends_word(self, start: int, end: int) -> bool:
+        """Whether exactly ``[start, end)`` is a word that is kept whole."""
+        i = bisect_left(self.keeps, (start, end))
+        return i < len(self.keeps) and self.keeps[i] == (start, end)
+
     def inside_word(self, position: int) -> bool:
         """Whether ``position`` stands strictly inside a word that is kept whole."""
         i = bisect_left(self.keeps, (position, 0)) - 1

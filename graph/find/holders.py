@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from collections.abc import Iterator
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator
 
 from graph.find.candidate import Scene
-from graph.find.duties import find_duties
-from graph.model import Document, Mention
+from graph.find.duties import Duty
+from graph.model import Mention
 
 __all__ = ["duty_holders"]
 
+_INSIDE_NAMES = {"和", "与", "及", "“", "”", "(", ")"}
 
-def duty_holders(document: Document, scene: Scene) -> Iterator[Mention]:
+
+def duty_holders(duties: Iterable[Duty], scene: Scene) -> Iterator[Mention]:
     """The bodies that the document's duty lists name, as agencies unless their last word says otherwise."""
-    for duty in find_duties(document):
+    for duty in duties:
         for holder in duty.items:
             start, end = holder.span
             if holder.kind == "body" and end > start and scene.area_at(start) != end and not _acts(start, end, scene):
@@ -22,7 +24,11 @@ def duty_holders(document: Document, scene: Scene) -> Iterator[Mention]:
 
 
 def _acts(start: int, end: int, scene: Scene) -> bool:
-    """Whether a subject and its verb stand within the span: no name, whatever the list says."""
-    verbs = scene.ground.noun_verbs
+    """Whether a verb, a list or a subject with its verb stands within the span: no name, whatever the duty says."""
+    ground = scene.ground
+    inner = ground.reasons[bisect_right(ground.barriers, start):bisect_left(ground.barriers, end)]
+    if any(reason not in _INSIDE_NAMES for reason in inner):
+        return True
+    verbs = ground.noun_verbs
     return any(verb in scene.body_ends for verb, _ in verbs[bisect_left(verbs, (start, 0)):bisect_left(verbs, (end, 0))])
 

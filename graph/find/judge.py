@@ -18,6 +18,7 @@ _JOINING = {"依托", "建立", "设立", "联合", "会同", "加入", "成立"
 _ADMITTING = {"列入", "入选", "入围", "纳入", "获评", "获批", "被列入", "已列入"}
 _PLURAL = {"#", "等", "多个", "多家", "多项", "若干", "各类", "各项", "各种", "各级", "各地", "各有关", "有关", "相关", "一批", "其他", "其它"}
 _OF_PROGRAMME = re.compile("(?:计划|专项|行动|基金)$")
+_WORKS = re.compile("(?:工程|机场|隧道|大桥|水库)$")
 _PROPER = re.compile(r"\d|[A-Z]|[（(]")
 _DOING = re.compile(r"(?:实施|开展|启动|推进|参加|申报)$")
 _MONEY = re.compile("[万亿]元|投资|补助|单个|符合")
@@ -37,6 +38,12 @@ def is_name(candidate: Candidate) -> bool:
         return False  # 该水库工程: named before
     if _COUNTED.match(candidate.after) and suffix.type in ("policy", "platform", "institute"):
         return False  # 发布申报指南41个: counted, so a class
+    if suffix.subtype == "cluster" and re.match("培育|发展|建设|核心|工作", candidate.after):
+        return False
+    if suffix.word == "项目" and _WORKS.search(candidate.modifier):
+        return False  # 水利枢纽工程项目: the works are the thing
+    if candidate.scene.ground.ends_word(candidate.last - 1, candidate.end):
+        return False  # 超计划
     if candidate.after[:1] in ("化", "性", "型"):
         return False  # 工程化, 平台型: another word
     if suffix.type == "agency" and candidate.area_end == candidate.first and (

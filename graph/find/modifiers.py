@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from graph.find.ground import REACH, Ground
-from graph.find.vocabulary import Vocabulary
 
 __all__ = ["Reach", "reach"]
 

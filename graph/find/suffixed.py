@@ -59,7 +59,7 @@ def _candidate(scene: Scene, start: int, end: int, suffix: Suffix) -> Candidate 
         first = _area_or_level(scene, max(scene.ground.clause(start), start - 40), start, at_barrier=True)
         first = left.start if first == start else first
     else:
-        first = _after_subject(scene, _full_area_within(scene, left.start, start), start)
+        first = _full_area_within(scene, _after_subject(scene, _full_area_within(scene, left.start, start), start), start)
     if first >= start:
         return None
     candidate = Candidate(first, start, end, suffix, left, scene)
@@ -143,13 +143,13 @@ def _with_coordination(candidate: Candidate) -> Candidate:
     begin, item = ground.barriers[before], ground.folded[ground.barriers[before]:left.reason_start]
     if left.reason == "、":
         noun = _CLASS_NOUN.search(item)
-        joined = noun and candidate.suffix.type != "policy" and re.match(rf"[^、]{{2,8}}{noun[1]}", candidate.modifier)
+        joined = noun is not None and candidate.suffix.type != "policy" and _begins_with(noun[1], candidate.modifier)
     elif left.reason == "至":
         joined = candidate.suffix.type == "project" and 2 <= len(item) <= 6
     else:
         governed = ground.reasons[before] in candidate.scene.vocabulary.intro
         ends_name = any(end == len(item) for _, end, _ in candidate.scene.vocabulary.suffixes_in(item))
-        joined = candidate.suffix.type in ("programme", "policy") and governed and item and not ends_name
+        joined = candidate.suffix.type in ("programme", "policy") and governed and bool(item) and not ends_name
     if not joined:
         return candidate
     return replace(candidate, first=begin, left=Reach(begin, -1, ground.reasons[before], ground.before[before]))
@@ -160,6 +160,11 @@ def _ends_body(candidate: Candidate) -> bool:
     quoted = candidate.left.quoted
     return quoted > candidate.first and any(
         end == quoted - candidate.first for _, end, _ in candidate.scene.vocabulary.suffixes_in(candidate.modifier))
+
+
+def _begins_with(noun: str, modifier: str) -> bool:
+    """Whether the modifier begins with words that end in the class noun of the item before: 独角兽企业|评价."""
+    return re.match(rf"[^、]{{2,8}}{noun}", modifier) is not None
 
 
 def _of_one_family(candidate: Candidate, type: str) -> Iterator[Mention]:

@@ -21,6 +21,7 @@ _QUOTED = re.compile(r"“([^“”\n]{1,40})”")
 _PRESS = re.compile(r"(?:日报|晚报|时报|周刊|杂志|新闻联播)$")
 _SLOGAN = re.compile("[一二三四五六七八九十百千两多零]+[^一二三四五六七八九十]{1,4}[一二三四五六七八九十百千两多零]")
 _ROW = re.compile(r"(?:“[^“”\n]{1,12}”[、和及]?){2,}(?=项目|计划|工程|行动|专项|等?专属金融产品|试点)|(?:“[^“”\n]{1,10}[券贷奖]”[、和及]?)+")
+_LIST_AFTER = re.compile("(?:企业|项目)?(?:名单|榜单|名录)")
 _THING_ENDS = re.compile(r"[,，。；;、)\n]|$|等")
 _FOUND = re.compile(r"(?:成立|设立|建立|开设|创立|打造|搭建|上线|推出|开通|揭牌|建成)(?:了|的|全[国省市](?:首[个家]))?$")
 
@@ -54,6 +55,8 @@ def quoted_names(ground: Ground, vocabulary: Vocabulary) -> Iterator[Mention]:
         elif plain and _FOUND.search(ground.folded, max(0, found.start() - 8), found.start()) \
                 and _THING_ENDS.match(ground.folded, found.end()):
             yield Mention(*span, "platform", inner, "quoted-founded", 0.7)
+        elif _LIST_AFTER.match(ground.folded, found.end()):
+            yield Mention(*span, "programme", inner, "quoted-list", 0.8, "list")
     for row in _ROW.finditer(ground.folded):
         for found in _QUOTED.finditer(row[0]):
             start, end = row.start() + found.start(1), row.start() + found.end(1)

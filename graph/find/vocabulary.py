@@ -74,12 +74,15 @@ class Vocabulary:
             yield best
 
     def type_of_body(self, name: str) -> str:
-        """What kind of body a name is by its last word: agency, unless it ends like a company, institute or association.
+        """What kind of body a name is by its last word: agency, unless it ends like a company, institute, association or,
+        with no level before it, a platform.
 
         >>> vocabulary().type_of_body("市第一人民医院"), vocabulary().type_of_body("市投促中心")
         ('institute', 'agency')
         """
         last = [suffix for _, end, suffix in self.suffixes_in(name) if end == len(name)]
+        if last and last[-1].type == "platform" and name[0] not in "省市区县州旗":
+            return "platform"
         return last[-1].type if last and last[-1].type in ("enterprise", "institute", "association") else "agency"
 
     def is_generic(self, words: str) -> bool:

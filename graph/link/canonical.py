@@ -16,6 +16,7 @@ __all__ = ["Canonical", "canonical"]
 
 _PRONOUN = re.compile(r"^(?:我|你|本|该|全)(?:国|省|市|县|区|州|大市)(?=..)")
 _LEVEL = re.compile(r"^(省|市|县|区|州|旗|盟|自治区)(?!级|场|民|域|长|区|辖|属|直|内|外)")
+_PERIOD = re.compile(r"[（(](?:19|20)\d\d年?\s*[—–~～-]+\s*(?:19|20)\d\d年?[）)]$")
 _STATE = re.compile(r"^中华人民共和国(?=.{2,}(?:部|局|署|委员会|办公室)$)")
 
 
@@ -81,8 +82,9 @@ def _other(mention: Mention, home: str, lexicon: Lexicon) -> Canonical:
     level = _LEVEL.match(name)
     if level and len(name) > 5 and (area := _of_level(level[1], home, lexicon)):
         name = lexicon.areas.official(area.code) + name[level.end():]
-    led = leading_area(name, lexicon, home)
-    own = led.rest if led.code and _in_chain(led.code, home, lexicon) and len(led.rest) > 3 else name
+    name_only = _PERIOD.sub("", name) if mention.type == "policy" else name
+    led = leading_area(name_only, lexicon, home)
+    own = led.rest if led.code and _in_chain(led.code, home, lexicon) and len(led.rest) > 3 else name_only
     return Canonical(name, led.code, plain(own))
 
 

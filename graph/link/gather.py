@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
@@ -14,6 +14,8 @@ from graph.model import Document, Entity, Evidence, Mention
 __all__ = ["Group", "gather"]
 
 _SHORTENED = {"platform", "programme", "policy", "association", "project", "enterprise"}
+_SCOPE = re.compile("[全我本][国省市县区州旗]")
+_SHORTEST = 3  # code points of a short form
 _QUOTED = re.compile(r"“([^“”]+)”")
 _COUNT = re.compile("([一二两三四五六七八九十])[大张项类个种]")
 _PERIOD = re.compile(r"[（(](\d{4})年?\s*[—–~～-]+\s*(\d{4})年?[）)]")
@@ -44,7 +46,7 @@ class Group:
 
     @property
     def type(self) -> str:
-        weights: Counter[str] = Counter()
+        weights: defaultdict[str, float] = defaultdict(float)
         for mention in self.mentions:
             weights[mention.type] += mention.weight
         return max(weights, key=lambda t: (weights[t], t))
@@ -85,7 +87,8 @@ def gather(document: Document, named: list[tuple[Mention, Canonical]], header: t
     """The groups of one document, in the order in which they are first met; the header's names come first."""
     groups: dict[str, Group] = {}
     for name in header:
-        groups.setdefault(name.found.key, Group(name.found.key)).add(name.mention, name.found, (name.mention.name,), name.places)
+        group = groups.setdefault(name.found.key, Group(name.found.key))
+        group.add(name.mention, name.found, (name.mention.name,), name.places)
     for mention, found in named:
         place = document.evidence(mention.start, mention.end)
         groups.setdefault(found.key, Group(found.key)).add(mention, found, _forms(document, mention), (place,))
@@ -94,11 +97,15 @@ def gather(document: Document, named: list[tuple[Mention, Canonical]], header: t
 
 def _without_short_forms(groups: list[Group]) -> list[Group]:
     """A name that ends exactly one longer name of its type is a short form of it (快维中心 after 知识产权快维中心)."""
+    named = [(group, group.type, plain(group.name)) for group in groups]
+    endings: defaultdict[tuple[str, str], list[Group]] = defaultdict(list)
+    for group, type, name in named:
+        for start in range(1, len(name) - _SHORTEST + 1 if type in _SHORTENED else 0):
+            endings[type, name[start:]].append(group)
     kept: list[Group] = []
-    for group in groups:
-        short = plain(group.name)
-        longer = [g for g in groups if g is not group and g.type == group.type and plain(g.name).endswith(short)]
-        if len(longer) == 1 and group.type in _SHORTENED and len(short) >= 3:
+    for group, type, name in named:
+        longer = endings.get((type, name), ())
+        if len(longer) == 1:
             longer[0].take(group)
         else:
             kept.append(group)
@@ -110,6 +117,9 @@ def _forms(document: Document, mention: Mention) -> list[str]:
     written = document.text[mention.start:mention.end].replace("\n", "").strip("《》“”")
     if mention.name in written and mention.rule.startswith("coordinated"):
         written = mention.name
+    scope = document.text[max(0, mention.start - 2):mention.start]
+    whole = [scope + mention.name] if _SCOPE.fullmatch(scope) else []
     inner = _QUOTED.search(mention.name)
-    return list(dict.fromkeys([mention.name, written, *([inner[1], mention.name[inner.start():]] if inner else [])]))
+    quoted = [inner[1], mention.name[inner.start():]] if inner else []
+    return list(dict.fromkeys([mention.name, written, *whole, *quoted]))
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from graph.find.duties import find_duties
+from graph.find.duties import Duty
 from graph.link import Linked
-from graph.model import Document, Open, Statements
+from graph.model import Document, Evidence, Open, Statements
 from graph.relate.indicators import find_indicators
 from graph.relate.measures import find_measures
 from graph.relate.relations import find_relations
@@ -13,7 +13,7 @@ from graph.relate.responsibilities import find_responsibilities
 __all__ = ["relate"]
 
 
-def relate(document: Document, linked: Linked) -> Statements:
+def relate(document: Document, linked: Linked, duties: tuple[Duty, ...]) -> Statements:
     """Everything the document states, in the order of the text.
 
     >>> from graph.build import extract
@@ -23,7 +23,6 @@ def relate(document: Document, linked: Linked) -> Statements:
     [('慈溪市经济和信息化局', 'lead', 'stated')]
     """
     measures = find_measures(document)
-    duties = find_duties(document)
     return Statements(
         document, linked.key, linked.home, linked.entities, measures, find_indicators(document),
         find_responsibilities(document, linked, measures, duties), find_relations(document, linked),
@@ -33,7 +32,6 @@ def relate(document: Document, linked: Linked) -> Statements:
 
 def _guessed(document: Document) -> tuple[Open, ...]:
     """The reader's guesses, for review."""
-    from graph.model import Evidence
-
-    return tuple(Open("repair", document.raw[r.start:r.end], r.note or r.kind, (Evidence(r.start, r.end, document.raw[r.start:r.end]),))
-                 for r in document.repairs if r.guessed and r.end > r.start)
+    guesses = (r for r in document.repairs if r.guessed and r.end > r.start)
+    places = ((r, Evidence(r.start, r.end, document.raw[r.start:r.end])) for r in guesses)
+    return tuple(Open("repair", place.quote, repair.note or repair.kind, (place,)) for repair, place in places)
