@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from graph.model import Repair, Span
-from graph.read.knowledge import pattern
+from graph.read.knowledge import pattern, words
 from graph.read.lines import Line
 
 __all__ = ["Frame", "strip_furniture"]
@@ -32,7 +32,9 @@ class Frame:
 
 def strip_furniture(lines: list[Line]) -> Frame:
     """Sort the lines into document and page frame; a text that is all frame is left as it is."""
-    numbers = {i for i, line in enumerate(lines) if _is_page_number(lines, i)}
+    numbers = {i for i in range(len(lines)) if _is_page_number(lines, i)}
+    if any(head in line.text for line in lines for head in words("outline", "table_heads")):
+        numbers = {i for i in numbers if not lines[i].text.isdigit()}  # a bare number may open a row
     zones = _zones(lines)
     body = [i for i, line in enumerate(lines) if _is_body(line)]
     dropped: set[int] = set()
@@ -113,7 +115,7 @@ def _widened(lines: list[Line], first: int, last: int) -> tuple[int, int]:
     """The frame's own short lines just outside its outermost anchors."""
     while first > 0 and _is_chaff(lines, first - 1):
         first -= 1
-    while last + 1 < len(lines) and not (first and lines[last + 1].gap) and _is_chaff(lines, last + 1):
+    while last + 1 < len(lines) and not lines[last + 1].gap and _is_chaff(lines, last + 1):
         last += 1
     at_end = not any(_is_body(line) for line in lines[last + 1:])
     return (first, len(lines) - 1) if at_end and last - first >= 2 and _only_frame(lines[last + 1:]) else (first, last)
@@ -125,6 +127,6 @@ def _only_frame(rest: list[Line]) -> bool:
 
 def _is_chaff(lines: list[Line], i: int) -> bool:
     text = lines[i].text
-    if _is_body(lines[i]) or len(text) > 30 or any(mark in text for mark in "。,;、:"):
+    if _is_body(lines[i]) or len(text) > 30 or any(mark in text for mark in (*"。,;、:", "关于")):
         return False
     return not any(pattern(*part).search(text) for part in _PARTS)

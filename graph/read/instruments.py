@@ -29,6 +29,8 @@ class Instrument(NamedTuple):
 
 def find_instruments(page: Page) -> Iterator[Instrument]:
     """The instruments between header and tail, in order."""
+    if page.head >= page.tail:
+        return
     borders = [page.head]
     if page.structural:
         borders.append(max(page.structural) + 1)

@@ -14,7 +14,7 @@ from graph.read.lines import Line
 
 __all__ = ["split_long_lines"]
 
-_LONG, _FEW = 300, 4
+_LONG, _FEW = 120, 4
 _BLANKS = re.compile(r" +")
 _HAN_END = re.compile(r"[\u4e00-\u9fff。;:!?)”》\]]$|:\s*[A-D]类?$")
 _DATE = r"(?:19|20)\d\d\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日\s*(?: |$)"
@@ -44,12 +44,15 @@ def _split(line: Line) -> list[Line]:
 
 def _is_break(text: str, start: int, end: int) -> bool:
     before, after = text[max(0, start - 60):start], text[end:end + 24]
-    if pattern("header", "element").match(after) or (before.endswith((":", "。")) and not _inside(before)):
+    token = before.rpartition(" ")[2]
+    if pattern("header", "element").match(after) or pattern("header", "number_line").match(token):
+        return True
+    if before.endswith((":", "。")) and not _inside(before):
         return True
     if not (_HAN_END.search(before) and _START.match(after)) or _inside(before):
         return False
-    label = pattern("outline", "label").match(before.rpartition(" ")[2])
-    return not (_single(before[::-1]) or _single(after) or (label and label.end() == len(before.rpartition(" ")[2])))
+    label = pattern("outline", "label").match(token)
+    return not (_single(before[::-1]) or _single(after) or (label and label.end() == len(token)))
 
 
 def _inside(before: str) -> bool:

@@ -34,7 +34,7 @@ def _head(page: Page) -> int:
             return i + 1
         if page.is_body(i):
             return i
-    return min(len(page.spans), _HEAD_LINES) if not any(map(page.is_body, range(len(page.spans)))) else 0
+    return 0
 
 
 def _is_addressee(text: str) -> bool:

@@ -16,6 +16,7 @@ from graph.relate.measures.scope import Unit
 
 __all__ = ["commitment_of", "due_of", "status_of"]
 
+_STATUSES = ("planned", "done")
 _REQUIRING = ("plan", "measures", "rules", "notice")
 _STRENGTH = ("确保", "将", "计划", "争取", "探索")
 
@@ -54,10 +55,10 @@ def status_of(folded: str, unit: Unit, header: Header) -> str:
 
 
 def _by_heading(title: str, header: Header) -> str:
-    if _cue("heading", "planned").search(title):
-        return "planned"
-    if _cue("heading", "done").search(title):
-        return "done"
+    """What a heading says, by its last cue (重点任务完成情况 is done), or in a report by its year."""
+    ends = {status: [hit.end() for hit in _cue("heading", status).finditer(title)] for status in _STATUSES}
+    if any(ends.values()):
+        return max(_STATUSES, key=lambda status: max(ends[status], default=0))
     years = re.findall(r"20\d\d(?=年)", title)
     if header.genre == "report" and years and header.year:
         return "done" if int(years[-1]) < header.year else "planned"

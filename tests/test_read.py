@@ -1,0 +1,174 @@
+"""Bytes and text → document: encodings, errors, page furniture, seams, one-line texts."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from graph.errors import InputError
+from graph.model import Document
+from graph.read import fold, read_bytes, read_file, read_text
+
+FOUNDING = Path(__file__).parent.parent / "data" / "documents" / "cixi-2025-1.txt"
+NOTICE = "某市财政局关于拨付资金的通知\n某财发〔2024〕3号\n各镇人民政府：\n一、拨付范围。按规定拨付到位。\n某市财政局\n2024年3月1日\n"
+
+
+@pytest.fixture(scope="module")
+def founding() -> Document:
+    return read_file(FOUNDING)
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "gb18030", "utf-16", "utf-16-le", "utf-16-be"])
+def test_every_usual_encoding_gives_the_same_document(encoding: str) -> None:
+    assert read_bytes(NOTICE.encode(encoding), "x") == read_text(NOTICE, "x")
+
+
+def test_line_ends_are_lf() -> None:
+    assert read_text(NOTICE.replace("\n", "\r\n")).raw == NOTICE
+    assert read_text(NOTICE.replace("\n", "\r")).raw == NOTICE
+
+
+@pytest.mark.parametrize(("data", "what"), [
+    (b"", "空"), (b"  \n\t\n", "空"), ("　　\n".encode(), "空"), (b"%PDF-1.7 xxx", "PDF"), (b"PK\x03\x04xxxx", "Word"),
+    (b"\xd0\xcf\x11\xe0xxxx", "Office"), (b"\x81\x20\xff\xfe\x80\x80", "编码"), (b"ab\x00\x01\x02cd", "编码"),
+    (b"This is an English letter about nothing.", "中文"),
+])
+def test_what_is_no_document_says_so_in_one_line(data: bytes, what: str) -> None:
+    with pytest.raises(InputError) as error:
+        read_bytes(data, "某文件.txt")
+    assert what in str(error.value)
+    assert "某文件.txt" in str(error.value)
+    assert "\n" not in str(error.value)
+
+
+def test_files_that_cannot_be_read(tmp_path: Path) -> None:
+    with pytest.raises(InputError, match="没有这个文件"):
+        read_file(tmp_path / "none.txt")
+    with pytest.raises(InputError, match="文件夹"):
+        read_file(tmp_path)
+    large = tmp_path / "large.txt"
+    with large.open("wb") as handle:
+        handle.truncate(51 * 1024 * 1024)
+    with pytest.raises(InputError, match="太大"):
+        read_file(large)
+
+
+def test_fold_gives_one_form() -> None:
+    assert fold("〔２０２５〕（Ａ）“x”—２３％：；") == "[2025](A)“x”-23%:;"
+    assert fold('"甲"和"乙"') == "“甲”和“乙”"
+
+
+def test_seams_of_the_founding_document_are_mended(founding: Document) -> None:
+    kinds = [repair.kind for repair in founding.repairs]
+    assert kinds.count("split-word") == 5
+    assert kinds.count("repeated-run") == 1
+    assert [repair.note for repair in founding.repairs if repair.guessed] == ["疑缺“新技”"]
+    for words in ("规上家电企业研发费用34亿元", "支持企业在高能级城市组建", "深圳飞地，通过飞地联网",
+                  "建设方案（2025—2027年)》", "“甬企走出去联盟”", "坚持把服务保障"):
+        assert words in founding.text
+
+
+def test_evidence_across_a_seam_quotes_the_raw_text(founding: Document) -> None:
+    start = founding.text.index("研发费用34亿元")
+    evidence = founding.evidence(start, start + len("研发费用34亿元"))
+    assert evidence.quote == "研\n\n发费用 34 亿元"
+    assert founding.raw[evidence.start:evidence.end] == evidence.quote
+
+
+def wrapped(text: str, columns: int) -> str:
+    """The paragraphs as a PDF text layer shows them: set in by two, broken at the margin, even within words."""
+    lines = []
+    for paragraph in text.split("\n"):
+        rest = f"　　{paragraph}"
+        while rest:
+            lines.append(rest[:columns])
+            rest = rest[columns:]
+    return "\n".join(lines)
+
+
+BODY = "\n".join([
+    "一、加强组织领导。各镇要把防汛工作摆上重要位置，压实包保责任，逐级落实到人，确保责任链条完整闭合。",
+    "二、强化监测预警。县水利局要会同县气象局加密会商研判，及时发布预警信息，提高预报精度和时效。",
+    "三、做好物资储备。县应急管理局要按照标准补充防汛物资，开展实战演练，提升应急处置能力和水平。",
+])
+
+
+def test_hard_line_breaks_are_joined() -> None:
+    assert read_text(wrapped(BODY, 22)).text == BODY
+    assert {repair.kind for repair in read_text(wrapped(BODY, 22)).repairs} == {"hard-break"}
+
+
+def test_page_numbers_go_and_the_sentence_goes_on() -> None:
+    lines = wrapped(BODY, 22).split("\n")
+    paged = "\n".join([*lines[:1], "", "— 1 —", "", *lines[1:4], "", "第 2 页 共 3 页", "", *lines[4:]])
+    document = read_text(paged)
+    assert document.text == BODY
+    assert [repair.kind for repair in document.repairs].count("page-number") == 2
+
+
+def test_lines_that_end_sentences_stay_paragraphs() -> None:
+    assert read_text(BODY).text == BODY
+    assert read_text(BODY.replace("\n", "\n\n")).text == BODY
+
+
+WEB = """无障碍阅读 长者模式
+首页
+政务公开
+当前位置：首页 > 政务公开 > 通知公告
+某市财政局关于拨付资金的通知
+发布时间：2024-03-02 来源：某市财政局 浏览量：12 字体：[大 中 小]
+
+某财发〔2024〕3号
+各镇人民政府：
+一、拨付范围。按规定拨付到位，专款专用。
+扫一扫在手机打开当前页
+二、拨付时间。请于三月底前拨付完毕。
+
+打印 关闭
+网站标识码：1234567890 浙ICP备12345678号
+主办：某市人民政府 承办：某市大数据局
+手机版
+"""
+
+
+def test_page_furniture_goes_before_within_and_after() -> None:
+    document = read_text(WEB)
+    assert document.text.split("\n") == [
+        "某市财政局关于拨付资金的通知", "某财发〔2024〕3号", "各镇人民政府：", "一、拨付范围。按规定拨付到位，专款专用。",
+        "二、拨付时间。请于三月底前拨付完毕。",
+    ]
+    assert {repair.kind for repair in document.repairs} == {"furniture"}
+
+
+def test_words_of_furniture_inside_sentences_stay() -> None:
+    text = "一、推进无障碍环境建设。完善网站地图和联系我们栏目。\n二、优化打印服务。方便群众办事。"
+    assert read_text(text).text == text
+
+
+def test_a_title_inside_page_furniture_in_the_middle_becomes_the_title() -> None:
+    text = ("某工信〔2025〕4号\n　　为支持企业发展，结合我市实际，制定本计划。\n　　一、总体要求\n进入关怀版\n导航\n当前位置：首页 > 政策法规\n"
+            "某市支持科技企业发展行动计划（2025—2027年）\n2025-03-04 09:49:09\n【字体：大中小】\n\n　　坚持创新驱动，支持企业做强做优做大。\n")
+    document = read_text(text)
+    assert document.header.title == "某市支持科技企业发展行动计划（2025—2027年）"
+    assert document.header.witness["title"][0].quote == document.header.title
+    assert "导航" not in document.text
+    assert "坚持创新驱动" in document.text
+
+
+def test_paragraphs_of_a_one_line_text_are_found() -> None:
+    line = ("某省商务厅关于稳定外贸的若干措施 某商发〔2020〕5号 各市商务局: 为稳定外贸，制定如下措施。 一、加大金融支持 "
+            "1.扩大信贷投放。引导银行增加贷款。(责任单位:省商务厅) 2.降低融资成本。对贷款给予贴息。 二、优化服务 3.简化手续。推行网上办理。")
+    document = read_text(line)
+    assert document.text.split("\n")[:4] == ["某省商务厅关于稳定外贸的若干措施", "某商发〔2020〕5号", "各市商务局:", "为稳定外贸，制定如下措施。"]
+    assert [section.number for section in document.sections if section.kind == "item"] == ["1.1", "1.2", "2.3"]
+    assert document.evidence(0, len(document.text)).quote == line
+
+
+def test_blanks_of_typesetting_go_from_the_view() -> None:
+    document = read_text("第一章　总　则\n签发人：王　某\n截至 2024 年末，全市 有 17 家。")
+    assert document.text == "第一章　总则\n签发人：王某\n截至2024年末，全市 有17家。"
+
+
+def test_markdown_marks_are_no_text() -> None:
+    assert read_text("## 一、**总体要求**\n\n- 坚持创新\n> 引用文字").text == "一、总体要求\n坚持创新\n引用文字"

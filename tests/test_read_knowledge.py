@@ -1,0 +1,42 @@
+"""Every pattern and cue of the reader's tables does what its examples say."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from graph.errors import LexiconError
+from graph.read import fold
+from graph.read.header.titles import genre_of
+from graph.read.knowledge import pattern, rows, toml_table
+
+TABLES = ("header", "outline", "furniture", "measures")
+PATTERNS = [(table, row) for table in TABLES for row in toml_table(table)["pattern"]]
+
+
+@pytest.mark.parametrize(("table", "row"), PATTERNS, ids=[f"{table}-{row['name']}" for table, row in PATTERNS])
+def test_pattern_matches_its_examples_and_not_its_counter_examples(table: str, row: dict[str, list[str]]) -> None:
+    rule = pattern(table, str(row["name"]))
+    assert row["examples"]
+    assert [text for text in row["examples"] if not rule.search(text)] == []
+    assert [text for text in row["counter"] if rule.search(text)] == []
+    assert [text for text in [*row["examples"], *row["counter"]] if fold(text) != text] == []
+
+
+@pytest.mark.parametrize("row", rows("status"), ids=[row["examples"] for row in rows("status")])
+def test_status_cues(row: dict[str, str]) -> None:
+    cue = re.compile(fold(row["cue"]))
+    assert all(cue.search(fold(text)) for text in row["examples"].split(";"))
+    assert not any(cue.search(fold(text)) for text in row["counter"].split(";") if text)
+
+
+@pytest.mark.parametrize("row", rows("genres"), ids=[row["genre"] for row in rows("genres")])
+def test_genres(row: dict[str, str]) -> None:
+    assert {genre_of(title) for title in row["examples"].split(";")} == {row["genre"]}
+    assert genre_of(row["counter"]) != row["genre"]
+
+
+def test_unknown_pattern_is_a_lexicon_error() -> None:
+    with pytest.raises(LexiconError, match="nowhere"):
+        pattern("header", "nowhere")
