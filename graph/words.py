@@ -5,7 +5,7 @@ Codes stay codes inside the program and in JSON; people read words.
 
 from __future__ import annotations
 
-__all__ = ["CODES", "COLUMNS", "SENTENCES", "code", "heading", "sentence"]
+__all__ = ["CODES", "COLUMNS", "SENTENCES", "any_code", "code", "heading", "sentence"]
 
 Pair = tuple[str, str]
 
@@ -16,14 +16,17 @@ COLUMNS: dict[str, Pair] = {
     "status": ("状态", "status"), "due": ("期限", "due"), "name": ("名称", "name"), "kind": ("类别", "kind"),
     "names": ("别名", "also"), "match": ("匹配", "match"), "document": ("文件", "document"),
     "iri": ("标识", "iri"), "date": ("日期", "date"), "fact": ("项目", "fact"), "value": ("数值", "value"),
-    "unit": ("单位", "unit"), "indicator": ("指标", "indicator"), "population": ("对象", "of"),
+    "unit": ("单位", "unit"), "indicator": ("指标", "indicator"), "number_kind": ("性质", "kind"),
+    "hit": ("命中", "hit"), "predicted": ("抽取", "predicted"), "gold": ("标注", "gold"), "population": ("对象", "of"),
     "time": ("时间", "time"), "change": ("同比%", "change %"), "bound": ("界限", "bound"),
     "relation": ("关系", "relation"), "other": ("对方", "other"), "title": ("标题", "title"),
     "query": ("查询", "query"), "parameters": ("参数", "parameters"), "commitment": ("力度", "strength"),
     "severity": ("级别", "severity"), "message": ("说明", "message"), "file": ("文件", "file"),
     "measures": ("措施", "measures"), "numbers": ("数字", "numbers"), "entities": ("实体", "entities"),
     "duties": ("责任", "duties"), "open": ("待定", "open"), "change_kind": ("变化", "change"),
-    "before": ("原", "before"), "after": ("现", "after"), "step": ("步", "step"), "from": ("从", "from"),
+    "before": ("原", "before"), "after": ("现", "after"), "step": ("步", "step"),
+    "written": ("原值", "as written"), "section": ("章节", "section"),
+    "from": ("从", "from"),
     "to": ("到", "to"), "confidence": ("置信度", "confidence"), "start": ("起", "start"), "end": ("止", "end"),
     "area": ("地区", "area"), "number": ("文号", "number"), "issuer": ("发文机关", "issuer"),
     "key": ("编号", "key"), "text": ("内容", "text"), "by": ("分项", "by"), "part": ("部分", "part"),
@@ -50,6 +53,8 @@ CODES: dict[str, dict[str, Pair]] = {
               "short": ("简称", "short form"), "part": ("名称含", "in the name"), "text": ("正文含", "in the text")},
     "state": {"stateIssued": ("已出台", "issued"), "statePending": ("拟出台", "pending"),
               "stateCited": ("引用", "cited")},
+    "case": {"caseUnresolved": ("名称未定", "unresolved"), "caseRepair": ("修补存疑", "guessed repair"),
+             "caseConflict": ("矛盾", "conflict"), "caseCount": ("数目不符", "count differs")},
     "change_kind": {"kept": ("未变", "kept"), "reworded": ("改写", "reworded"), "number": ("数字变", "number changed"),
                     "owner": ("责任变", "owner changed"), "dropped": ("取消", "dropped"), "new": ("新增", "new")},
     "number_kind": {"actual": ("实绩", "actual"), "cumulative": ("累计", "cumulative"), "growth": ("增长", "growth"),
@@ -86,6 +91,11 @@ CODES: dict[str, dict[str, Pair]] = {
         "listedIn": ("列入", "listed in"), "nextTier": ("上一级", "next tier"), "basedOn": ("依据", "based on"),
         "cites": ("引用", "cites"), "within": ("隶属", "within"), "partner": ("联合", "partner"),
         "mentions": ("提到", "mentions"), "statedIn": ("载于", "stated in"), "about": ("说的是", "about"),
+        "leadsOf": ("牵头方是", "led by"), "sharesInOf": ("共同方是", "shared by"), "supportsOf": ("配合方是", "supported by"),
+        "issuedOf": ("印发者是", "issued by"), "partOfOf": ("含有", "has part"), "locatedInOf": ("所在地有", "place of"),
+        "listedInOf": ("名单上有", "lists"), "nextTierOf": ("下一级是", "tier below"), "basedOnOf": ("为其依据", "basis of"),
+        "citesOf": ("见引于", "cited by"), "withinOf": ("下辖", "contains"), "partnerOf": ("联合方是", "partner of"),
+        "mentionsOf": ("见于", "mentioned in"), "statedInOf": ("载有", "states"), "aboutOf": ("有数字", "has number"),
     },
 }
 
@@ -132,3 +142,12 @@ def code(table: str, word: str, lang: str = "zh") -> str:
     """
     pair = CODES[table].get(word) if table else None
     return pair[lang == "en"] if pair else word
+
+
+def any_code(word: str, lang: str = "zh") -> str:
+    """The word for a code of any table, in the order of the tables.
+
+    >>> any_code("stated"), any_code("Agency"), any_code("x")
+    ('明示', '机构', 'x')
+    """
+    return next((table[word][lang == "en"] for table in CODES.values() if word in table), word)

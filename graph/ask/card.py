@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from graph.ask.duties import duties_of
 from graph.ask.match import THINGS, Match, resolve, taken_for
-from graph.ask.places import Places, Witness, short
+from graph.ask.places import Places, Witness, short, witness_of
 from graph.listing import Column, Listing
 from graph.store.terms import ID, ZT
 from graph.store.view import View
@@ -78,7 +78,7 @@ def _claims(view: View, iri: str) -> Iterator[_Line]:
             }} ORDER BY ?p ?l ?n ?d ?b""")
         for row in {(row["p"], row["o"] or row["n"], row["d"]): row for row in reversed(rows)}.values():
             relation = row["p"].removeprefix(ZT) + ("" if this == "subject" else "Of")
-            yield relation, row["l"] or row["n"], "stated" if row["b"] else "", _witness(row), row["d"]
+            yield relation, row["l"] or row["n"], "stated" if row["b"] else "", witness_of(row), row["d"]
 
 
 def _numbers(view: View, iri: str) -> Iterator[_Line]:
@@ -89,15 +89,12 @@ def _numbers(view: View, iri: str) -> Iterator[_Line]:
         }} ORDER BY ?d ?b""")
     for row in rows:
         when = f"（{row['t']}）" if row["t"] else ""
-        yield "numbers", f"{row['i']} {row['n']}{when}", "stated", _witness(row), row["d"]
+        yield "numbers", f"{row['i']} {row['n']}{when}", "stated", witness_of(row), row["d"]
 
 
 def _evidence(view: View, iri: str) -> Iterator[_Line]:
     rows = view.select(f"""SELECT ?d ?b ?e ?q WHERE {{ <{iri}> zt:evidence ?v .
         ?v nif:beginIndex ?b ; nif:endIndex ?e ; nif:anchorOf ?q ; prov:wasQuotedFrom ?d }} ORDER BY ?d ?b""")
     for row in rows:
-        yield "seen", "", "stated", _witness(row), row["d"]
+        yield "seen", "", "stated", witness_of(row), row["d"]
 
-
-def _witness(row: dict[str, str]) -> Witness | None:
-    return Witness(row["d"], int(row["b"]), int(row["e"]), row["q"]) if row["b"] else None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from graph.ask.match import Match, matches
-from graph.ask.places import Places, Witness, short, values
+from graph.ask.places import Places, one_each, short, values, witness_of
 from graph.listing import Column, Listing, Note
 from graph.store.terms import ZT
 from graph.store.view import View
@@ -34,12 +34,10 @@ def _rows(view: View, found: list[Match]) -> list[dict[str, str]]:
           OPTIONAL {{ ?o zt:kind ?k }} OPTIONAL {{ ?o zt:changePercent ?m }} OPTIONAL {{ ?o zt:writtenUnit ?u }}
           OPTIONAL {{ ?o zt:evidence ?v . ?v nif:beginIndex ?b ; nif:endIndex ?e ; nif:anchorOf ?q }}
         }}""")
-    rows.sort(key=lambda row: (row["i"], row["p"], row["t"], row["d"], int(row["b"] or 0)))
-    return list({row["o"]: row for row in reversed(rows)}.values())[::-1]
+    return sorted(one_each(rows, "o"), key=lambda row: (row["i"], row["p"], row["t"]))
 
 
 def _cells(row: dict[str, str], places: Places) -> tuple[str, ...]:
-    witness = Witness(row["d"], int(row["b"]), int(row["e"]), row["q"]) if row["b"] else None
     value, bound, kind = row["w"].removesuffix(row["u"]), row["c"].removeprefix(ZT), row["k"].removeprefix(ZT)
-    return (row["i"], row["p"], row["t"], bound, value, row["u"], row["m"], kind, short(row["q"]),
-            places.cite(witness, row["d"]))
+    return (row["i"], row["p"], row["t"], bound, value, row["u"], row["m"], kind, short(row["q"], row["w"]),
+            places.cite(witness_of(row), row["d"]))

@@ -32,8 +32,9 @@ def who(view: View, text: str, keep: Filter = ANYTHING) -> Listing:
     homes = first_places(view, set(things))
     places = Places(view, {d.doc for d in duties} | {w.doc for w in homes.values()})
     groups = _grouped(things, loose, duties)
+    about = text.split()[0]
     rows = [row for key in sorted(groups, key=lambda key: _order(key, groups[key], things, homes, places))
-            for row in _rows(things.get(key), groups[key], homes.get(key), places, keep)]
+            for row in _rows(things.get(key), groups[key], homes.get(key), places, keep, about)]
     if not rows:
         raise NoMatch(f"与“{text}”相符的有 {len(groups)} 项，但没有符合条件的责任方", hint="去掉 --stated 等条件")
     return Listing(_WHO, tuple(rows), _tally(groups.values()))
@@ -55,15 +56,15 @@ def _order(key: str, duties: list[Duty], things: dict[str, Match], homes: dict[s
 
 
 def _rows(match: Match | None, duties: list[Duty], home: Witness | None, places: Places,
-          keep: Filter) -> list[tuple[str, ...]]:
+          keep: Filter, about: str) -> list[tuple[str, ...]]:
     label = match.entry.label if match else duties[0].of_name
     if not duties:
         doc = home.doc if home else ""
-        row = ("", "", "open", "", label, short(home.quote if home else ""), places.cite(home))
+        row = ("", "", "open", "", label, short(home.quote if home else "", about), places.cite(home))
         wanted = not (keep.stated or keep.role) and (not doc or kept(doc, keep, places))
         return [row] if wanted else []
     shown = [(duty, told(duty, home)) for duty in duties if keeps(duty, keep, places)]
-    return [(d.holder_name, d.role, d.basis, d.rule, label, short((witness or NOWHERE).quote),
+    return [(d.holder_name, d.role, d.basis, d.rule, label, short((witness or NOWHERE).quote, about),
              places.cite(witness, d.doc)) for d, witness in shown]
 
 

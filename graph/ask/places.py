@@ -6,7 +6,8 @@ from typing import NamedTuple
 
 from graph.store.view import View
 
-__all__ = ["NOWHERE", "Places", "Witness", "first_places", "latest", "short", "values"]
+__all__ = ["NOWHERE", "Places", "Witness", "first_places", "latest", "one_each", "short", "values",
+           "witness_of"]
 
 QUOTE = 48  # characters of a quote in a row of a table
 
@@ -29,26 +30,44 @@ class _Section(NamedTuple):
     label: str
 
 
+def witness_of(row: dict[str, str]) -> Witness | None:
+    """The witness in a row that binds ``d b e q``, if there is one."""
+    return Witness(row["d"], int(row["b"]), int(row["e"]), row["q"]) if row["b"] else None
+
+
+def one_each(rows: list[dict[str, str]], key: str) -> list[dict[str, str]]:
+    """One row for each thing, in the order of the text: the longest witness, for a number may cite its year apart."""
+    best: dict[str, dict[str, str]] = {}
+    for row in rows:
+        known = best.get(row[key])
+        if known is None or (-len(row["q"]), int(row["b"] or 0)) < (-len(known["q"]), int(known["b"] or 0)):
+            best[row[key]] = row
+    return sorted(best.values(), key=lambda row: (row["d"], int(row["b"] or 0), row[key]))
+
+
 def values(iris: list[str] | set[str] | tuple[str, ...]) -> str:
     """IRIs of the store for a VALUES block; they come from the store, so they are valid."""
     return " ".join(f"<{iri}>" for iri in sorted(iris))
 
 
-def short(quote: str) -> str:
-    """The beginning of a quote on one line.
+def short(quote: str, about: str = "") -> str:
+    """A quote on one line, cut to its beginning, or to the words around ``about`` where that lies further on.
 
-    >>> short("甲" * 60)[-2:], short("甲\\n\\n乙")
-    ('甲…', '甲乙')
+    >>> short("甲" * 60)[-2:], short("甲\n\n乙"), short("甲" * 60 + "乙局牵头", "乙局")[-5:]
+    ('甲…', '甲乙', '甲乙局牵头')
     """
     line = "".join(quote.split())
-    return line if len(line) <= QUOTE else line[:QUOTE] + "…"
+    at = line.find("".join(about.split())) if about else -1
+    begin = 0 if at + len(about) <= QUOTE else max(0, min(at - QUOTE // 2, len(line) - QUOTE))
+    end = begin + QUOTE
+    return f"{'…' if begin else ''}{line[begin:end]}{'…' if end < len(line) else ''}"
 
 
 def latest(date: str) -> tuple[int, ...]:
-    """A key that sorts later dates first, undated last.
+    """A key that sorts later years first, undated last.
 
     >>> sorted(["2023", "", "2025-01", "2025"], key=latest)
-    ['2025-01', '2025', '2023', '']
+    ['2025', '2025-01', '2023', '']
     """
     return tuple(-ord(char) for char in date) or (1,)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from graph.ask.duties import duties_of
-from graph.ask.places import Places, Witness, short, values
+from graph.ask.places import Places, one_each, short, values, witness_of
 from graph.errors import NoMatch
 from graph.listing import Column, Listing, Note
 from graph.store.terms import ZT
@@ -31,19 +31,36 @@ def targets(view: View, due: str = "") -> Listing:
 
     ``due`` (an ISO year, month or day) keeps what falls due by then.  Raises NoMatch where nothing was promised.
     """
-    rows = [row for row in view.select(_PROMISES) if not due or (row["due"] and row["due"][:len(due)] <= due)]
+    rows = [row for row in one_each(view.select(_PROMISES), "x") if _within(row["due"], due)]
     if not rows:
         raise NoMatch(f"没有{due + '及以前' if due else ''}到期的承诺")
-    rows.sort(key=lambda row: (row["due"] or _LAST, _strength(row), row["d"], int(row["b"] or 0), row["x"]))
+    rows.sort(key=lambda row: (row["due"] or _LAST, _strength(row)))
+    _find_measures(view, rows)
     owners = _owners(view, {row["m"] for row in rows if row["m"]})
     places = Places(view, {row["d"] for row in rows})
-    cells = tuple(_cells(row, owners, places) for row in {row["x"]: row for row in rows}.values())
+    cells = tuple(_cells(row, owners, places) for row in rows)
     return Listing(_TARGETS, cells, Note("found", {"all": len(cells)}))
+
+
+def _within(written: str, due: str) -> bool:
+    return not due or (bool(written) and written[:len(due)] <= due)
 
 
 def _strength(row: dict[str, str]) -> int:
     word = row["c"].removeprefix(ZT)
     return _STRENGTH.index(word) if word in _STRENGTH else len(_STRENGTH)
+
+
+def _find_measures(view: View, rows: list[dict[str, str]]) -> None:
+    """Put each number into the measure whose words hold its own, so that it has an owner and a firmness."""
+    measures = view.select(f"""SELECT ?m ?d ?b ?e ?c WHERE {{ VALUES ?d {{ {values({row["d"] for row in rows})} }}
+        ?m a zt:Measure ; zt:statedIn ?d ; nif:beginIndex ?b ; nif:endIndex ?e OPTIONAL {{ ?m zt:commitment ?c }} }}""")
+    for row in rows:
+        around = [m for m in measures if not row["m"] and row["b"] and m["d"] == row["d"]
+                  and int(m["b"]) <= int(row["b"]) and int(row["e"]) <= int(m["e"])]
+        if around:
+            best = min(around, key=lambda m: int(m["e"]) - int(m["b"]))
+            row |= {"m": best["m"], "c": row["c"] or best["c"]}
 
 
 def _owners(view: View, measures: set[str]) -> dict[str, str]:
@@ -56,6 +73,5 @@ def _owners(view: View, measures: set[str]) -> dict[str, str]:
 
 
 def _cells(row: dict[str, str], owners: dict[str, str], places: Places) -> tuple[str, ...]:
-    witness = Witness(row["d"], int(row["b"]), int(row["e"]), row["q"]) if row["b"] else None
     return (row["due"], row["c"].removeprefix(ZT), row["what"], row["w"], owners.get(row["m"], ""), short(row["q"]),
-            places.cite(witness, row["d"]))
+            places.cite(witness_of(row), row["d"]))

@@ -10,11 +10,12 @@ import os
 import sys
 from typing import Any
 
-from pyoxigraph import QueryResultsFormat, QueryTriples, RdfFormat
+from pyoxigraph import QueryResultsFormat, QueryTriples, RdfFormat, serialize
 
 from graph.ask.guard import FORMATS
 from graph.errors import ZhengtuError
 from graph.store import is_url, open_store
+from graph.store.terms import PREFIXES
 from graph.store.view import View
 
 MOST_FILES = 1024
@@ -55,10 +56,9 @@ def _run(view: View, sparql: str, form: str) -> bytes:
     results: Any = view.query(sparql)
     table, graph = FORMATS[form]
     if isinstance(results, QueryTriples):
-        kind: Any = RdfFormat.from_media_type(graph)
-    else:
-        kind = QueryResultsFormat.from_media_type(table)
-    return results.serialize(format=kind) or b""
+        triples = sorted(set(results), key=str)
+        return serialize(triples, format=RdfFormat.from_media_type(graph), prefixes=PREFIXES) or b""
+    return results.serialize(format=QueryResultsFormat.from_media_type(table)) or b""
 
 
 if __name__ == "__main__":

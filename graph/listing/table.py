@@ -57,6 +57,9 @@ def cut(text: str, cells: int) -> str:
 
 
 def draw(listing: Listing, lang: str = "zh") -> str:
+    """The table, or nothing at all where there are no rows."""
+    if not listing.rows:
+        return ""
     rows = [[_one_line(cell) for cell in row] for row in (listing.headings(lang), *listing.words(lang))]
     widths = [max(map(width, column)) for column in zip(*rows, strict=True)]
     if sys.stdout.isatty():

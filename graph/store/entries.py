@@ -17,7 +17,7 @@ KINDS = ("Agency", "Enterprise", "Institute", "Association", "Platform", "Progra
          "Person", "ActorClass", "NamedList", "Tier", "Document", "Measure", "Observation", "Responsibility")
 _LABEL = {"Document": ("dct", "title"), "Observation": ("zt", "indicator"),
           "Responsibility": ("zt", "responsibleForName")}
-_NAMES = (("skos", "prefLabel"), ("skos", "altLabel"), ("zt", "number"), ("zt", "issuerName"), ("zt", "population"),
+_NAMES = (("skos", "prefLabel"), ("skos", "altLabel"), ("zt", "number"), ("zt", "population"),
           ("zt", "verbatim"), ("zt", "holderName"))
 
 

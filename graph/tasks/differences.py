@@ -10,9 +10,9 @@ from graph.errors import NoMatch
 from graph.listing import Column, Listing, Note
 from graph.model import Measure, Statements
 from graph.rdf import from_quads
+from graph.store.statements import statements_of
 from graph.store.terms import key_of
 from graph.store.view import View
-from graph.tasks.statements import statements_of
 
 __all__ = ["compare", "document_named"]
 

@@ -8,9 +8,9 @@ from graph.check import Finding, check, coverage
 from graph.console import print_listing
 from graph.listing import Cell, Column, Listing, Note
 from graph.store import open_store
+from graph.store.statements import statements_of
 from graph.store.terms import ID
 from graph.store.view import View
-from graph.tasks.statements import statements_of
 
 __all__ = ["check_store", "coverage_of", "findings_of"]
 

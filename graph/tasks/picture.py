@@ -8,14 +8,16 @@ from graph.console import note
 from graph.listing import Column, Listing, Note
 from graph.network import Network, Step, Witness, find_path, sources_of, thing_of
 from graph.store import open_store
+from graph.store.statements import statements_of
 from graph.store.terms import ID
 from graph.store.view import View
-from graph.tasks.statements import statements_of
 
 __all__ = ["draw_store", "network_of", "path_between"]
 
-_PATH = (Column("step"), Column("from"), Column("relation", "relation"), Column("to"), Column("basis"), Column("quote"),
+_PATH = (Column("step"), Column("from"), Column("relation", "relation"), Column("to"), Column("basis", "basis"), Column("quote"),
          Column("place"))
+#: A network's bases as the store's codes.
+_BASIS = {"issuer": "byIssuer", "remit": "byRemit", "inherited": "byInheritance", "analyst": "byAnalyst"}
 
 
 def network_of(view: View) -> Network:
@@ -61,12 +63,12 @@ def path_between(view: View, a: str, b: str) -> Listing:
 
 
 def _row(number: int, step: Step, network: Network) -> tuple[str | int, ...]:
-    link, arrow = step.link, "" if step.forward else "←"
+    link = step.link
     ends = (link.s, link.o) if step.forward else (link.o, link.s)
     names = [thing_of(network, node).label for node in ends]
     witness = link.evidence[0] if link.evidence else None
     place = _cite(witness, network) if witness else ""
-    return (number, names[0], link.p if step.forward else f"{arrow}{link.p}", names[1], link.basis,
+    return (number, names[0], link.p if step.forward else f"{link.p}Of", names[1], _BASIS.get(link.basis, link.basis),
             short(witness.quote) if witness else "", place)
 
 

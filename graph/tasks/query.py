@@ -10,6 +10,8 @@ from graph.ask.saved import bind, read_query, saved
 from graph.errors import QueryError
 from graph.listing import Column, Listing, render
 from graph.store import location
+from graph.store.terms import ID, ZT
+from graph.words import any_code
 
 __all__ = ["run_query", "sparql_of"]
 
@@ -71,7 +73,18 @@ def _table(results: bytes) -> str:
 
 
 def _cell(term: dict[str, str] | None) -> str:
-    return term["value"] if term else ""
+    """A term as people read it: a code as a word, a thing of the store by the tail of its IRI."""
+    if term is None:
+        return ""
+    return term_word(term["value"]) if term["type"] == "uri" else term["value"]
+
+
+def term_word(iri: str) -> str:
+    """
+    >>> term_word(ZT + "lead"), term_word(ID + "place/330282"), term_word("http://example.org/")
+    ('牵头', 'place/330282', 'http://example.org/')
+    """
+    return any_code(iri.removeprefix(ZT)) if iri.startswith(ZT) else iri.removeprefix(ID)
 
 
 def _ended(text: str) -> str:

@@ -1,0 +1,65 @@
+"""XLSX: one sheet a table, the heading frozen, filters on, quotes linked to nothing but themselves."""
+
+from __future__ import annotations
+
+import re
+from datetime import datetime
+from typing import TYPE_CHECKING, BinaryIO
+
+from graph.export.sheets import SHEETS
+from graph.listing import Cell, Listing
+from graph.store.view import View
+
+if TYPE_CHECKING:
+    from openpyxl.worksheet.worksheet import Worksheet
+
+__all__ = ["write_xlsx"]
+
+LONG_AGO = datetime(2000, 1, 1)  # the same tables give the same workbook
+WIDEST, MOST = 60, 32767  # columns of a sheet; characters a cell may hold
+_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f]")
+
+
+def write_xlsx(view: View, file: BinaryIO) -> None:
+    import openpyxl
+
+    book = openpyxl.Workbook()
+    book.remove(book.worksheets[0])
+    for name, make in SHEETS.items():
+        _fill(book.create_sheet(name), make(view))
+    book.properties.created = book.properties.modified = LONG_AGO
+    book.save(file)
+
+
+def _fill(sheet: Worksheet, listing: Listing) -> None:
+    from openpyxl.styles import Font
+
+    sheet.append(listing.headings())
+    for cell in sheet[1]:
+        cell.font = Font(bold=True)
+    for number, (row, raw) in enumerate(zip(listing.words(), listing.rows, strict=True), 2):
+        for column, (word, value) in enumerate(zip(row, raw, strict=True), 1):
+            _write(sheet, number, column, value if isinstance(value, int | float) else word)
+    sheet.freeze_panes = "A2"
+    sheet.auto_filter.ref = sheet.dimensions
+    _widen(sheet, listing)
+
+
+def _write(sheet: Worksheet, row: int, column: int, value: Cell) -> None:
+    """A number as a number, anything else as text: a cell that begins with = is no formula."""
+    cell = sheet.cell(row, column)
+    if isinstance(value, str):
+        cell.value = _CONTROL.sub("", value)[:MOST]
+        cell.data_type = "s"
+    else:
+        cell.value = value
+
+
+def _widen(sheet: Worksheet, listing: Listing) -> None:
+    from openpyxl.utils import get_column_letter
+
+    from graph.listing.table import width
+
+    for number, heading in enumerate(listing.headings(), 1):
+        cells = [width(str(row[number - 1])[:WIDEST]) for row in listing.rows]
+        sheet.column_dimensions[get_column_letter(number)].width = min(WIDEST, max([width(heading), *cells]) + 2)
