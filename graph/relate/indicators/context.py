@@ -68,7 +68,7 @@ class Scene:
         in the paragraph so far, in a heading, or (no place) for the whole document."""
         period = self.period_before(start, at, near=True) or self.period_before(block.carry, start)
         for heading in block.headings:
-            period = period or self.period_before(heading.start, heading.end)
+            period = period or self.period_before(heading.start, min(heading.end, start))
         return (period.iso, (period.start, period.end)) if period else (self.default, None)
 
     def headings(self, block: Block) -> tuple[str, ...]:

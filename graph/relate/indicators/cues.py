@@ -8,7 +8,7 @@ from functools import cache
 
 from graph.lexicon import load
 
-__all__ = ["Trimmed", "alternatives", "cue", "genres", "heads", "pairs", "parts", "trim"]
+__all__ = ["Trimmed", "alternatives", "categories", "cue", "genres", "heads", "pairs", "parts", "trim"]
 
 FILE = "indicators"
 
@@ -45,6 +45,12 @@ def pairs() -> dict[str, list[str]]:
 def parts() -> frozenset[str]:
     """Words for a part of the population just spoken of: 其中城镇."""
     return frozenset(load().toml(FILE)["part"]["words"])
+
+
+@cache
+def categories() -> tuple[str, ...]:
+    """Ends of the names of kinds of firms, trades and goods."""
+    return tuple(load().toml(FILE)["category"]["words"])
 
 
 def alternatives(words: list[str]) -> str:

@@ -43,6 +43,8 @@ def read_group(sentence: Sentence, index: int, size: int) -> bool:
         return _read_levels(sentence, group)
     change = change_before(gap) if group[0].kind in RATES else None
     names = _names(sentence, gap[:apart.start()], group, change)
+    if names and _tiers(sentence, index, size):
+        return _read_tiers(sentence, index, size)
     if names:
         _add_named(sentence, index, names, change)
     elif change and len(sentence.values) >= size:
@@ -90,14 +92,19 @@ def _read_levels(sentence: Sentence, group: Sequence[Amount]) -> bool:
 
 def _read_tiers(sentence: Sentence, index: int, size: int) -> bool:
     """分别给予80万元、30万元 to 国家级、省级: one name, the levels as populations."""
-    tiers = tiers_before(sentence.text[sentence.start:sentence.amounts[index].outer], size)
+    tiers = _tiers(sentence, index, size)
     if not tiers and sentence.amounts[index].kind != "money":
         return False
     first, last = (label(sentence.text, sentence.gap_start(i), sentence.amounts[i], sentence.limit(i))
                    for i in (index, index + size - 1))
-    for tier, amount in zip(tiers or [first.name] * size, sentence.amounts[index:index + size], strict=True):
+    for tier, amount in zip(tiers or [""] * size, sentence.amounts[index:index + size], strict=True):
         sentence.add(Found(amount, "value", last.name or first.name, tier, first.begin, last.end, grouped=True))
     return True
+
+
+def _tiers(sentence: Sentence, index: int, size: int) -> list[str] | None:
+    amount = sentence.amounts[index]
+    return tiers_before(sentence.text[sentence.start:amount.outer], size) if amount.kind == "money" else None
 
 
 def _sign(sentence: Sentence, index: int, first: Change) -> int:

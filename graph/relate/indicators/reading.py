@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from graph.find.numbers import Amount
 from graph.relate.indicators.changes import Change, change_before
-from graph.relate.indicators.cues import cue, heads, parts
+from graph.relate.indicators.cues import categories, cue, heads, parts
 from graph.relate.indicators.found import RATES, Found, Sentence
 from graph.relate.indicators.groups import group_size, read_group, share_bounds, signed
 from graph.relate.indicators.naming import label
@@ -73,7 +73,7 @@ def _read_growth(sentence: Sentence, index: int, change: Change) -> None:
 def _head_of_growth(sentence: Sentence, name: str) -> str:
     """股份制企业增长6% after 国有控股企业增加值增长4%: the head carries on."""
     last = sentence.last()
-    if not name or heads().search(name) or not last or last.role != "growth":
+    if not name.endswith(categories()) or not last or last.role != "growth":
         return ""
     head = heads().search(last.name)
     return head[0] if head else ""

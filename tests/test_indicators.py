@@ -1,0 +1,174 @@
+"""Indicators as an analyst would list them, from paragraphs in the styles of bulletins, reports, measures, replies."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from graph.lexicon import load
+from graph.lexicon.examples import Trial, test_lexicon
+from graph.model import Indicator
+from graph.read import read_file, read_text
+from graph.relate.indicators import find_indicators
+
+FOUNDING = Path(__file__).parents[1] / "data" / "documents" / "cixi-2025-1.txt"
+
+
+def read(text: str, genre: str = "other", year: int | None = None) -> tuple[Indicator, ...]:
+    document = read_text(text, "test")
+    header = replace(document.header, genre=genre, year=year, date=f"{year}-03-01" if year else "")
+    return find_indicators(replace(document, header=header))
+
+
+def short(indicator: Indicator) -> str:
+    """One line: name, population, value, unit, then what is not the default."""
+    i = indicator
+    parts = [f"{i.name}({i.population})" if i.population else i.name, f"{i.comparator}{i.value}{i.unit}", i.time,
+             f"change {i.change}" if i.change else "", i.kind if i.kind != "actual" else ""]
+    return " | ".join(part for part in parts if part)
+
+
+BULLETIN = """青屿市2023年国民经济和社会发展统计公报
+
+初步核算，全年全市地区生产总值（GDP）1234.5亿元，按可比价格计算，比上年增长5.6%。其中，第一产业增加值37.0亿元，增长3.1%；第二产业增加值555.5亿元，下降0.4%。三次产业结构比为3:45:52。
+全年居民消费价格比上年上涨0.2%，其中食品烟酒类价格下降1.2%。工业生产者出厂、购进价格分别下降2.8%和3.5%。
+全年粮食产量186.3万吨，比上年增加2.1万吨，增产1.1%。年末生猪存栏23.6万头，出栏35.9万头，分别增长2.4%和5.0%。
+规模以上工业增加值增长6.8%。分经济类型看，国有控股企业增加值增长5.1%；股份制企业增长7.3%。
+年末常住人口315.2万人，自然增长率为-1.90‰，城镇化率63.0%，比上年末提高0.8个百分点。
+全市居民恩格尔系数为29.8%，其中城镇为28.8%，农村为32.4%。
+全年研究与试验发展（R&D）经费支出33.3亿元，与地区生产总值之比为1.80%。细颗粒物（PM2.5）平均浓度为26微克/立方米，优良天数338天。
+"""
+
+REPORT = """一、2024年工作回顾
+
+过去一年，地区生产总值增长5.5%左右。新增规上工业企业42户、专精特新企业5户，高新技术企业达到156户，是2020年的2.3倍。争取专项债券42亿元、中央资金15亿元，分别是上年的1.2倍和1.5倍。民生支出占财政支出的八成以上。
+
+二、2025年工作安排
+
+今年主要预期目标是：地区生产总值增长6%左右，单位GDP能耗降低3%，城镇新增就业1.5万人。重点做好以下工作：
+一是扩大投资。6月底前开工率达60%以上，全年完成投资380亿元。
+二是改善民生。新增学位3600个。
+"""
+
+MEASURES = """第一条 对年产值首次突破1亿元、5亿元的工业企业，分别给予20万元、50万元的一次性奖励。
+第二条 对设备投资额500万元以上的技术改造项目，按照设备投资额的8%给予补助，单个项目最高不超过300万元。
+第三条 对评定为国家级、省级、市级的创新平台，分别给予每家90万元、40万元、15万元支持。
+第四条 连续经营满1年的企业，给予每人每月1200元租房补贴，补贴期限最长为2年。
+第五条 到2026年，力争全区规上工业企业达到600家。受理时限为10个工作日。
+"""
+
+REPLY = """一、工作情况
+2023年，下达省级补助资金4.5亿元，其中脱贫县2.8亿元，占62%。自来水普及率由2015年的76%提高到2023年的92%。目前累计建成供水工程560处、泵站32座。
+二、下一步工作
+计划投入资金22亿元，新建供水工程1500处，到2025年底普及率达到94%。低保标准分别由650元、480元提高到700元、520元。
+"""
+
+EXPECTED = {
+    "bulletin": (BULLETIN, "bulletin", 2024, [
+        "地区生产总值(全市) | 1234.5亿元 | 2023 | change 5.6", "第一产业增加值 | 37亿元 | 2023 | change 3.1",
+        "第二产业增加值 | 555.5亿元 | 2023 | change -0.4", "居民消费价格 | 0.2% | 2023 | growth",
+        "食品烟酒类价格 | -1.2% | 2023 | growth", "工业生产者出厂价格 | -2.8% | 2023 | growth",
+        "购进价格 | -3.5% | 2023 | growth", "粮食产量 | 186.3万吨 | 2023 | change 1.1",
+        "粮食产量增加 | 2.1万吨 | 2023",
+        "生猪存栏 | 23.6万头 | 2023 | change 2.4", "出栏 | 35.9万头 | 2023 | change 5",
+        "规模以上工业增加值 | 6.8% | 2023 | growth", "国有控股企业增加值 | 5.1% | 2023 | growth",
+        "股份制企业增加值 | 7.3% | 2023 | growth", "常住人口 | 315.2万人 | 2023", "自然增长率 | -1.9‰ | 2023 | share",
+        "城镇化率 | 63% | 2023 | share", "城镇化率提高 | 0.8个百分点 | 2023 | growth",
+        "居民恩格尔系数(全市) | 29.8% | 2023 | share", "居民恩格尔系数(城镇) | 28.8% | 2023 | share",
+        "居民恩格尔系数(农村) | 32.4% | 2023 | share", "研究与试验发展经费支出 | 33.3亿元 | 2023",
+        "研究与试验发展经费支出地区生产总值之比 | 1.8% | 2023 | share", "细颗粒物平均浓度 | 26微克/立方米 | 2023",
+        "优良天数 | 338天 | 2023"]),
+    "report": (REPORT, "report", 2025, [
+        "地区生产总值 | ~5.5% | 2024 | growth", "新增规上工业企业 | 42户 | 2024", "专精特新企业 | 5户 | 2024",
+        "高新技术企业 | 156户 | 2024", "高新技术企业 | 2.3倍 | 2024", "专项债券 | 42亿元 | 2024",
+        "中央资金 | 15亿元 | 2024",
+        "专项债券 | 1.2倍 | 2024", "中央资金 | 1.5倍 | 2024", "民生支出占财政支出 | >=8成 | 2024 | share",
+        "地区生产总值增长 | ~6% | 2025 | target", "单位GDP能耗降低 | 3% | 2025 | target",
+        "城镇新增就业 | 1.5万人 | 2025 | target", "开工率 | >=60% | 2025-06 | target",
+        "投资 | 380亿元 | 2025 | target",
+        "新增学位 | 3600个 | 2025 | target"]),
+    "measures": (MEASURES, "measures", 2024, [
+        "年产值 | >1亿元 | condition", "工业企业 | >5亿元 | condition",
+        "一次性奖励(年产值首次突破1亿元、5亿元的工业企业) | 20万元 | support",
+        "一次性奖励(年产值首次突破1亿元、5亿元的工业企业) | 50万元 | support",
+        "设备投资额(技术改造项目) | >=500万元 | condition",
+        "设备投资额(设备投资额500万元以上的技术改造项目) | 8% | support",
+        "单个项目(设备投资额500万元以上的技术改造项目) | <=300万元 | support", "支持(国家级) | 90万元 | support",
+        "支持(省级) | 40万元 | support", "支持(市级) | 15万元 | support", "连续经营(企业) | >=1年 | condition",
+        "租房补贴 | 1200元 | support", "补贴期限 | <=2年 | support", "规上工业企业(全区) | 600家 | 2026 | target"]),
+    "reply": (REPLY, "reply", 2024, [
+        "下达省级补助资金 | 4.5亿元 | 2023", "脱贫县补助资金 | 2.8亿元 | 2023",
+        "脱贫县补助资金占 | 62% | 2023 | share",
+        "自来水普及率 | 76% | 2015 | share", "自来水普及率 | 92% | 2023 | share", "建成供水工程 | 560处 | cumulative",
+        "泵站 | 32座 | cumulative", "投入资金 | 22亿元 | target", "新建供水工程 | 1500处 | target",
+        "普及率 | 94% | 2025 | target",
+        *(f"低保标准 | {value}元 | 2025 | target" for value in (650, 480, 700, 520))]),
+}
+
+
+@pytest.mark.parametrize("style", EXPECTED)
+def test_every_number_of_a_paragraph(style: str) -> None:
+    text, genre, year, expected = EXPECTED[style]
+    assert [short(i) for i in read(text, genre, year)] == expected
+
+
+def test_the_founding_document() -> None:
+    found = {short(i) for i in find_indicators(read_file(FOUNDING))}
+    assert {"规上家电企业(我市) | 497家 | 2024", "营收 | 949亿元 | 2024 | change 11.4", "有效高企 | >1000家 | 2024",
+            "规上家电企业研发费用占全部规上工业研发费用 | 40.3% | 2024 | share",
+            "备案省科技型中小企业 | 3008家 | 2024 | cumulative",
+            "有效发明专利(全大市) | 10000件 | 2027 | target",
+            "年度研发经费内部支出 | >200万元 | 2024 | condition"} <= found
+
+
+@pytest.mark.parametrize(("text", "genre", "expected"), [
+    ("截至2024年6月底，建成站点120个。", "reply", ["建成站点 | 120个 | 2024-06"]),
+    ("2023年新增企业30家。其中，规上企业8家。目前共有企业200家。", "reply",
+     ["新增企业 | 30家 | 2023", "规上企业 | 8家 | 2023", "企业 | 200家"]),
+    ("确保贷款利率低于2.5%，账款清偿率达100%。", "measures", ["贷款利率 | <2.5% | support",
+     "账款清偿率 | 100% | target"]),
+    ("下达补助资金300万元，惠及12万农村群众。", "reply", ["下达补助资金 | 300万元", "惠及农村群众 | 12万"]),
+    ("通关时间缩短6天，降幅较上半年收窄3.1个百分点。", "report", ["通关时间缩短 | 6天",
+     "降幅收窄 | 3.1个百分点 | growth"]),
+    ("建设周期3年，10个工作日内办结，面向3岁以下婴幼儿，新建年产30万吨甲醇项目。", "reply", []),
+])
+def test_times_kinds_and_what_is_left_out(text: str, genre: str, expected: list[str]) -> None:
+    assert [short(i) for i in read(text, genre)] == expected
+
+
+def test_a_year_from_a_heading_is_quoted_too() -> None:
+    (indicator,) = read("一、2024年工作回顾\n\n新建公园12座。\n", "report", 2025)
+    assert indicator.time == "2024"
+    assert [e.quote for e in indicator.evidence] == ["新建公园12座", "2024年"]
+
+
+def test_equal_statements_have_ids_of_their_own_and_a_rebuild_the_same() -> None:
+    first = read("建成公园3座。改造后，建成公园3座。")
+    assert len({i.id for i in first}) == len(first) == 2
+    assert first == read("建成公园3座。改造后，建成公园3座。")
+
+
+WORDS = ["2024年", "全年", "其中", "营收", "利润", "12.5", "亿元", "增长", "下降", "比上年", "分别", "、", "，", "；",
+         "。", "和", "占", "%",
+         "3", "万家", "（", "）", "企业", "给予", "不超过", "以上", "的", "一是", "\n", "“", "”", "累计", "达到",
+         "个百分点", "倍", "—", "至"]
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.lists(st.sampled_from(WORDS), max_size=40).map("".join))
+def test_any_text_is_read_and_every_quote_stands_in_it(text: str) -> None:
+    document = read_text("公文 " + text, "law")
+    for indicator in find_indicators(document):
+        assert indicator.evidence
+        assert all(document.raw[e.start:e.end] == e.quote for e in indicator.evidence)
+        assert any(c.isdigit() or c in "十百千万亿" for c in indicator.evidence[0].quote)
+        float(indicator.value), float(indicator.base_value)
+
+
+@pytest.mark.parametrize("trial", test_lexicon(load(), "indicators.toml"), ids=lambda t: f"{t.row}:{t.example}")
+def test_every_cue_finds_its_examples(trial: Trial) -> None:
+    assert trial.passed, trial
