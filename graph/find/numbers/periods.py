@@ -63,9 +63,9 @@ def _base() -> tuple[re.Pattern[str], re.Pattern[str]]:
 
 
 def find_periods(text: str, year: int | None = None) -> tuple[Period, ...]:
-    """The periods that say when, in order; bases of comparison (比2020年…) and starts (自…起) are none.
+    """The periods that say when, in order; bases of comparison (比2020年…) and starts (自…起, 2012年以来) are none.
 
-    ``year`` is the document's, for 今年 and 去年; without it relative words are left out.
+    ``year`` is the document's, for 今年 and 去年; without it they are periods of unknown date (empty ``iso``).
 
     >>> find_periods("截至2024年末,规上企业497家,较2020年增长20%")
     (Period(start=2, end=8, iso='2024', scope='text'),)
@@ -74,7 +74,7 @@ def find_periods(text: str, year: int | None = None) -> tuple[Period, ...]:
     """
     found, current = [], year
     for match in _pattern().finditer(text):
-        if not match.lastgroup or _is_base(text, match):
+        if not match.lastgroup or _is_base(text, match, year):
             continue
         iso, scope = _iso(match, year, current), _scope(text, match)
         if iso is not None:
@@ -95,9 +95,10 @@ def _dates_one_number(text: str, match: re.Match[str]) -> bool:
     return follows is not None and text[match.start() - 1:match.start()] in FROM
 
 
-def _is_base(text: str, match: re.Match[str]) -> bool:
+def _is_base(text: str, match: re.Match[str], year: int | None) -> bool:
     ahead, behind = _base()
-    if _dates_one_number(text, match):
+    this_year = match["year"] == str(year) or match["relative"] in ("今年", "本年")
+    if _dates_one_number(text, match) or (this_year and text.startswith("以来", match.end())):
         return False
     return bool(ahead.search(text[max(0, match.start() - 2):match.start()]) or behind.match(text, match.end()))
 
@@ -113,7 +114,9 @@ def _iso(match: re.Match[str], year: int | None, current: int | None) -> str | N
         return f"{_year(match['from'])}/{whole}" if match["from"] else whole
     offset = _data()["relative"].get(match["relative"])
     base = current if offset is None else year
-    return None if base is None else _iso_date(base + (offset or 0), match["rmonth"], match["rday"], match["rpart"])
+    if base is None:
+        return "" if match["relative"] else None
+    return _iso_date(base + (offset or 0), match["rmonth"], match["rday"], match["rpart"])
 
 
 def _iso_date(year: int, month: str | None, day: str | None, part: str | None) -> str:

@@ -16,7 +16,7 @@ __all__ = ["is_amount", "masked"]
 
 NAMES = re.compile(r"《[^》\n]{0,120}》|“[^”\n]{1,25}”|‘[^’\n]{1,25}’|「[^」\n]{1,25}」"
                    r"|[(（〔\[][^)）〕\]\n]{0,40}号[)）〕\]]")
-ORDINAL = re.compile(r"(?:第|每|每隔|成千)\s?$")
+ORDINAL = re.compile(r"(?:第|每|每隔|成千|共印|一式)\s?$")
 VAGUE = re.compile(r"(?:数|几|(?<!以)上|好)$")
 RANK = re.compile(r"(?:列|居|排名|名列)\s?$")
 PERIOD = re.compile(r"(?:近|未来|最近|过去|今后|连续|前|后|头|这|首|十|第|每)\s?$")

@@ -47,7 +47,7 @@ def _indicators(view: Scene, block: Block, start: int, end: int, amounts: tuple[
                 seen: Counter[str]) -> Iterator[Indicator]:
     last = ""
     for found in read_sentence(view.text, start, end, amounts):
-        time, when = view.time_at(block, start, found.amount.start)
+        time, when = view.time_at(block, start, found.amount.start, found.rank)
         case = _case(view, block, start, end, found, time, when is not None and when[0] >= start)
         if not worth_stating(case):
             continue

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from graph.find.numbers import Period, find_periods
 from graph.model import Document, Span
@@ -19,6 +20,7 @@ YEAR = re.compile(r"〔((?:19|20)\d\d)〕|[(（\[]((?:19|20)\d\d)[)）\]]\s?\d+\
 ENUMERATED = re.compile("[一二三四五六七八九十]{1,2}是|其[一二三四五六七八九十]|[首其]次|再次|最后|此外")
 ITEM = re.compile(rf"{ENUMERATED.pattern}|[①-⑳]|\d{{1,2}}[.、．)]|[(（][一二三四五六七八九十\d]+[)）]|—|·")
 
+YEARS = re.compile("[、,，和与及到]+")
 SENTENCE = re.compile(r"[^。！？!?\n]+[。！？!?]*[”’」]?")
 
 
@@ -63,13 +65,22 @@ class Scene:
             index -= 1
         return None
 
-    def time_at(self, block: Block, start: int, at: int) -> tuple[str, tuple[int, int] | None]:
+    def time_at(self, block: Block, start: int, at: int, rank: int = 0) -> tuple[str, tuple[int, int] | None]:
         """The period that holds at ``at`` in the sentence from ``start``, and where it is said: in the sentence itself,
-        in the paragraph so far, in a heading, or (no place) for the whole document."""
+        in the paragraph so far, in a heading, or (no place) for the whole document.  ``rank`` picks from several
+        years that answer as many numbers (到2025年和2030年,…分别达到)."""
         period = self.period_before(start, at, near=True) or self.period_before(block.carry, start)
+        if rank > 1 and period and period.start >= start:
+            period = self._listed(period, rank) or period
         for heading in block.headings:
             period = period or self.period_before(heading.start, min(heading.end, start))
         return (period.iso, (period.start, period.end)) if period else (self.default, None)
+
+    def _listed(self, last: Period, rank: int) -> Period | None:
+        index = self.periods.index(last) - rank + 1
+        run = self.periods[max(index, 0):index + rank]
+        joined = all(YEARS.fullmatch(self.text[a.end:b.start]) for a, b in pairwise(run))
+        return run[0] if joined and len(run) == rank else None
 
     def headings(self, block: Block) -> tuple[str, ...]:
         return tuple(self.text[span.start:span.end] for span in block.headings)

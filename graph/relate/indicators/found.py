@@ -19,7 +19,8 @@ class Found:
 
     ``role`` is value, growth, difference or share.  ``begin`` to ``end`` is the text that gives name and number,
     ``sources`` are places a name was inherited from.  ``value`` is the signed rate of a growth, ``verb`` its verb,
-    ``stem`` the name without that verb; ``onward`` is where the numbers listed with this one end.
+    ``stem`` the name without that verb; ``onward`` is where the numbers listed with this one end, ``rank``
+    its place in such a list counted from the end.
     """
 
     amount: Amount
@@ -34,6 +35,7 @@ class Found:
     stem: str = ""
     grouped: bool = False
     onward: int = 0
+    rank: int = 0
     sources: list[tuple[int, int]] = field(default_factory=list)
 
     @property

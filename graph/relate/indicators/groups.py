@@ -27,7 +27,8 @@ ASIDE = re.compile(r"[(（][^()（）]*[)）]")
 def group_size(sentence: Sentence, index: int) -> int:
     """How many amounts from ``index`` on answer one 分别, or continue the list of one (…提高到700元、520元)."""
     gap, last = sentence.gap(index), sentence.last()
-    if not cue("apart").search(gap) and not (last and last.grouped and level().fullmatch(gap)):
+    levels = last is not None and last.grouped and level().fullmatch(gap)
+    if not (cue("apart").search(gap) or levels or _changes_several(sentence, index, gap)):
         return 1
     size = 1
     while index + size < len(sentence.amounts) and joint().fullmatch(sentence.gap(index + size)):
@@ -35,14 +36,20 @@ def group_size(sentence: Sentence, index: int) -> int:
     return size
 
 
+def _changes_several(sentence: Sentence, index: int, gap: str) -> bool:
+    """营收9亿元、利润2亿元,同比增长11%、5%: as many rates as values, without 分别."""
+    change = change_before(gap) if sentence.amounts[index].kind in RATES else None
+    waiting = [found for found in sentence.values[-2:] if not found.change]
+    return change is not None and not change.rest and len(waiting) == 2
+
+
 def read_group(sentence: Sentence, index: int, size: int) -> bool:
     """Give each of the ``size`` amounts its own name; False where the words before them do not list as many things."""
     group, gap = sentence.amounts[index:index + size], sentence.gap(index)
-    apart = cue("apart").search(gap)
-    if not apart:
+    apart, change = cue("apart").search(gap), change_before(gap) if group[0].kind in RATES else None
+    if not apart and not change:
         return _read_levels(sentence, group)
-    change = change_before(gap) if group[0].kind in RATES else None
-    names = _names(sentence, gap[:apart.start()], group, change)
+    names = _names(sentence, gap[:apart.start()], group, change) if apart else None
     if names and _tiers(sentence, index, size):
         return _read_tiers(sentence, index, size)
     if names:
@@ -50,7 +57,7 @@ def read_group(sentence: Sentence, index: int, size: int) -> bool:
     elif change and len(sentence.values) >= size:
         _add_changes(sentence, index, size, change)
     else:
-        return not change and _read_tiers(sentence, index, size)
+        return not change and (_read_tiers(sentence, index, size) or _read_dated(sentence, index, size))
     return True
 
 
@@ -100,6 +107,15 @@ def _read_tiers(sentence: Sentence, index: int, size: int) -> bool:
     for tier, amount in zip(tiers or [""] * size, sentence.amounts[index:index + size], strict=True):
         sentence.add(Found(amount, "value", last.name or first.name, tier, first.begin, last.end, grouped=True))
     return True
+
+
+def _read_dated(sentence: Sentence, index: int, size: int) -> bool:
+    """到2025年和2030年,覆盖率分别达到70%和80%: one name; the years are told apart by ``rank``."""
+    named = label(sentence.text, sentence.gap_start(index), sentence.amounts[index], sentence.limit(index))
+    for rank, amount in enumerate(sentence.amounts[index:index + size]):
+        sentence.add(Found(amount, "value", named.name, named.population, named.begin, named.end, grouped=True,
+                           rank=size - rank))
+    return bool(named.name)
 
 
 def _tiers(sentence: Sentence, index: int, size: int) -> list[str] | None:

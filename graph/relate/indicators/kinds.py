@@ -50,13 +50,15 @@ def kind_of(case: Case) -> str:
 
 
 def worth_stating(case: Case) -> bool:
-    """False for numbers that only bound or name something: 10个工作日内, 每1个, 30万吨甲醇项目, 3岁以下婴幼儿."""
+    """False for numbers that only bound or name something: 10个工作日内, 每1个, 年收入2000万元以上的企业 (in a bulletin), 30万吨甲醇项目, 3岁以下婴幼儿."""
     amount, before = case.found.amount, case.left[-14:] + case.bounds
-    if amount.kind == "duration":
+    if amount.kind in ("duration", "day"):
         return bool(cue("term").search(before)) and not re.match("[内前]", case.rest)
     if amount.kind == "age":
         stated = re.search("寿命|年龄|满", before) or (amount.comparator in ("<=", ">=") and _condition(case))
         return bool(stated) and not cue("age_group").match(case.rest)
+    if case.genre == "bulletin" and _condition(case):
+        return False
     if amount.kind in ("mass", "power", "energy", "volume"):
         return not cue("part_of_name").match(case.rest)
     return not (amount.value == "1" and re.search("每[^,，]{0,8}$", case.left[-10:]))
@@ -70,7 +72,7 @@ def _condition(case: Case) -> bool:
         return False
     if _aside(case.left):
         return amount.comparator != "<="
-    return case.genre != "bulletin" and _limits_whom(case)
+    return _limits_whom(case)
 
 
 def _limits_whom(case: Case) -> bool:

@@ -17,6 +17,7 @@ RIGHT = re.compile(r"\s?([^,，。;；、:：()（）\n!！?？]*)")
 WITHIN = re.compile("(.{2,}?)(?:当中|之中|中|里)$")
 LEVELS = "(?:国家|省|市|县|区|州|部)级"
 TIERS = (r"“[^”]{1,20}”(?:[、和与及]*“[^”]{1,20}”)+", rf"{LEVELS}(?:[、和与及]*{LEVELS})+")
+TOTAL = re.compile("(?:等)?[两二三四五六七八九十]+[项个类大种](?:主要)?(?:指标|产业|行业|领域)?(?=$|[,，])")
 LONGEST = 40
 
 
@@ -102,7 +103,7 @@ def items_before(phrase: str, count: int) -> list[str] | None:
     >>> items_before("城乡居民人均可支配收入", 2)
     ['城镇居民人均可支配收入', '农村居民人均可支配收入']
     """
-    phrase = trim(phrase).core
+    phrase = trim(TOTAL.sub("", phrase)).core
     for separators in ("[、,，]|和|与|及|以及", "和|与|以及", "[,，]", "[、]"):
         items = [item for part in re.split(separators, phrase) if (item := trim(part).core)]
         if len(items) == count > 1:
