@@ -11,7 +11,10 @@ from graph.model import Document
 from graph.read import fold, read_bytes, read_file, read_text
 
 FOUNDING = Path(__file__).parent.parent / "data" / "documents" / "cixi-2025-1.txt"
-NOTICE = "某市财政局关于拨付资金的通知\n某财发〔2024〕3号\n各镇人民政府：\n一、拨付范围。按规定拨付到位。\n某市财政局\n2024年3月1日\n"
+NOTICE = (
+    "某市财政局关于拨付资金的通知\n某财发〔2024〕3号\n各镇人民政府：\n"
+    "一、拨付范围。按规定拨付到位。\n某市财政局\n2024年3月1日\n"
+)
 
 
 @pytest.fixture(scope="module")
@@ -29,11 +32,20 @@ def test_line_ends_are_lf() -> None:
     assert read_text(NOTICE.replace("\n", "\r")).raw == NOTICE
 
 
-@pytest.mark.parametrize(("data", "what"), [
-    (b"", "空"), (b"  \n\t\n", "空"), ("　　\n".encode(), "空"), (b"%PDF-1.7 xxx", "PDF"), (b"PK\x03\x04xxxx", "Word"),
-    (b"\xd0\xcf\x11\xe0xxxx", "Office"), (b"\x81\x20\xff\xfe\x80\x80", "编码"), (b"ab\x00\x01\x02cd", "编码"),
-    (b"This is an English letter about nothing.", "中文"),
-])
+@pytest.mark.parametrize(
+    ("data", "what"),
+    [
+        (b"", "空"),
+        (b"  \n\t\n", "空"),
+        ("　　\n".encode(), "空"),
+        (b"%PDF-1.7 xxx", "PDF"),
+        (b"PK\x03\x04xxxx", "Word"),
+        (b"\xd0\xcf\x11\xe0xxxx", "Office"),
+        (b"\x81\x20\xff\xfe\x80\x80", "编码"),
+        (b"ab\x00\x01\x02cd", "编码"),
+        (b"This is an English letter about nothing.", "中文"),
+    ],
+)
 def test_what_is_no_document_says_so_in_one_line(data: bytes, what: str) -> None:
     with pytest.raises(InputError) as error:
         read_bytes(data, "某文件.txt")
@@ -64,8 +76,14 @@ def test_seams_of_the_founding_document_are_mended(founding: Document) -> None:
     assert kinds.count("split-word") == 5
     assert kinds.count("repeated-run") == 1
     assert [repair.note for repair in founding.repairs if repair.guessed] == ["疑缺“新技”"]
-    for words in ("规上家电企业研发费用34亿元", "支持企业在高能级城市组建", "深圳飞地，通过飞地联网",
-                  "建设方案（2025—2027年)》", "“甬企走出去联盟”", "坚持把服务保障"):
+    for words in (
+        "规上家电企业研发费用34亿元",
+        "支持企业在高能级城市组建",
+        "深圳飞地，通过飞地联网",
+        "建设方案（2025—2027年)》",
+        "“甬企走出去联盟”",
+        "坚持把服务保障",
+    ):
         assert words in founding.text
 
 
@@ -73,7 +91,7 @@ def test_evidence_across_a_seam_quotes_the_raw_text(founding: Document) -> None:
     start = founding.text.index("研发费用34亿元")
     evidence = founding.evidence(start, start + len("研发费用34亿元"))
     assert evidence.quote == "研\n\n发费用 34 亿元"
-    assert founding.raw[evidence.start:evidence.end] == evidence.quote
+    assert founding.raw[evidence.start : evidence.end] == evidence.quote
 
 
 def wrapped(text: str, columns: int) -> str:
@@ -87,11 +105,13 @@ def wrapped(text: str, columns: int) -> str:
     return "\n".join(lines)
 
 
-BODY = "\n".join([
-    "一、加强组织领导。各镇要把防汛工作摆上重要位置，压实包保责任，逐级落实到人，确保责任链条完整闭合。",
-    "二、强化监测预警。县水利局要会同县气象局加密会商研判，及时发布预警信息，提高预报精度和时效。",
-    "三、做好物资储备。县应急管理局要按照标准补充防汛物资，开展实战演练，提升应急处置能力和水平。",
-])
+BODY = "\n".join(
+    [
+        "一、加强组织领导。各镇要把防汛工作摆上重要位置，压实包保责任，逐级落实到人，确保责任链条完整闭合。",
+        "二、强化监测预警。县水利局要会同县气象局加密会商研判，及时发布预警信息，提高预报精度和时效。",
+        "三、做好物资储备。县应急管理局要按照标准补充防汛物资，开展实战演练，提升应急处置能力和水平。",
+    ]
+)
 
 
 def test_hard_line_breaks_are_joined() -> None:
@@ -135,7 +155,10 @@ WEB = """无障碍阅读 长者模式
 def test_page_furniture_goes_before_within_and_after() -> None:
     document = read_text(WEB)
     assert document.text.split("\n") == [
-        "某市财政局关于拨付资金的通知", "某财发〔2024〕3号", "各镇人民政府：", "一、拨付范围。按规定拨付到位，专款专用。",
+        "某市财政局关于拨付资金的通知",
+        "某财发〔2024〕3号",
+        "各镇人民政府：",
+        "一、拨付范围。按规定拨付到位，专款专用。",
         "二、拨付时间。请于三月底前拨付完毕。",
     ]
     assert {repair.kind for repair in document.repairs} == {"furniture"}
@@ -147,8 +170,12 @@ def test_words_of_furniture_inside_sentences_stay() -> None:
 
 
 def test_a_title_inside_page_furniture_in_the_middle_becomes_the_title() -> None:
-    text = ("某工信〔2025〕4号\n　　为支持企业发展，结合我市实际，制定本计划。\n　　一、总体要求\n进入关怀版\n导航\n当前位置：首页 > 政策法规\n"
-            "某市支持科技企业发展行动计划（2025—2027年）\n2025-03-04 09:49:09\n【字体：大中小】\n\n　　坚持创新驱动，支持企业做强做优做大。\n")
+    text = (
+        "某工信〔2025〕4号\n　　为支持企业发展，结合我市实际，制定本计划。\n"
+        "　　一、总体要求\n进入关怀版\n导航\n当前位置：首页 > 政策法规\n"
+        "某市支持科技企业发展行动计划（2025—2027年）\n2025-03-04 09:49:09\n"
+        "【字体：大中小】\n\n　　坚持创新驱动，支持企业做强做优做大。\n"
+    )
     document = read_text(text)
     assert document.header.title == "某市支持科技企业发展行动计划（2025—2027年）"
     assert document.header.witness["title"][0].quote == document.header.title
@@ -157,10 +184,19 @@ def test_a_title_inside_page_furniture_in_the_middle_becomes_the_title() -> None
 
 
 def test_paragraphs_of_a_one_line_text_are_found() -> None:
-    line = ("某省商务厅关于稳定外贸的若干措施 某商发〔2020〕5号 各市商务局: 为稳定外贸，制定如下措施。 一、加大金融支持 "
-            "1.扩大信贷投放。引导银行增加贷款。(责任单位:省商务厅) 2.降低融资成本。对贷款给予贴息。 二、优化服务 3.简化手续。推行网上办理。")
+    line = (
+        "某省商务厅关于稳定外贸的若干措施 某商发〔2020〕5号 各市商务局: 为稳定外贸，"
+        "制定如下措施。 一、加大金融支持 "
+        "1.扩大信贷投放。引导银行增加贷款。(责任单位:省商务厅) 2.降低融资成本。对贷款给予贴息。"
+        " 二、优化服务 3.简化手续。推行网上办理。"
+    )
     document = read_text(line)
-    assert document.text.split("\n")[:4] == ["某省商务厅关于稳定外贸的若干措施", "某商发〔2020〕5号", "各市商务局:", "为稳定外贸，制定如下措施。"]
+    assert document.text.split("\n")[:4] == [
+        "某省商务厅关于稳定外贸的若干措施",
+        "某商发〔2020〕5号",
+        "各市商务局:",
+        "为稳定外贸，制定如下措施。",
+    ]
     assert [section.number for section in document.sections if section.kind == "item"] == ["1.1", "1.2", "2.3"]
     assert document.evidence(0, len(document.text)).quote == line
 

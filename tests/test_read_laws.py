@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
+
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -9,11 +11,59 @@ from graph.errors import InputError
 from graph.model import Document
 from graph.read import fold, read_bytes, read_text
 
-FRAGMENTS = st.sampled_from([
-    "一、", "（二）", "3.", "第五条 ", "一是", "二是", "首先，", "——", "①", "《方案（2025—", "2027年)》", "“", "”", "（", "）", "\n", "\n\n", "\r\n",
-    "　　", " ", "\t", "# ", "**", "。", "；", "：", "，", "推进企业创新发展", "市科技局", "关于印发", "的通知", "2024年3月1日", "〔2024〕3号", "某发",
-    "当前位置：首页 > 政策", "浙ICP备1号", "— 3 —", "序号", "1", "抄送：", "联系人：", "附件1", "感谢您", "abc", "17", "%", "𠀀", "\u200b", "\x0c",
-])
+FRAGMENTS = st.sampled_from(
+    [
+        "一、",
+        "（二）",
+        "3.",
+        "第五条 ",
+        "一是",
+        "二是",
+        "首先，",
+        "——",
+        "①",
+        "《方案（2025—",
+        "2027年)》",
+        "“",
+        "”",
+        "（",
+        "）",
+        "\n",
+        "\n\n",
+        "\r\n",
+        "　　",
+        " ",
+        "\t",
+        "# ",
+        "**",
+        "。",
+        "；",
+        "：",
+        "，",
+        "推进企业创新发展",
+        "市科技局",
+        "关于印发",
+        "的通知",
+        "2024年3月1日",
+        "〔2024〕3号",
+        "某发",
+        "当前位置：首页 > 政策",
+        "浙ICP备1号",
+        "— 3 —",
+        "序号",
+        "1",
+        "抄送：",
+        "联系人：",
+        "附件1",
+        "感谢您",
+        "abc",
+        "17",
+        "%",
+        "𠀀",
+        "\u200b",
+        "\x0c",
+    ]
+)
 TEXTS = st.lists(FRAGMENTS, min_size=1, max_size=60).map("".join) | st.text(max_size=80)
 
 
@@ -40,10 +90,8 @@ def test_any_text_is_a_document_or_an_input_error(text: str) -> None:
 @given(st.binary(max_size=200))
 @settings(deadline=None)
 def test_any_bytes_are_a_document_or_an_input_error(data: bytes) -> None:
-    try:
-        read_bytes(data, "x")
-    except InputError as error:
-        assert "\n" not in error.what
+    with suppress(InputError):
+        assert read_bytes(data, "x").name == "x"
 
 
 @given(TEXTS, st.data())
@@ -55,7 +103,7 @@ def test_every_view_span_has_its_quote_in_the_raw_text(text: str, data: st.DataO
     start = data.draw(st.integers(0, len(document.text) - 1))
     end = data.draw(st.integers(start + 1, len(document.text)))
     evidence = document.evidence(start, end)
-    assert document.raw[evidence.start:evidence.end] == evidence.quote
+    assert document.raw[evidence.start : evidence.end] == evidence.quote
     kept = [char for char in document.text[start:end] if not char.isspace()]
     rest = iter(evidence.quote)
     assert all(char in rest for char in kept)  # nothing is invented, and the order is kept
@@ -71,9 +119,9 @@ def test_pieces_rise_and_copy(text: str) -> None:
     for piece in document.pieces:
         assert piece.view == view
         assert piece.raw >= raw
-        copied, source = document.text[view:view + piece.size], document.raw[piece.raw:piece.raw + piece.size]
+        copied, source = document.text[view : view + piece.size], document.raw[piece.raw : piece.raw + piece.size]
         assert copied == source or (copied == "\n" and source.isspace())
-        view, raw = piece.view + max(piece.size, document.text[view:view + 1] == "\n"), piece.raw + piece.size
+        view, raw = piece.view + max(piece.size, document.text[view : view + 1] == "\n"), piece.raw + piece.size
     assert view == len(document.text)
 
 

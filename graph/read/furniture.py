@@ -72,7 +72,7 @@ def _is_body(line: Line) -> bool:
     text = line.text
     if _strong(line):
         return False
-    return (len(text) >= 25 and ("。" in text or text.endswith((",", ";", ":")))) or _opens_numbered(text)
+    return (len(text) >= 12 and "。" in text) or (len(text) >= 25 and text[-1] in ",;:") or _opens_numbered(text)
 
 
 def _opens_numbered(text: str) -> bool:

@@ -18,7 +18,7 @@ __all__ = ["read_outline"]
 
 _COUNTED = ("dash", "first")  # labels that carry no number of their own
 _HEADINGS = ("part", "chapter", "section")
-_LABEL_TAIL = " \t、.,:|"
+_LABEL_TAIL = " \t\n、.,:|"
 
 
 def read_outline(page: Page) -> tuple[Section, ...]:
@@ -60,6 +60,7 @@ def _section(page: Page, entry: Entry, number: str, parent: str, has_children: b
     begin = entry.label.end if entry.label else entry.start
     begin += len(folded[begin:end]) - len(folded[begin:end].lstrip(_LABEL_TAIL))
     stop = lead_phrase(folded, begin, end)
+    stop = begin + len(text[begin:stop].partition("\t")[0])  # a cell of a table
     return Section(
         number=number, label=text[entry.start:entry.label.end].strip() if entry.label else "",
         kind=_kind(entry, has_children), level=entry.level, title=text[begin:stop].strip(),

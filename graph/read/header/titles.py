@@ -81,7 +81,7 @@ def _groups(page: Page) -> list[list[int]]:
     last = -2
     for i in range(page.head):
         bracket = page.kinds[i] == "aside" and i == last + 1 and pattern("header", "title_bracket").match(page.text(i))
-        if i == page.addressee or (page.kinds[i] not in ("text", "org_line") and not bracket):
+        if page.text(i).endswith((":", ";", ",")) or (page.kinds[i] not in ("text", "org_line") and not bracket):
             continue
         if i == last + 1 and groups and (bracket or not _complete(page, groups[-1], page.text(i))):
             groups[-1].append(i)

@@ -1,0 +1,230 @@
+"""The elements of GB/T 9704, as documents of many kinds write them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from graph.model import Contact, Header, Proposal
+from graph.read import read_file, read_text
+
+FOUNDING = Path(__file__).parent.parent / "data" / "documents" / "cixi-2025-1.txt"
+
+
+def header(text: str) -> Header:
+    return read_text(text).header
+
+
+def test_the_founding_document() -> None:
+    document = read_file(FOUNDING)
+    found = document.header
+    assert (found.genre, found.category, found.signer, found.year, found.date) == ("reply", "A", "胡志远", 2025, "")
+    assert found.title == "对市人大十八届四次会议第17号建议的答复"
+    assert (found.number, found.issuer) == ("慈科建〔2025〕1号", "慈溪市科学技术局")
+    assert found.addressees == ("张迪煊",)
+    assert found.subject == "关于推动传统家电产业转型升级的建议"
+    assert found.proposal == Proposal("市人大十八届四次会议", 17)
+    assert found.cc == ("市人大代表工委", "市政府办公室", "市经信局", "市商务局", "市市场监管局")
+    assert found.contact == Contact("魏佳锦", "89591370")
+    for places in found.witness.values():
+        assert all(document.raw[place.start : place.end] == place.quote for place in places)
+    assert set(found.witness) == {
+        "title",
+        "number",
+        "issuer",
+        "signer",
+        "category",
+        "addressees",
+        "subject",
+        "proposal",
+        "cc",
+        "contact",
+    }
+
+
+MINISTRY = """国土部关于政协第十三届全国委员会第四次会议
+第1234号（资源环境类089号）提案答复的函
+国土提案〔2021〕56号
+
+民建中央：
+你们提出的《关于加强耕地保护的提案》收悉，经商农业部，现答复如下：
+一、关于严格用途管制。我部将修订管理办法，严格审批程序。
+感谢你们的支持。
+国土部
+二〇二一年八月二十日
+联系单位及电话：耕地保护司 010-66558888
+"""
+
+
+def test_reply_of_a_ministry_to_a_party() -> None:
+    found = header(MINISTRY)
+    assert (found.genre, found.number, found.date, found.issuer) == (
+        "reply",
+        "国土提案〔2021〕56号",
+        "2021-08-20",
+        "国土部",
+    )
+    assert found.title == "国土部关于政协第十三届全国委员会第四次会议第1234号（资源环境类089号）提案答复的函"
+    assert found.proposal == Proposal("政协第十三届全国委员会第四次会议", 1234)
+    assert (found.addressees, found.subject) == (("民建中央",), "关于加强耕地保护的提案")
+    assert found.contact == Contact("耕地保护司", "010-66558888")
+
+
+WRAPPED = """海政办函〔2023〕45号
+
+海州市人民政府办公厅关于印发
+海州市海绵城市建设三年行动计划
+（2023—2025年）的通知
+
+各区、县（市）人民政府，市政府各部门、各直属单位：
+　　《海州市海绵城市建设三年行动计划（2023—2025年）》已经市政府同意，现印发给你们，请认真组织实施。
+
+海州市人民政府办公厅
+2023年5月6日
+
+海州市海绵城市建设三年行动计划
+（2023—2025年）
+
+　　为推进海绵城市建设，制定本行动计划。
+　　一、重点任务
+　　1.编制专项规划。2023年10月底前完成修编。
+
+抄送：市委各部门，市人大常委会、市政协办公厅。
+海州市人民政府办公厅　　　　　　2023年5月8日印发
+"""
+
+
+def test_a_notice_takes_title_and_genre_of_what_it_wraps() -> None:
+    found = header(WRAPPED)
+    assert (found.title, found.genre) == ("海州市海绵城市建设三年行动计划（2023—2025年）", "plan")
+    assert (found.number, found.date, found.issuer) == ("海政办函〔2023〕45号", "2023-05-06", "海州市人民政府办公厅")
+    assert found.addressees == ("各区、县（市）人民政府", "市政府各部门、各直属单位")
+    assert found.cc == ("市委各部门", "市人大常委会", "市政协办公厅")
+
+
+JOINT = """海州市财政局　　海州市商务局
+关于开展消费促进活动的通知
+海财规【2024】第12号
+市直各单位：
+现就有关事项通知如下：
+一、活动时间。自发文之日起三个月。
+海州市财政局　　海州市商务局
+水　务　集　团　公　司
+2024年3月1日
+"""
+
+
+def test_joint_issuers_and_spaced_names() -> None:
+    found = header(JOINT)
+    assert found.issuers == ("海州市财政局", "海州市商务局", "水务集团公司")
+    assert (found.issuer, found.number, found.year, found.genre) == (
+        "海州市财政局",
+        "海财规【2024】第12号",
+        2024,
+        "notice",
+    )
+
+
+REPORT = """政府工作报告
+（2024年1月10日在临河市第八届人民代表大会第四次会议上）
+临河市市长　王某某
+各位代表：
+现在，我代表市人民政府向大会作政府工作报告，请予审议。
+一、2023年工作回顾
+（一）动能持续增强。研发投入占比达到3.2%。
+"""
+
+
+def test_work_report_names_its_giver_by_office() -> None:
+    found = header(REPORT)
+    assert (found.genre, found.title, found.date) == ("report", "政府工作报告", "2024-01-10")
+    assert (found.issuer, found.inferred, found.addressees) == ("临河市人民政府", ("issuer",), ())
+
+
+def test_bulletin_with_footnote_and_issuer_in_the_head() -> None:
+    found = header(
+        "东港区2023年国民经济和社会发展统计公报[1]\n东港区统计局\n"
+        "2024年3月20日\n\n一、综合\n\n全年地区生产总值512.3亿元，增长5.8%。"
+    )
+    assert (found.genre, found.title) == ("bulletin", "东港区2023年国民经济和社会发展统计公报")
+    assert (found.issuer, found.date, found.year) == ("东港区统计局", "2024-03-20", 2024)
+
+
+def test_issuer_from_the_number_is_marked_as_inferred() -> None:
+    found = header("深工信〔2025〕44号\n为支持企业发展，制定本计划。\n一、总体要求\n坚持创新驱动。")
+    assert (found.issuer, found.inferred) == ("深圳市工业和信息化局", ("issuer",))
+    assert found.witness["issuer"][0].quote == "深工信〔2025〕44号"
+
+
+def test_index_table_of_a_site_fills_what_the_text_leaves_out() -> None:
+    found = header(
+        "首页\n当前位置：首页 > 政策\n发文机关：某市商务局    成文日期：2024-08-06\n"
+        "发文字号：某商规〔2024〕3号    有效性：有效\n\n"
+        "某市促进外贸发展若干措施\n\n一、支持参展。给予补贴。\n二、支持转型。给予奖励。"
+    )
+    assert (found.number, found.date, found.issuer) == ("某商规〔2024〕3号", "2024-08-06", "某市商务局")
+
+
+@pytest.mark.parametrize(
+    ("line", "names"),
+    [
+        ("张迪煊代表：", ("张迪煊",)),
+        ("尊敬的秦晓楠、段文渊委员：", ("秦晓楠", "段文渊")),
+        ("丁晓峰、阿依努尔·买买提等3位代表：", ("丁晓峰", "阿依努尔·买买提")),
+        ("马某某副主席：", ("马某某",)),
+        ("农工党海州市委会：", ("农工党海州市委会",)),
+        ("市发改委、市财政局：", ("市发改委", "市财政局")),
+        (
+            "各市、县（市、区）人民政府，省政府各部门、各直属机构：",
+            ("各市、县（市、区）人民政府", "省政府各部门、各直属机构"),
+        ),
+    ],
+)
+def test_addressees(line: str, names: tuple[str, ...]) -> None:
+    assert header(f"关于有关问题的答复\n{line}\n有关情况答复如下。\n一、基本情况。项目进展顺利。").addressees == names
+
+
+@pytest.mark.parametrize(
+    ("opening", "subject", "proposal"),
+    [
+        ("您提出的“关于改进公交服务的建议”收悉。", "关于改进公交服务的建议", None),
+        ("您提出的关于改进公交服务的建议收悉，现答复如下：", "关于改进公交服务的建议", None),
+        (
+            "您在市十五届人大三次会议上提出的第88号建议《关于改进公交服务的建议》收悉。",
+            "关于改进公交服务的建议",
+            Proposal("市十五届人大三次会议", 88),
+        ),
+        ("您提出的《改进公交服务》的提案（第B0123号提案）收悉。", "改进公交服务的提案", Proposal("", 123)),
+    ],
+)
+def test_what_a_reply_answers(opening: str, subject: str, proposal: Proposal | None) -> None:
+    found = header(f"某市交通局关于有关建议的答复\n\n王某代表：\n{opening}\n一、办理情况。已新增线路两条。")
+    assert (found.genre, found.subject, found.proposal) == ("reply", subject, proposal)
+
+
+@pytest.mark.parametrize(
+    ("title", "genre"),
+    [
+        ("国务院关于同意设立试验区的批复", "letter"),
+        ("某县关于所提问题和建议办理情况的函", "letter"),
+        ("某区人才公寓管理办法（试行）", "rules"),
+        ("某市“十四五”工业发展规划", "plan"),
+        ("某省人民政府关于加快发展的若干意见", "measures"),
+        ("某局2023年工作总结和2024年工作打算", "report"),
+        ("某市人民政府关于禁止燃放的通告", "notice"),
+        ("某市民政局关于第20230123号提案的复函", "reply"),
+    ],
+)
+def test_genre_by_title(title: str, genre: str) -> None:
+    assert header(f"{title}\n\n一、有关事项。按照规定办理。\n二、有关要求。抓好落实。").genre == genre
+
+
+def test_a_cited_number_is_not_the_documents_own() -> None:
+    found = header("某县防汛工作方案\n根据《通知》（国办发〔2020〕6号）要求，制定本方案。\n一、工作任务。开展巡查。")
+    assert found.number == ""
+
+
+def test_a_text_without_header_has_none() -> None:
+    found = header("今年以来，全市新增企业20家，同比增长5%。")
+    assert (found.title, found.number, found.issuer, found.addressees, found.genre) == ("", "", "", (), "other")

@@ -1,0 +1,159 @@
+"""One measure per smallest item of action; done or planned; how firmly; until when."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from graph.model import Measure
+from graph.read import read_file, read_text
+from graph.relate.measures import find_measures
+
+FOUNDING = Path(__file__).parent.parent / "data" / "documents" / "cixi-2025-1.txt"
+
+
+def measures(text: str) -> tuple[Measure, ...]:
+    return find_measures(read_text(text))
+
+
+def titles(text: str) -> list[str]:
+    return [measure.title for measure in measures(text)]
+
+
+def test_founding_document() -> None:
+    document = read_file(FOUNDING)
+    found = find_measures(document)
+    assert [measure.status for measure in found] == ["done"] * 12 + ["planned"] * 16
+    by_id = {measure.id: measure for measure in found}
+    assert by_id["3.1.2"].section == ("下步工作计划", "支持产业关键核心技术攻关")
+    assert (by_id["3.3.1"].due, by_id["3.3.1"].commitment) == ("2027", "争取")
+    assert (by_id["3.4.5"].due, by_id["3.4.5"].commitment) == ("2025-05", "将")
+    for measure in found:
+        (place,) = measure.evidence
+        assert document.raw[place.start : place.end] == place.quote
+        assert document.text[slice(*measure.span)] == measure.text
+
+
+def test_plan_counts_smallest_items_and_no_principles() -> None:
+    text = (
+        "某市行动方案\n一、总体要求\n坚持创新驱动，支持企业发展。\n"
+        "二、工作目标\n到2025年，建成平台10个。\n三、主要任务\n（一）建设平台。\n"
+        "1.建设中心。打造平台。\n"
+        "2.引进机构。引进机构5家。\n四、保障措施\n（一）加强领导。成立专班。\n"
+    )
+    assert titles(text) == ["建设中心", "引进机构", "加强领导"]
+
+
+def test_rules_count_articles_and_no_definitions() -> None:
+    text = (
+        "某区奖励办法\n第一条 为促进发展，根据有关规定，制定本办法。\n"
+        "第二条 本办法所称企业，是指在本区注册的企业。\n第三条 落户奖励。给予10万元奖励。"
+        "\n"
+        "第四条 申请应当符合下列条件：\n（一）注册满一年；\n（二）无失信记录。\n"
+        "第五条 扶持标准如下：\n（一）租金补贴。补贴50%。\n（二）贷款贴息。贴息30%。"
+        "\n"
+        "第六条 本办法由区科技局负责解释。\n第七条 本办法自2024年1月1日起施行，有效期3年。"
+    )
+    assert titles(text) == ["落户奖励", "申请应当符合下列条件", "租金补贴", "贷款贴息"]
+
+
+PLAIN_REPLY = """某市住建局关于市人大第88号建议的答复
+
+陈某代表：
+
+您提出的关于加装电梯的建议收悉，现答复如下：
+
+近年来，我局积极推进加装电梯工作，2022年加装电梯321台。
+
+目前，部分小区仍存在协调难、资金筹措难等问题。
+
+下一步，我局将做好以下工作：一是完善政策，简化流程；二是加强宣传。
+
+感谢您的支持。
+"""
+
+
+def test_reply_without_headings() -> None:
+    found = measures(PLAIN_REPLY)
+    assert [(measure.title[:3], measure.status) for measure in found] == [
+        ("近年来", "done"),
+        ("完善政", "planned"),
+        ("加强宣", "planned"),
+    ]
+
+
+def test_problems_and_requests_that_are_enumerated_are_no_measures() -> None:
+    text = (
+        "某部关于有关问题的复函\n某省政府：\n一、关于节水问题。你省请求，中央支持：一是增加投资；"
+        "二是减免税费。水利部将安排资金。\n"
+        "二、关于治污情况。目前也存在一些问题：一是成本高；二是技术弱。已建成设施。"
+    )
+    assert titles(text) == ["关于节水问题", "关于治污情况"]
+
+
+def test_department_by_department() -> None:
+    text = (
+        "国务院某厅关于节水建议的复函\n马某副主席：\n您关于节水的建议收悉，现函复如下："
+        "\n一、有关部门拟采取的措施。发展改革委拟制订政策，支持产业化。"
+        "科技部拟安排课题；加大支持。水利部将继续做好规划。"
+    )
+    assert [(measure.id, measure.title) for measure in measures(text)] == [
+        ("1.d1", "发展改革委拟制订政策"),
+        ("1.d2", "科技部拟安排课题"),
+        ("1.d3", "水利部将继续做好规划"),
+    ]
+
+
+def test_work_report_by_headings_and_years() -> None:
+    text = (
+        "政府工作报告\n各位代表：\n现在，我代表市政府报告工作，请予审议。\n"
+        "一、2023年工作回顾\n（一）动能增强。新增高企320家。\n"
+        "——改革深化。完成重组6家。\n各位代表，发展中还存在不少问题：一是结构不优；二是短板较多。"
+        "\n二、2024年重点工作\n（一）扩大投资。完成投资500亿元。\n"
+    )
+    assert [(measure.title, measure.status) for measure in measures(f"（2024年1月10日）\n{text}")] == [
+        ("改革深化", "done"),
+        ("扩大投资", "planned"),
+    ]
+
+
+def test_statistical_bulletin_has_none() -> None:
+    assert measures("某县2023年统计公报\n一、综合\n全年推进项目建设，完成投资20亿元。") == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("我局已印发实施方案。", "done"),
+        ("科技部拟安排研究课题。", "planned"),
+        ("已将你省纳入试点范围。", "done"),
+        ("已印发方案，将加快推进。", "planned"),
+        ("有关问题将一并得到解决，该计划已获批准。", "done"),
+        ("目前正在修订办法，争取纳入补偿范围。", "done"),
+        ("请你省抓紧编制方案。", "planned"),
+        ("教育部修订目录，增设新专业19个。", "done"),
+        ("为了方便群众，我局将在社区增设网点。", "planned"),
+    ],
+)
+def test_status_by_the_words(text: str, status: str) -> None:
+    (measure,) = measures(f"某局关于有关建议的答复\n王某代表：\n您的建议收悉，现答复如下：\n一、有关情况说明。{text}")
+    assert measure.status == status
+
+
+@pytest.mark.parametrize(
+    ("text", "due", "commitment"),
+    [
+        ("到2027年，累计培育企业1000家。", "2027", ""),
+        ("争取2027年年底前达到10000件。", "2027", "争取"),
+        ("2025年6月底前完成改造。", "2025-06", ""),
+        ("确保年底前建成投用。", "2024", "确保"),
+        ("明年6月底前出台政策。", "2025-06", ""),
+        ("2023年新增10家。", "", ""),
+        ("探索建立新机制。", "", "探索"),
+        ("2024年12月31日前全面完成。", "2024-12-31", ""),
+    ],
+)
+def test_deadline_and_strength_of_a_promise(text: str, due: str, commitment: str) -> None:
+    (measure,) = measures(f"某市行动方案\n某发〔2024〕3号\n一、建设园区。{text}")
+    assert (measure.due, measure.commitment) == (due, commitment)

@@ -1,0 +1,147 @@
+"""Sections by Chinese numbering, in every way documents write and break it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from graph.read import read_file, read_text
+
+FOUNDING = Path(__file__).parent.parent / "data" / "documents" / "cixi-2025-1.txt"
+
+
+def numbers(text: str, *kinds: str) -> list[str]:
+    sections = read_text(text).sections
+    return [section.number for section in sections if not kinds or section.kind in kinds]
+
+
+def test_founding_document_whatever_its_marks_say() -> None:
+    document = read_file(FOUNDING)
+    items = [section for section in document.sections if section.kind == "item"]
+    assert len(items) == 28
+    by_number = {section.number: section for section in document.sections}
+    assert by_number["2"].title == "主要工作开展"
+    assert by_number["3.2"].title == "构建产业全链服务保障生态"
+    assert (by_number["3.4.4"].label, by_number["3.4.4"].title) == ("四是", "编印《慈溪市境外投资指南》")
+    assert by_number["3.1.1"].parent == "3.1"
+    assert document.text[slice(*by_number["3.1.1"].head)] == "一是支持智能家电企业加大研发投入"
+
+
+def test_levels_of_gb_9704() -> None:
+    text = (
+        "一、总则\n（一）任务。做好下列工作。\n1.编制规划。完成修编。\n"
+        "（1）调查摸底。开展普查。\n（2）组织评审。邀请专家。\n2．加强管控。\n"
+        "二、保障\n"
+    )
+    assert numbers(text) == ["1", "1.1", "1.1.1", "1.1.1.1", "1.1.1.2", "1.1.2", "2"]
+
+
+def test_numbering_that_runs_on_below_the_next_heading() -> None:
+    text = (
+        "一、金融\n1.增加信贷。扩大投放。\n2.降低成本。给予贴息。\n"
+        "二、用工\n3.返还保费。按月返还。\n4.缓缴保费。最长半年。"
+    )
+    assert numbers(text) == ["1", "1.1", "1.2", "2", "2.3", "2.4"]
+
+
+def test_marks_that_contradict_the_numbering() -> None:
+    text = "### 一、情况\n\n今年形势平稳。\n\n# （一）工业\n\n一是稳增长。二是促投资。\n\n## 二、打算\n\n再接再厉。"
+    assert numbers(text) == ["1", "1.p1", "1.1", "1.1.1", "1.1.2", "2", "2.p1"]
+
+
+def test_articles_run_on_through_chapters() -> None:
+    text = (
+        "某区公寓管理办法\n第一章　总　则\n第一条　为规范管理，制定本办法。\n"
+        "第二章　申请\n第二条　申请应当符合下列条件：\n（一）有学历；\n"
+        "（二）无住房。\n"
+        "第三条　审核。区住建局负责审核。\n第三款不在此列。"
+    )
+    assert numbers(text) == ["1", "1.1", "2", "2.2", "2.2.1", "2.2.2", "2.3"]
+    assert [section.title for section in read_text(text).sections][-1] == "审核"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "我局做了工作：一是建机制；二是抓落实；三是强监督。",
+        "首先，建机制。其次，抓落实。最后，强监督。",
+        "第一，建机制。第二，抓落实。第三，强监督。",
+        "一要建机制；二要抓落实；三要强监督。",
+        "——建机制。全面铺开。\n——抓落实。逐项推进。\n——强监督。定期检查。",
+        "①建机制；\n②抓落实；\n③强监督。",
+    ],
+)
+def test_spoken_enumerations(text: str) -> None:
+    titles = [section.title for section in read_text(text).sections if section.kind == "item"]
+    assert titles == ["建机制", "抓落实", "强监督"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "这是发展的关键之一是创新。",
+        "增长2.5亿元，占比3.4%。",
+        "第一条规定的情形除外。",
+        "一、二级市场全面开放。",
+        "首先感谢您的关心和支持。",
+        "出台《一、二类目录（2）》。",
+        "共计\n1 2 3",
+    ],
+)
+def test_what_only_looks_like_a_label(text: str) -> None:
+    assert numbers(text, "item", "article", "heading") == []
+
+
+def test_a_paragraph_that_takes_up_the_thread_opens_its_own_series() -> None:
+    text = (
+        "针对建议，重点做了以下工作：\n1、完善服务。建成平台。\n2、培育主体。认定园区。"
+        "\n下一步，我局将采取以下措施：\n①修订政策；\n②培养人才。"
+    )
+    assert numbers(text) == ["p1", "p1.1", "p1.2", "p2", "p2.1", "p2.2"]
+
+
+def test_several_instruments_in_one_file() -> None:
+    text = (
+        "某市关于印发两个方案的通知\n各县：\n现印发给你们。\n某市政府\n"
+        "2022年9月1日\n某市数字经济行动方案\n一、目标。到2025年建成。\n"
+        "二、任务。建设平台。\n"
+        "某市绿色制造行动方案\n一、目标。创建工厂。\n二、任务。实施改造。\n"
+    )
+    sections = [section for section in read_text(text).sections if section.kind == "item"]
+    assert [section.instrument for section in sections] == [1, 1, 2, 2]
+    assert [section.number for section in sections] == ["1", "2", "1-2", "2-2"]
+
+
+def test_rows_of_a_flattened_table() -> None:
+    text = (
+        "一、民生类\n序号\t任务\t牵头单位\n1\t改造小区18个\t市住建局\n"
+        "2\t新建学校2所\t市教育局\n二、城建类\n序号\n任务\n牵头单位\n"
+        "3\n建设公园10处\n市城管局\n"
+        "4\n改造道路\n市交通局"
+    )
+    rows = [section for section in read_text(text).sections if section.kind == "item"]
+    assert [(row.number, row.title) for row in rows] == [
+        ("1.1", "改造小区18个"),
+        ("1.2", "新建学校2所"),
+        ("2.3", "建设公园10处"),
+        ("2.4", "改造道路"),
+    ]
+
+
+def test_closing_belongs_to_no_section() -> None:
+    sections = read_text("一、做好服务。优化流程。\n二、强化监管。加大力度。\n感谢您的关心和支持。").sections
+    assert [(section.number, section.kind) for section in sections] == [
+        ("1", "item"),
+        ("2", "item"),
+        ("p1", "paragraph"),
+    ]
+
+
+def test_sentences_do_not_end_inside_titles_and_quotations() -> None:
+    document = read_text("出台《甲办法；乙办法》和“一站办。快捷办”制度；成效明显。全年办件3万件！")
+    assert [document.text[start:end] for start, end in document.sentences] == [
+        "出台《甲办法；乙办法》和“一站办。快捷办”制度；",
+        "成效明显。",
+        "全年办件3万件！",
+    ]
