@@ -86,6 +86,9 @@ BRACKETS = [
         {"省教育厅": JOINT, "省财政厅": JOINT, "各市州人民政府": JOINT},
     ),
     ("（各省级人民政府负责）", {"各省级人民政府": LEAD}),
+    ("（财政部、税务总局等按职责分工负责，2025年底前完成）", {"财政部": JOINT, "税务总局": JOINT}),
+    ("（市发改委牵头；市财政局配合；持续推进）", {"市发改委": LEAD, "市财政局": SUPPORT}),
+    ("（民政部、地方各级人民政府负责。以下均需地方各级人民政府负责）", {"民政部": JOINT, "地方各级人民政府": JOINT}),
     ("（长岭、海州、安平市人民政府负责）", {"长岭市人民政府": JOINT, "海州市人民政府": JOINT, "安平市人民政府": JOINT}),
     ("加快建设。（市发展改革委、市财政局）", {"市发展改革委": JOINT, "市财政局": JOINT}),
     ("加快建设。（市发展改革委）", {"市发展改革委": LEAD}),
@@ -145,6 +148,10 @@ PROSE = [
         {"省教育厅": LEAD, "安平市人民政府": JOINT, "省学生体育协会": SUPPORT},
     ),
     ("链主型企业牵头突破关键技术。", {"链主型企业": LEAD}),
+    ("市教育局、市卫健委给予指导和支持。", {"市教育局": SUPPORT, "市卫健委": SUPPORT}),
+    ("经审核后，由市财政局按程序拨付资金。", {"市财政局": LEAD}),
+    ("由市数据中心承建，海州公司提供技术支持。", {"市数据中心": LEAD, "海州公司": SUPPORT}),
+    ("县审计局加强资金监管。", {"县审计局": LEAD}),
     ("市自然资源局和市林业局共同负责林地审批。", {"市自然资源局": JOINT, "市林业局": JOINT}),
 ]
 
@@ -217,6 +224,21 @@ def test_a_duty_in_a_heading_governs_the_section() -> None:
 def test_a_duty_for_the_items_above_says_how_many() -> None:
     [duty] = find_duties(bare("（以上两项任务由市发改委牵头，市财政局配合）"))
     assert (duty.scope, duty.count, [item.name for item in duty.items]) == ("above", 2, ["市发改委", "市财政局"])
+
+
+def test_a_sentence_before_items_governs_them() -> None:
+    duties = "第三条 市科技局是创新券的主管部门，主要职责是：\n（一）编制预算；\n（二）组织兑付。\n"
+    text = f"{duties}第四条 市财政局负责资金。\n"
+    assert [(duty.rule, duty.scope) for duty in find_duties(read_text(text))] == [
+        ("copula", "following"),
+        ("verb", "sentence"),
+    ]
+
+
+def test_helping_a_body_makes_the_issuer_support() -> None:
+    text = "二、下一步打算\n（一）做好审批。我们将积极配合市水利局，做好审批工作。\n（二）加强管护。完善制度。\n"
+    [duty] = [duty for duty in find_duties(read_text(text)) if duty.rule == "helping"]
+    assert [(item.kind, item.role) for item in duty.items] == [("self", SUPPORT)]
 
 
 def test_what_is_owned_is_pointed_at() -> None:

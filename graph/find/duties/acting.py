@@ -18,8 +18,8 @@ from graph.model import Span
 
 __all__ = ["Act", "after_opener", "find_acts", "is_body"]
 
-_KINDS = ("object", "copula", "between", "allying", "research", "after", "by", "modal")
-_NAMED = frozenset({"between", "allying", "research", "by", "modal"})
+_KINDS = ("object", "copula", "between", "allying", "research", "after", "by", "modal", "doing")
+_NAMED = frozenset({"between", "allying", "research", "by", "modal", "doing"})
 _LAST = "部委局厅署办室院府会行关处队心组司团社盟校所台站业构位门班联协妇)"
 _LONGEST_NAME = 24
 
@@ -44,7 +44,7 @@ def find_acts(folded: str) -> Iterator[Act]:
     for match in _act().finditer(folded):
         kind = next(kind for kind in _KINDS if match[kind])
         bodies = _bodies(folded, Span(*match.span("who")), strict=kind in _NAMED)
-        if kind == "modal":  # 我局将… says no more than that the letter is the issuer's
+        if kind in ("modal", "doing"):  # 我局将… says no more than that the letter is the issuer's
             bodies = [span for span in bodies if not is_self(folded[span.start:span.end])]
         if bodies:
             given = folded[max(0, bodies[0].start - 1):bodies[0].start] in ("由", "请")
@@ -63,7 +63,7 @@ def _act() -> re.Pattern[str]:
         rf"(?:^|(?<=[。;:,!?\n()]))\s*{who}{others}(?:(?P<object>{source['object']})|(?P<copula>{source['copula']})"
         rf"|{adverb}(?:(?P<between>{source['between']})(?=\S)|(?P<allying>{source['allying']})"
         rf"|(?P<research>{source['research']})|(?P<after>{cues.any_of('after')})(?!{source['not-a-duty']}))"
-        rf"|{adverb}{aside}{adverb}(?P<modal>{source['modal']})|{adverb}(?P<by>{cues.any_of('by')}))")
+        rf"|{adverb}{aside}{adverb}(?P<modal>{source['modal']})|{adverb}(?:(?P<by>{cues.any_of('by')})|(?P<doing>{cues.any_of('doing')})))")
 
 
 def _bodies(folded: str, who: Span, *, strict: bool) -> list[Span]:

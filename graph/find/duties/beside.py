@@ -42,11 +42,12 @@ def _duty(match: re.Match[str], items: list[Holder], rule: str) -> Iterator[Duty
 
 
 def _helping(document: Document) -> Iterator[Duty]:
-    """三是配合市水利局做好…: the issuer supports."""
-    for section in document.sections:
-        start = after_opener(document.folded, Span(section.head.start, section.head.start + 20))
-        match = load_cues().pattern["helping"].match(document.folded, start)
-        if match and read_forward(document.folded, match.end(), match.end() + 20):
+    """三是配合市水利局做好…: the issuer supports, where a sentence or item begins so."""
+    begins = {after_opener(document.folded, Span(section.head.start, section.head.start + 20))
+              for section in document.sections}
+    for match in load_cues().pattern["helping"].finditer(document.folded):
+        begun = match.start() in begins or document.folded[match.start() - 1:match.start()] in ("。", "\n")
+        if begun and read_forward(document.folded, match.end(), match.end() + 20):
             cue = Span(*match.span())
             yield Duty(cue, cue, (Holder(cue, "", "support", "self"),), "helping", "sentence")
 

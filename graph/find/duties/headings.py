@@ -33,11 +33,19 @@ def find_headings(document: Document, taken: list[Span], precedence: Precedence)
 
 
 def scope_of(document: Document, duty: Duty) -> str:
-    """``section`` for a list or body in a heading with items below it; else what the duty says itself."""
-    if duty.scope != "item":
-        return duty.scope
+    """What a duty governs, once the outline is asked.
+
+    ``section``: a list or body in a heading with items below it; ``following``: a sentence that ends in a colon
+    before the items (市科技局的职责是：（一）…); else what the duty says itself.
+    """
     section = _smallest(document, duty.span)
-    return "section" if section and _has_children(document, section) else duty.scope
+    below = _first_below(document, section) if section else None
+    if below is None:
+        return duty.scope
+    if duty.scope == "sentence":
+        between = document.folded[duty.cue.end:below.span.start]
+        return "following" if between.rstrip().endswith(":") and "。" not in between else duty.scope
+    return "section" if duty.scope == "item" else duty.scope
 
 
 def _heads(document: Document) -> list[Span]:
@@ -78,5 +86,6 @@ def _smallest(document: Document, span: Span) -> Section | None:
     return min(holding, key=lambda section: section.span.end - section.span.start, default=None)
 
 
-def _has_children(document: Document, section: Section) -> bool:
-    return any(child.parent == section.number and child.number != section.number for child in document.sections)
+def _first_below(document: Document, section: Section) -> Section | None:
+    below = (child for child in document.sections if child.parent == section.number and child.number != section.number)
+    return next(below, None)

@@ -43,6 +43,6 @@ def looks_listed(folded: str, span: Span) -> bool:
 
 
 def without_note(folded: str, region: Span) -> Span:
-    """The region up to a note on precedence (…负责。列第一位者为牵头单位，下同)."""
-    note = load_cues().pattern["first-leads"].search(folded, *region)
-    return Span(region.start, note.start()) if note else region
+    """The region up to a note for the whole document (…负责。列第一位者为牵头单位，下同)."""
+    notes = (load_cues().pattern[name].search(folded, *region) for name in ("first-leads", "ending"))
+    return Span(region.start, min([note.start() for note in notes if note], default=region.end))

@@ -32,8 +32,8 @@ class Duty:
 
     ``span`` covers the whole expression, ``cue`` the words that give the role.  ``scope`` says what the duty
     governs: the ``item`` it stands in or closes, the ``sentence`` it is part of, all items of the ``section``
-    whose heading carries it, or the items ``above`` it (the last ``count``, or all of them).
-    ``object`` is what is owned, where the words name it.
+    whose heading carries it, the items ``following`` its colon, or the items ``above`` it (the last ``count``, or
+    all of them).  ``object`` is what is owned, where the words name it.
     """
 
     span: Span

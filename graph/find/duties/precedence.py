@@ -33,15 +33,15 @@ class Precedence:
         ['lead', 'joint']
         """
         led = any(h.role == "lead" for holders in lists for h in holders)
-        each_alone = all(sum(h.role == "owner" for h in holders) < 2 for holders in lists)
+        alone = sum(h.role == "owner" for holders in lists for h in holders) == 1
         own = tasked or [False] * len(lists)
         return tuple(item for holders, task in zip(lists, own, strict=True)
-                     for item in self._settled(holders, led and not task, each_alone or task))
+                     for item in self._settled(holders, led and not task, alone or task))
 
-    def _settled(self, holders: list[Holder], led: bool, each_alone: bool) -> list[Holder]:
+    def _settled(self, holders: list[Holder], led: bool, alone: bool) -> list[Holder]:
         owners = [h for h in holders if h.role == "owner"]
         first = any(self._first_leads(h.span.start) for h in owners[:1])
-        leads = not led and (first or (each_alone and len(owners) == 1))
+        leads = not led and (first or (alone and len(owners) == 1))
         rest = self.rest if first else "joint"
         roles = {id(h): "lead" if leads and h is owners[0] else rest for h in owners}
         return [h._replace(role=roles.get(id(h), h.role)) for h in holders]

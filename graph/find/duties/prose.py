@@ -14,6 +14,7 @@ from graph.find.duties.coordination import split
 from graph.find.duties.cues import load_cues
 from graph.find.duties.nouns import Duty, Holder
 from graph.find.duties.precedence import Precedence
+from graph.find.duties.shapes import ends_as_body
 from graph.model import Document, Span
 
 __all__ = ["find_said"]
@@ -90,9 +91,18 @@ def _chain(document: Document, region: Span) -> Iterator[tuple[list[Holder], boo
         yield holders(document, spans, part.role), part.tasked
 
 
+def _does(document: Document, act: Act, precedence: Precedence) -> Duty | None:
+    """县审计局加强监管: in what is planned, an agency that is the subject of a verb of work carries it out."""
+    if not all(ends_as_body(document.folded[a:b], agency=True) for a, b in act.bodies):
+        return None
+    return _duty(act, precedence.settle([holders(document, act.bodies, "owner")]), "doing")
+
+
 def _given_task(document: Document, act: Act, precedence: Precedence) -> Duty | None:
     """由A下达…: any verb of work gives a duty to bodies after 由."""
-    return _duty(act, precedence.settle([holders(document, act.bodies, "owner")]), "by") if act.given else None
+    if act.given:
+        return _duty(act, precedence.settle([holders(document, act.bodies, "owner")]), "by")
+    return _does(document, act, precedence) if act.words in load_cues().words["doing"] else None
 
 
 def _acts(document: Document, act: Act, precedence: Precedence) -> Duty | None:
@@ -109,5 +119,5 @@ def _sentence_end(folded: str, start: int) -> int:
 
 _CASES: dict[str, Callable[[Document, Act, Precedence], Duty | None]] = {
     "object": _owns, "copula": _is_in_charge, "between": _with_others, "allying": _allied,
-    "research": _researched, "after": _in_role, "by": _given_task, "modal": _acts,
+    "research": _researched, "after": _in_role, "by": _given_task, "modal": _acts, "doing": _does,
 }

@@ -14,7 +14,7 @@ __all__ = ["Agent", "Names"]
 
 _ORGANISATIONS = frozenset({"agency", "enterprise", "institute", "association", "platform"})
 _OWNED = frozenset({"platform", "programme", "project", "policy", "association"})
-_AND = re.compile(r"[、,]|和|与|及|以及|[”\")]+[、和与及]?")
+_AND = re.compile(r"[\u4e00-\u9fff]{0,6}[、,]|和|与|及|以及|[”\")]+[、和与及]?")
 _REACH = 12
 
 

@@ -30,8 +30,9 @@ class Targets:
         """The measures that ``duty`` governs; empty if it stands outside all of them."""
         if duty.scope == "above":
             return [Target(measure) for measure in self._above(duty)]
-        if duty.scope == "section":
-            return [Target(measure, inherited=duty.rule != "body-heading") for measure in self._below(duty)]
+        if duty.scope in ("section", "following"):
+            inherited = duty.scope == "section" and duty.rule != "body-heading"
+            return [Target(measure, inherited) for measure in self._below(duty)]
         own = self._around(duty.span) or (self._before(duty.span) if duty.rule in _LISTED else None)
         return [Target(own)] if own else []
 

@@ -14,7 +14,7 @@ from graph.relate.responsibilities.attach import Target, Targets
 __all__ = ["stated"]
 
 _LISTS = frozenset({"label", "bracket", "bare-bracket", "table", "body-heading"})
-_SUBJECTS = frozenset({"subject", "research"})
+_SUBJECTS = frozenset({"subject", "research", "doing"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +54,7 @@ def stated(document: Document, names: Names, targets: Targets, duties: tuple[Dut
 def _claims(names: Names, targets: Targets, duties: Iterable[Duty]) -> Iterator[_Claim]:
     for duty in duties:
         owned = names.owned(duty.object) if duty.object else None
-        governed: list[Target | None] = list(targets.of(duty)[:1 if owned else None])
+        governed: list[Target | None] = list(_governed(duty, targets)[:1 if owned else None])
         if owned and not governed:
             governed = [None]
         for item in duty.items:
@@ -63,8 +63,15 @@ def _claims(names: Names, targets: Targets, duties: Iterable[Duty]) -> Iterator[
                     yield from (_Claim(duty, item, agent, target, owned) for target in governed)
 
 
+def _governed(duty: Duty, targets: Targets) -> list[Target]:
+    """What a duty is about; a plain verb (县审计局加强监管) makes an owner only of what is planned."""
+    found = targets.of(duty)
+    return [target for target in found if duty.rule != "doing" or target.measure.status == "planned"]
+
+
 def _rank(duty: Duty) -> int:
-    return 0 if duty.rule in _LISTS else 2 if duty.rule in _SUBJECTS else 1
+    """Lists first, then what verbs say, then subjects; an item that begins with 配合 is nothing but support."""
+    return 0 if duty.rule in _LISTS or duty.rule == "helping" else 2 if duty.rule in _SUBJECTS else 1
 
 
 def _settle(claim: _Claim, others: list[_Claim]) -> _Claim | None:
