@@ -15,8 +15,8 @@ from graph.evaluate.names import score_names
 GOLD = Path(__file__).parents[1] / "data" / "gold"
 FLOOR = GOLD / "floor.toml"
 HEAD = """\
-# What the extractor scores on this folder: F1 on the documents, recall on names.csv. tests/test_gold.py fails where a score
-# falls more than `tolerance` below its floor. `python bench/floor.py` writes this file anew.
+# What the extractor scores on this folder: F1 on the documents, recall on names.csv. tests/test_gold.py fails where a
+# score falls more than `tolerance` below its floor. `python bench/floor.py` writes this file anew.
 tolerance = 0.01
 """
 

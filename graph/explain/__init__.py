@@ -26,7 +26,8 @@ def explain(document: Document) -> tuple[str, ...]:
     """The lines of the explanation: each sentence in which a rule fired, then one line for each finding.
 
     >>> from graph.read import read_text
-    >>> for line in explain(read_text("慈溪市科技局印发了通知。"))[:2]: print(line.partition(" ←")[0])
+    >>> sentence, *found = explain(read_text("慈溪市科技局印发了通知。"))
+    >>> print(sentence + "\\n" + next(line for line in found if "机关" in line).partition(" ←")[0])
     慈溪市科技局印发了通知。
     ^^^^^^^^^^^^ 机关 慈溪市科技局
     """
