@@ -1,7 +1,7 @@
 """Document × lexicon → typed mentions with spans.
 
-Several witnesses propose spans (gazetteer, last words, punctuation, duty lists, persons …), each by rules of its own; one
-arbiter decides (:mod:`graph.find.arbiter`).  Then the short forms that the document defines are read through it.
+Several witnesses propose spans (gazetteer, last words, punctuation, duty lists, persons …), each by rules of its own;
+one arbiter decides (:mod:`graph.find.arbiter`).  Then the short forms that the document defines are read through it.
 """
 
 from __future__ import annotations
@@ -49,7 +49,7 @@ def find(document: Document, lexicon: Lexicon | None = None) -> Found:
     duties = find_duties(document)
     proposals = list(_propose(document, duties, lexicon))
     decided = decide(proposals)
-    defined = aliases(document, (d.mention for d in decided if d.kept))
+    defined = aliases(document, (d.mention for d in decided if d.kept), lexicon.patterns("names"))
     if defined:
         decided = decide([*proposals, *alias_mentions(document, defined)])
     kept = sorted((d.mention for d in decided if d.kept), key=lambda m: (m.start, m.end, m.type, m.name))

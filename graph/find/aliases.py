@@ -1,21 +1,18 @@
-"""Short forms that a document defines for itself: （以下简称“太钢”）, （以下简称《规划》）, （简称市投促局）.
+"""Short forms that a document defines for itself: （以下简称“东重”）, （以下简称《规划》）, （简称市投促局）.
 
-A definition holds from its place to the end of the document, and only for the name directly before it.  以下统称 gives one
-form to several things and defines none.
+A definition holds from its place to the end of the document, and only for the name directly before it.
+以下统称 gives one form to several things and defines none.
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
+from graph.lexicon.patterns import Patterns
 from graph.model import Document, Mention
 
 __all__ = ["Alias", "alias_mentions", "aliases"]
-
-_DEFINED = re.compile(r"\((?:以下|下)?(?:简称|称)(?:为|:)?[“《\"]?(?P<form>[^()“”《》\"]{2,20})[”》\"]?\)")
-_NUMBER = re.compile(r"\([^()]{2,10}[〔\[(]\d{4}[〕\])]\d+号(?:[,，]以下(?:简称|称)[“《]?(?P<form>[^()“”《》]{2,20})[”》]?)?\)")
 
 
 class Alias(NamedTuple):
@@ -26,20 +23,22 @@ class Alias(NamedTuple):
     place: int
 
 
-def aliases(document: Document, mentions: Iterable[Mention]) -> tuple[Alias, ...]:
+def aliases(document: Document, mentions: Iterable[Mention], names: Patterns) -> tuple[Alias, ...]:
     """The short forms defined right after a mention.
 
+    >>> from graph.lexicon import load
     >>> from graph.read import read_text
-    >>> text = "太原钢铁(集团)有限公司(以下简称“太钢”)等企业。"
-    >>> aliases(read_text(text), [Mention(0, 12, "enterprise", "太原钢铁(集团)有限公司", "x")])[0].form
-    '太钢'
+    >>> text = "东海重工(集团)有限公司(以下简称“东重”)等企业。"
+    >>> named = Mention(0, 12, "enterprise", "东海重工(集团)有限公司", "x")
+    >>> aliases(read_text(text), [named], load().patterns("names"))[0].form
+    '东重'
     """
     ordered = sorted(mentions, key=lambda m: m.start, reverse=True)
     ends = {mention.end: mention for mention in ordered}  # the longest that ends at a place
     found = [*_bracketed(document, ends, ordered)]
-    for pattern in (_DEFINED, _NUMBER):
-        for match in pattern.finditer(document.folded):
-            if match["form"] and match.start() in ends:
+    for pattern in ("defined", "defined_after_number"):
+        for match in names[pattern].finditer(document.folded):
+            if match.start() in ends:
                 found.append(Alias(match["form"].strip(), ends[match.start()], match.start("form") - 1))
     return tuple(sorted(found, key=lambda a: (a.place, a.form)))
 

@@ -44,8 +44,8 @@ def decide(proposals: Iterable[Mention]) -> tuple[Decision, ...]:
     """
     taken: list[Mention | None] = []
     decisions = []
-    ranked = sorted(enumerate(dict.fromkeys(proposals)), key=lambda p: (p[1].start - p[1].end, p[1].start, -p[1].weight, p[0]))
-    for _, mention in ranked:
+    ranked = sorted(dict.fromkeys(proposals), key=lambda m: (m.start - m.end, m.start, -m.weight))  # then by witness
+    for mention in ranked:
         if len(taken) < mention.end:
             taken.extend([None] * (mention.end - len(taken)))
         winner = _rival(mention, taken)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -10,9 +9,12 @@ from graph.find.gazetteer import Places
 from graph.find.ground import Ground
 from graph.find.modifiers import Reach
 from graph.find.vocabulary import Suffix, Vocabulary
+from graph.lexicon.patterns import Patterns
 from graph.model import Mention
 
 __all__ = ["Candidate", "Scene"]
+
+_ACTORS = ("agency", "enterprise", "institute", "association")
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +35,11 @@ class Scene:
         ends = {end for _, end, suffix in vocabulary.suffixes_in(ground.folded)
                 if (suffix.type in _ACTORS and len(suffix.word) > 1) or suffix.word in "局厅"}
         return cls(ground, vocabulary, places, frozenset(ends | {m.end for m in known}))
+
+    @property
+    def names(self) -> Patterns:
+        """The patterns and word lists of ``names.toml``."""
+        return self.vocabulary.names
 
     def area_at(self, start: int) -> int:
         """Where the chain of areas that begins at ``start`` ends; ``start`` if none begins there."""
@@ -70,7 +77,8 @@ class Candidate:
         """The modifier without the area or level at its head."""
         if self.area_end > self.first:
             return self.scene.ground.folded[self.area_end:self.last]
-        return self.modifier[len(_LEAD.match(self.modifier)[0]):]  # type: ignore[index]
+        lead = self.scene.names["generic_lead"].match(self.modifier)
+        return self.modifier[lead.end() if lead else 0:]
 
     @property
     def after(self) -> str:
@@ -82,6 +90,3 @@ class Candidate:
         """Whether the modifier, without area or level, holds class words only."""
         return self.scene.vocabulary.is_generic(self.own)
 
-
-_ACTORS = ("agency", "enterprise", "institute", "association")
-_LEAD = re.compile(r"(?:国家级|省级|市级|县级|区级|国家|省|市|县|区|国内|国际|全国|省市)?")

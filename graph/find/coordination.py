@@ -1,12 +1,11 @@
 """Coordinations that stand for several names: 杭州、上海飞地 is two, 国家及省重点研发计划 is two.
 
-The words shared at the end belong to every item.  Items are areas or levels; anything else (瞪羚企业、独角兽企业评价委员会)
-is one name, which :mod:`graph.find.suffixed` reads.
+The words shared at the end belong to every item.  Items are areas or levels; anything else
+(领航企业、成长企业评价委员会) is one name, which :mod:`graph.find.suffixed` reads.
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from graph.find.gazetteer import Places
@@ -15,10 +14,8 @@ from graph.model import Mention
 
 __all__ = ["coordinated"]
 
-_TAIL = re.compile(r"(?:科创|产业|人才|离岸)?(?P<word>飞地|自贸区|自贸试验区|高新区|商会|代表处|办事处|分公司|分中心|研究院)")
 _TYPES = {"飞地": ("platform", "hub"), "商会": ("association", ""), "代表处": ("agency", ""), "办事处": ("agency", ""),
           "分公司": ("enterprise", ""), "研究院": ("institute", "")}
-_LEVELS = re.compile(r"(?P<a>国家|省|市)(?:级)?(?P<and>及|和|与|、)(?P<b>省|市|区|县)(?:级)?(?P<tail>(?:重点|重大)[\u4e00-\u9fff]{2,6}?(?:计划|专项|工程|项目))")
 
 
 def coordinated(ground: Ground, found: Places) -> Iterator[Mention]:
@@ -33,16 +30,16 @@ def coordinated(ground: Ground, found: Places) -> Iterator[Mention]:
     >>> [m.name for m in coordinated(g, places(g, load()))]
     ['杭州飞地', '上海飞地']
     """
-    for tail in _TAIL.finditer(ground.folded):
+    for tail in ground.names["shared_tail"].finditer(ground.folded):
         areas = _list_before(ground, tail.start(), found)
         if len(areas) > 1:
             type, subtype = _TYPES.get(tail["word"], ("platform", ""))
-            for start, end in areas:
-                yield Mention(areas[0][0], tail.end(), type, ground.text[start:end] + tail[0], "coordinated-areas", 0.9, subtype)
-    for found_levels in _LEVELS.finditer(ground.folded):
+            names = (ground.text[start:end] + tail[0] for start, end in areas)
+            span = (areas[0][0], tail.end())
+            yield from (Mention(*span, type, name, "coordinated-areas", 0.9, subtype) for name in names)
+    for levels in ground.names["shared_levels"].finditer(ground.folded):
         for level in ("a", "b"):
-            name = found_levels[level] + found_levels["tail"]
-            yield Mention(found_levels.start(), found_levels.end(), "programme", name, "coordinated-levels", 0.85)
+            yield Mention(*levels.span(), "programme", levels[level] + levels["tail"], "coordinated-levels", 0.85)
 
 
 def _list_before(ground: Ground, position: int, found: Places) -> list[tuple[int, int]]:

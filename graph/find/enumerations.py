@@ -13,24 +13,7 @@ from graph.model import Mention
 
 __all__ = ["enumerated"]
 
-_KINDS = {"工程": "programme", "行动": "programme", "计划": "programme", "专项": "programme", "清单": "programme",
-          "战略": "programme", "工作": "", "平台": "platform", "中心": "platform", "基地": "platform",
-          "场景": "programme", "项目": "project", "课题": "project", "企业": "enterprise", "高校": "institute",
-          "院校": "institute", "园区": "platform"}
-_NUMBER = "[一二三四五六七八九十百两0-9]+"
-_WHOLE = re.compile(
-    rf"“(?P<parts>[^“”\n]+、[^“”\n]+)”等?(?P<whole>{_NUMBER}[大张项个类种](?P<words>[^，。；、,;\n“”]{{0,10}}?)(?P<kind>{'|'.join(_KINDS)}))")
-_BARE_WHOLE = re.compile(r"(?P<whole>[一二三四五六七八九十]{1,2}[大张](?P<kind>工程|行动|清单|计划|专项|战略))")
-_SUCH_AS = re.compile(
-    r"(?:包括|包含|招引|引进|引育|实施|推进|建设|立项)(?P<parts>[^，。；,;\n“”《》()]{6,60}?)等(?:\d+|[一二三四五六七八九十多数]+)?[个项家]?"
-    r"[^，。；,;\n“”]{0,10}?(?P<kind>项目|课题)")
-_INCLUDES = re.compile(
-    rf"(?P<whole>[^，。；、,;\n“”]{{2,20}}?(?P<kind>{'|'.join(_KINDS)}))(?:主要)?(?:包括|包含|分为|涵盖)"
-    r"(?P<parts>(?:[^，。；,;\n、]{2,20}(?P=kind)[、和及与]?)+)")
-_LADDER = re.compile(r"“(?P<rungs>[\u4e00-\u9fff]{3,16}(?:[—~-]+[\u4e00-\u9fff]{3,16}){2,})”")
 _DIGITS = "零一二三四五六七八九十"
-_KINDS_OF = re.compile(r"(?P<whole>(?P<count>[二两三四五六七八九])[类种](?P<words>[^，。；、,;\n“”]{0,8}?)(?P<kind>平台|中心|基地|工程|计划|专项))。")
-_SUBJECT = re.compile(r"([\u4e00-\u9fff]{2,10}?)(?=依托|围绕|聚焦|面向|负责|主要|重点|突出|立足)")
 
 
 def enumerated(scene: Scene) -> Iterator[Mention]:
@@ -38,21 +21,16 @@ def enumerated(scene: Scene) -> Iterator[Mention]:
 
     The parts' mentions cover the part alone, the whole's its own words.
     """
-    folded, text = scene.ground.folded, scene.ground.text
-    for found in _WHOLE.finditer(folded):
-        kind = _KINDS[found["kind"]]
-        if kind:
-            yield Mention(found.start("whole"), found.end("whole"), kind, text[found.start("whole"):found.end("whole")],
-                          "enumerated-whole", 0.9, "whole")
-            yield from _parts(text, found.start("parts"), found.end("parts"), kind, "enumerated-part")
-    for found in _INCLUDES.finditer(folded):
-        kind = _KINDS[found["kind"]]
-        if kind:
-            yield from _parts(text, found.start("parts"), found.end("parts"), kind, "included-part")
-    for found in _BARE_WHOLE.finditer(folded):
-        yield Mention(found.start(), found.end(), "programme", text[found.start():found.end()], "counted-whole", 0.7, "whole")
-    for found in _SUCH_AS.finditer(folded):
-        yield from _parts(text, found.start("parts"), found.end("parts"), _KINDS[found["kind"]], "such-as", shortest=6)
+    folded, text, names = scene.ground.folded, scene.ground.text, scene.names
+    for found in names["whole"].finditer(folded):
+        yield _whole(text, *found.span("whole"), _type(found["kind"], scene), "enumerated-whole", 0.9)
+        yield from _parts(text, found.span("parts"), _type(found["kind"], scene), "enumerated-part")
+    for found in names["includes"].finditer(folded):
+        yield from _parts(text, found.span("parts"), _type(found["kind"], scene), "included-part")
+    for found in names["bare_whole"].finditer(folded):
+        yield _whole(text, *found.span(), "programme", "counted-whole", 0.7)
+    for found in names["such_as"].finditer(folded):
+        yield from _parts(text, found.span("parts"), _type(found["kind"], scene), "such-as", shortest=6)
 
 
 def ladders(scene: Scene) -> Iterator[Mention]:
@@ -60,32 +38,52 @@ def ladders(scene: Scene) -> Iterator[Mention]:
 
     Rungs share their last word (企业) or the ladder is called one; a chain of steps (识别—培育—赋能) is none.
     """
-    for found in _LADDER.finditer(scene.ground.folded):
+    folded = scene.ground.folded
+    for found in scene.names["ladder"].finditer(folded):
         rungs = list(re.finditer(r"[^“”—~-]+", found["rungs"]))
-        if len({rung[0][-2:] for rung in rungs}) > 1 and not re.match("[^，。]{0,6}(?:梯队|梯次)", scene.ground.folded[found.end():]):
-            continue
-        for rung in rungs:
+        alike = len({rung[0][-2:] for rung in rungs}) == 1
+        for rung in rungs if alike or scene.names["ladder_after"].match(folded, found.end()) else ():
             start, end = found.start("rungs") + rung.start(), found.start("rungs") + rung.end()
             yield Mention(start, end, "tier", scene.ground.text[start:end], "ladder", 0.9)
 
 
 def kinds(scene: Scene) -> Iterator[Mention]:
-    """The kinds of a counted class, each the subject of a clause of the next sentence: 三类平台。甲依托…；乙依托…；丙依托…."""
+    """The kinds of a counted class, each the subject of a clause of the next sentence.
+
+    三类平台。甲依托…；乙依托…；丙依托…. has three; where the clauses are fewer than the count, none is taken.
+    """
     folded, text = scene.ground.folded, scene.ground.text
-    for found in _KINDS_OF.finditer(folded):
-        stop = min(i for i in (folded.find("。", found.end()), folded.find("\n", found.end()), len(folded)) if i >= 0)
-        subjects = [m for clause in re.finditer(r"[^；;]+", folded[found.end():stop])
-                    if (m := _SUBJECT.match(folded, found.end() + clause.start(), found.end() + clause.end()))]
-        count = _DIGITS.find(found["count"].replace("两", "二"))
+    for found in scene.names["kinds_of"].finditer(folded):
+        subjects = _clause_subjects(scene, found.end())
+        count, type = _DIGITS.find(found["count"].replace("两", "二")), _type(found["kind"], scene)
         if len(subjects) >= count > 1:
-            yield Mention(found.start("whole"), found.end("whole"), _KINDS[found["kind"]], text[found.start("whole"):found.end("whole")],
-                          "kind-whole", 0.85, "whole")
-            for subject in subjects[:count]:
-                yield Mention(subject.start(1), subject.end(1), _KINDS[found["kind"]], subject[1], "kind-part", 0.8, "part")
+            yield _whole(text, *found.span("whole"), type, "kind-whole", 0.85)
+            for start, end in subjects[:count]:
+                yield Mention(start, end, type, text[start:end], "kind-part", 0.8, "part")
 
 
-def _parts(text: str, start: int, end: int, type: str, rule: str, shortest: int = 2) -> Iterator[Mention]:
-    for part in re.finditer(r"[^、]+?(?=、|和(?=[^、]{4,}$)|$)", text[start:end]):
+def _clause_subjects(scene: Scene, start: int) -> list[tuple[int, int]]:
+    """The subjects of the clauses, parted by ；, of the sentence that begins at ``start``."""
+    folded = scene.ground.folded
+    stop = min(i for i in (folded.find("。", start), folded.find("\n", start), len(folded)) if i >= 0)
+    clauses = ((start + clause.start(), start + clause.end()) for clause in re.finditer(r"[^；;]+", folded[start:stop]))
+    subjects = (scene.names["clause_subject"].match(folded, first, last) for first, last in clauses)
+    return [subject.span(1) for subject in subjects if subject]
+
+
+def _type(kind: str, scene: Scene) -> str:
+    """The entity type of an enumeration's closing word."""
+    types = ("programme", "platform", "project")
+    return next(type for type in types if kind in scene.names.words(f"{type}_kind"))
+
+
+def _whole(text: str, start: int, end: int, type: str, rule: str, weight: float) -> Mention:
+    return Mention(start, end, type, text[start:end], rule, weight, "whole")
+
+
+def _parts(text: str, span: tuple[int, int], type: str, rule: str, shortest: int = 2) -> Iterator[Mention]:
+    for part in re.finditer(r"[^、]+?(?=、|和(?=[^、]{4,}$)|$)", text[slice(*span)]):
         name = part[0].removeprefix("和")
         if len(name) >= shortest:
-            yield Mention(start + part.end() - len(name), start + part.end(), type, name, rule, 0.85, "part")
+            end = span[0] + part.end()
+            yield Mention(end - len(name), end, type, name, rule, 0.85, "part")

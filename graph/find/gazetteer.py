@@ -6,7 +6,6 @@ common word; a department (经信局) only with the area or level before it, or 
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -22,10 +21,6 @@ from graph.model import Mention
 from graph.read import fold
 
 __all__ = ["Places", "bodies", "places"]
-
-LEVEL_WORDS = ("自治区", "自治州", "自治县", "省", "市", "区", "县", "州", "旗", "盟", "镇", "乡", "街道")
-_UNIT = re.compile(r"(?<=[局厅委部办])[\u4e00-\u9fff]{2,12}?[处科室股](?![\u4e00-\u9fff])")
-_OFFICE = re.compile("办公厅|(?<!国务院)办公室")
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,14 +72,14 @@ def bodies(ground: Ground, vocabulary: Vocabulary, lexicon: Lexicon, found: Plac
     for last, (form, type, rule) in _named(lexicon).iter(ground.folded):
         start, end = last + 1 - len(form), last + 1
         if not ground.inside_word(end) and not ground.inside_word(start):
-            office = _OFFICE.match(ground.folded, end) if rule == "national" else None
+            office = ground.names["office"].match(ground.folded, end) if rule == "national" else None
             end = office.end() if office else end
             yield Mention(start, end, type, ground.text[start:end], f"gazetteer-{rule}", 0.95)
     for last, (form, heads) in _departments(lexicon).iter(ground.folded):
         start, end = last + 1 - len(form), last + 1
         first = _with_area(ground, start, found, heads)
         if first < start and not ground.inside_word(end):
-            unit = _UNIT.match(ground.folded, end)
+            unit = ground.names["unit"].match(ground.folded, end)
             end = unit.end() if unit else end
             name = ground.text[first:end]
             yield Mention(first, end, vocabulary.type_of_body(name), name, "area-department", 0.97)
@@ -96,7 +91,7 @@ def _with_area(ground: Ground, start: int, found: Places, heads: tuple[str, ...]
     while first in found.starts:
         first = found.starts[first]
     if first == start:
-        level = next((w for w in LEVEL_WORDS if ground.folded.endswith(w, 0, start)), "")
+        level = next((w for w in ground.names.words("level_word") if ground.folded.endswith(w, 0, start)), "")
         first = start - len(level)
         if not level or level in ("镇", "乡", "街道") or not ground.begins_word(first) or ground.in_class_list(first):
             return start
@@ -116,7 +111,7 @@ def _areas(lexicon: Lexicon) -> Any:
 
 
 def _levels_needed(form: str, areas: Iterable[Area]) -> str:
-    """The level words one of which must follow the form somewhere: a county's short name alone is any two characters."""
+    """The level words one of which must follow the form somewhere: a county's short name may be any two characters."""
     if any(area.level in ("province", "prefecture") or form != area.short for area in areas):
         return ""
     return "市县区旗"

@@ -8,21 +8,15 @@ barrier only where a clause begins, since inside a name it is part of it (人才
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 
 from graph.find.vocabulary import PUNCTUATION, Vocabulary, Word
+from graph.lexicon.patterns import Patterns
 
 __all__ = ["Ground", "ground"]
 
 REACH = 48  # code points: no name in GB/T 9704 practice is longer without punctuation
-_COUNTED = re.compile(
-    r"第?\d[\d.,]*\+?[余多]?[万亿千百]?余?(?:个|家|项|名|件|条|场|批|所|座|类|处|次|人|大|张|款|种|位|周岁|%|元)(?:以上|以下|间|内|份)?"
-    r"|[一二两三四五六七八九十百]+(?:个|家|项|批|类|张|所|座|支|名|款|种|大(?!学|会|道|厦))"
-)
-_DATED = re.compile(r"\d+(?:年|月|日|号|届)(?:底|末|初|度|前|起)?|(?:19|20)\d\d(?=[\u4e00-\u9fff])|第[一二三四五六七八九十\d]+届")
-_EACH = re.compile(r"各[^各,，。;；:：]*[、和及)]$")
 _PAIRS = {"”": "“", "’": "‘", "》": "《", "〉": "〈", ")": "("}
 
 
@@ -43,6 +37,7 @@ class Ground:
     opens: dict[int, int]
     keeps: list[tuple[int, int]]
     noun_verbs: list[tuple[int, int]]
+    names: Patterns
 
     def edge(self, position: int) -> int:
         """The index of the last barrier at or before ``position``."""
@@ -69,7 +64,7 @@ class Ground:
 
     def in_class_list(self, position: int) -> bool:
         """Whether the item at ``position`` belongs to a list that 各 opens: 各省、自治区、直辖市人民政府."""
-        return _EACH.search(self.folded, self.clause_of_list(position), position) is not None
+        return self.names["class_list"].search(self.folded, self.clause_of_list(position), position) is not None
 
     def ends_word(self, start: int, end: int) -> bool:
         """Whether exactly ``[start, end)`` is a word that is kept whole."""
@@ -94,14 +89,17 @@ def ground(text: str, folded: str, vocabulary: Vocabulary) -> Ground:
     for i, c in enumerate(folded):
         if c in PUNCTUATION and not _inside_number(folded, i):
             marks[i + 1] = (c, i)
-    for pattern, sign in ((_COUNTED, "#"), (_DATED, "@")):
-        for found in pattern.finditer(folded):
+    for pattern, sign in (("counted", "#"), ("dated", "@")):
+        for found in vocabulary.names[pattern].finditer(folded):
             marks.setdefault(found.end(), (sign, found.start()))
     words = list(vocabulary.words_in(folded))
     noun_verbs = [word for word in words if not _weigh(word, folded, marks)]
     order = sorted(marks)
-    return Ground(text, folded, order, [marks[i][0] for i in order], [marks[i][1] for i in order], _openings(folded),
-                  [(w.start, w.end) for w in words if w.end - w.start > 1], [(w.start, w.end) for w in noun_verbs])
+    keeps = [(w.start, w.end) for w in words if w.end - w.start > 1]
+    return Ground(
+        text, folded, order, [marks[i][0] for i in order], [marks[i][1] for i in order], _openings(folded),
+        keeps, [(w.start, w.end) for w in noun_verbs], vocabulary.names,
+    )
 
 
 def _weigh(word: Word, folded: str, marks: dict[int, tuple[str, int]]) -> bool:

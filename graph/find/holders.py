@@ -11,8 +11,6 @@ from graph.model import Mention
 
 __all__ = ["duty_holders"]
 
-_INSIDE_NAMES = {"和", "与", "及", "“", "”", "(", ")"}
-
 
 def duty_holders(duties: Iterable[Duty], scene: Scene) -> Iterator[Mention]:
     """The bodies that the document's duty lists name, as agencies unless their last word says otherwise."""
@@ -27,8 +25,8 @@ def _acts(start: int, end: int, scene: Scene) -> bool:
     """Whether a verb, a list or a subject with its verb stands within the span: no name, whatever the duty says."""
     ground = scene.ground
     inner = ground.reasons[bisect_right(ground.barriers, start):bisect_left(ground.barriers, end)]
-    if any(reason not in _INSIDE_NAMES for reason in inner):
+    if any(reason not in scene.names.words("inside_names") for reason in inner):
         return True
-    verbs = ground.noun_verbs
-    return any(verb in scene.body_ends for verb, _ in verbs[bisect_left(verbs, (start, 0)):bisect_left(verbs, (end, 0))])
+    verbs = ground.noun_verbs[bisect_left(ground.noun_verbs, (start, 0)):bisect_left(ground.noun_verbs, (end, 0))]
+    return any(verb in scene.body_ends for verb, _ in verbs)
 

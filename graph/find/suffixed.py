@@ -5,7 +5,7 @@ Numbered, since the order matters:
 1. a last word (suffixes.csv), not inside a longer word;
 2. the first word: back to the last barrier, through quotations and brackets (:mod:`graph.find.modifiers`);
 3. the test that tells a name from a class of things, by the suffix's rule (:mod:`graph.find.judge`);
-4. a coordination that belongs to the name (瞪羚企业、独角兽企业评价委员会; 设备更新和…标准提升行动).
+4. a coordination that belongs to the name (领航企业、成长企业评价委员会; 设备更新和…标准提升行动).
 """
 
 from __future__ import annotations
@@ -22,10 +22,6 @@ from graph.find.vocabulary import Suffix
 from graph.model import Mention
 
 __all__ = ["suffixed_names"]
-
-_LEVEL = re.compile(r"(?:国家|全国|中央|中共|中国|国务院|省|市|区|县|州|自治区|旗|镇)(?!级|场|民|域|别|长|内|外|委托)")
-_TOWN = re.compile(r"[\u4e00-\u9fff]{2,5}(?:镇|民族乡|(?<!镇)乡)")
-_CLASS_NOUN = re.compile(r"(企业|人才|产业|产品|园区|工业|农业)$")
 
 
 def suffixed_names(scene: Scene) -> Iterator[Mention]:
@@ -54,12 +50,14 @@ def _candidate(scene: Scene, start: int, end: int, suffix: Suffix) -> Candidate 
         first = _area_or_level(scene, left.start, start)
         first = _department_of_two(scene, left, start) if first == start else first
         first = _after_body(scene, first, start)
-        first = left.start if first == start and _TOWN.fullmatch(scene.ground.folded, left.start, start) else first
+        town = scene.names["town"].fullmatch(scene.ground.folded, left.start, start)
+        first = left.start if first == start and town else first
     elif suffix.subtype == "taskforce":
         first = _area_or_level(scene, max(scene.ground.clause(start), start - 40), start, at_barrier=True)
         first = left.start if first == start else first
     else:
-        first = _full_area_within(scene, _after_subject(scene, _full_area_within(scene, left.start, start), start), start)
+        first = _after_subject(scene, _full_area_within(scene, left.start, start), start)
+        first = _full_area_within(scene, first, start)
     if first >= start:
         return None
     candidate = Candidate(first, start, end, suffix, left, scene)
@@ -72,7 +70,7 @@ def _area_or_level(scene: Scene, first: int, last: int, at_barrier: bool = False
     for i in range(first, last):
         if scene.area_at(i) > i and (i in barriers or not at_barrier):
             return i
-        if i in barriers and _LEVEL.match(scene.ground.folded, i, last):
+        if i in barriers and scene.names["level"].match(scene.ground.folded, i, last):
             return i
     return last
 
@@ -121,7 +119,7 @@ def _after_subject(scene: Scene, first: int, last: int) -> int:
 
 
 def _after_of(scene: Scene, start: int, end: int, suffix: Suffix, left: Reach) -> Candidate | None:
-    """加强政府网站建设和管理的|指导意见: an instrument or pilot named by a clause, where a verb of issuing or admitting leads it."""
+    """An instrument or pilot named by a clause, led by a verb of issuing: 制订|加强物业管理的指导意见."""
     if suffix.type != "policy" and suffix.word != "试点":
         return None
     ground = scene.ground
@@ -142,7 +140,7 @@ def _with_coordination(candidate: Candidate) -> Candidate:
     before = ground.edge(left.reason_start)
     begin, item = ground.barriers[before], ground.folded[ground.barriers[before]:left.reason_start]
     if left.reason == "、":
-        noun = _CLASS_NOUN.search(item)
+        noun = candidate.scene.names["class_noun"].search(item)
         joined = noun is not None and candidate.suffix.type != "policy" and _begins_with(noun[1], candidate.modifier)
     elif left.reason == "至":
         joined = candidate.suffix.type == "project" and 2 <= len(item) <= 6
@@ -156,7 +154,7 @@ def _with_coordination(candidate: Candidate) -> Candidate:
 
 
 def _ends_body(candidate: Candidate) -> bool:
-    """Whether a whole name stands before the quotation: 前海股权交易中心|“专精特新”专板."""
+    """Whether a whole name stands before the quotation: 东海技术交易中心|“专利”专板."""
     quoted = candidate.left.quoted
     return quoted > candidate.first and any(
         end == quoted - candidate.first for _, end, _ in candidate.scene.vocabulary.suffixes_in(candidate.modifier))
@@ -168,7 +166,7 @@ def _begins_with(noun: str, modifier: str) -> bool:
 
 
 def _of_one_family(candidate: Candidate, type: str) -> Iterator[Mention]:
-    """What shares the last word without saying it: 卓越农林人才、卓越工程师教育培养计划; 关于天然林保护和退耕还林工程."""
+    """What shares the last word without saying it: 领雁学者、领雁工匠培养计划; 关于湿地保护和退田还湖工程."""
     left, ground = candidate.left, candidate.scene.ground
     if left.reason not in ("、", "和") or type != "programme" or candidate.first != left.start:
         return

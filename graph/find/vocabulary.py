@@ -15,6 +15,7 @@ from typing import Any, NamedTuple
 import ahocorasick
 
 from graph.lexicon import Lexicon, load
+from graph.lexicon.patterns import Patterns
 from graph.read import fold
 
 __all__ = ["Suffix", "Vocabulary", "Word", "vocabulary"]
@@ -52,6 +53,7 @@ class Vocabulary:
     generic: frozenset[str]
     intro: frozenset[str]
     cite: frozenset[str]
+    names: Patterns
     longest_generic: int
 
     def words_in(self, folded: str) -> Iterator[Word]:
@@ -74,8 +76,9 @@ class Vocabulary:
             yield best
 
     def type_of_body(self, name: str) -> str:
-        """What kind of body a name is by its last word: agency, unless it ends like a company, institute, association or,
-        with no level before it, a platform.
+        """What kind of body a name is by its last word.
+
+        An agency, unless it ends like a company, institute or association or, with no level before it, a platform.
 
         >>> vocabulary().type_of_body("市第一人民医院"), vocabulary().type_of_body("市投促中心")
         ('institute', 'agency')
@@ -101,13 +104,13 @@ class Vocabulary:
 
 @cache
 def vocabulary(lexicon: Lexicon | None = None) -> Vocabulary:
-    """The vocabulary of a lexicon, compiled once."""
+    """The vocabulary of a lexicon, compiled once; ``names`` holds the patterns of ``names.toml``."""
     lexicon = lexicon or load()
     words = lexicon.table("words.toml")
     generic = frozenset((words["generic"] + " " + words["noun_verb"]).split())
     return Vocabulary(
         _words(words, lexicon), _suffixes(lexicon), generic, frozenset(words["intro"].split()),
-        frozenset(words["cite"].split()), max(map(len, generic)),
+        frozenset(words["cite"].split()), lexicon.patterns("names"), max(map(len, generic)),
     )
 
 

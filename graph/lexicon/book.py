@@ -12,6 +12,7 @@ from typing import Any, TypeVar
 from graph.lexicon.agencies import Agency, national_forms, to_agency
 from graph.lexicon.areas import Area, Areas, to_area
 from graph.lexicon.departments import Departments, department_bodies, splits, to_body
+from graph.lexicon.patterns import Patterns
 from graph.lexicon.tables import read_rows, read_table
 
 __all__ = ["Lexicon"]
@@ -41,6 +42,13 @@ class Lexicon:
         """The data files there are, by name."""
         found = (path for folder in self.folders for path in folder.iterdir() if path.suffix in (".csv", ".toml"))
         return tuple(sorted({path.name for path in found}))
+
+    def patterns(self, name: str) -> Patterns:
+        """The patterns and word lists of a TOML file."""
+        kept: dict[str, Patterns] = self.__dict__.setdefault("_patterns", {})
+        if name not in kept:
+            kept[name] = Patterns.of(f"{name}.toml", self.toml(name))
+        return kept[name]
 
     def _kept(self, name: str, read: Callable[[tuple[Path, ...], str], T]) -> T:
         tables: dict[str, T] = self.__dict__.setdefault("_tables", {})

@@ -1,7 +1,7 @@
 """Mentions → entities: full names, short forms, one candidate or none.
 
-Two mentions are one entity when their full names are the same but for quotation marks and the home area's name.  Forms met
-become aliases; what has no single candidate keeps its own name and is listed as open.
+Two mentions are one entity when their full names are the same but for quotation marks and the home area's name.
+Forms met become aliases; what has no single candidate keeps its own name and is listed as open.
 """
 
 from __future__ import annotations
@@ -83,8 +83,8 @@ def _entities(groups: list[Group]) -> tuple[tuple[Entity, ...], dict[str, str]]:
     wanted = {g.key: (g.type, g.name, g.area) for g in groups}
     given = assign(wanted.values())
     ids = {key: given[triple] for key, triple in wanted.items()}
-    entities = sorted((g.entity(ids[g.key]) for g in groups), key=lambda e: (e.evidence[0].start, e.evidence[0].end, e.id))
-    return tuple(entities), ids
+    entities = (group.entity(ids[group.key]) for group in groups)
+    return tuple(sorted(entities, key=lambda e: (e.evidence[0].start, e.evidence[0].end, e.id))), ids
 
 
 def _open(document: Document, named: list[tuple[Mention, Canonical]]) -> tuple[Open, ...]:

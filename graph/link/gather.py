@@ -69,11 +69,12 @@ class Group:
 
     def entity(self, id: str) -> Entity:
         best = max(self.mentions, key=lambda m: m.weight)
-        period = _PERIOD.search(self.name)
+        name, period = self.name, _PERIOD.search(self.name)
         return Entity(
-            id, self.type, self.name, tuple(form for form in self.forms if form != self.name), tuple(dict.fromkeys(self.places)),
-            subtype=next((m.subtype for m in self.mentions if m.subtype), ""), area=self.area, declared=_declared(self.name),
-            period=(period[1], period[2]) if period else None, rule=best.rule, confidence=best.weight,
+            id, self.type, name, tuple(form for form in self.forms if form != name), tuple(dict.fromkeys(self.places)),
+            subtype=next((m.subtype for m in self.mentions if m.subtype), ""), area=self.area,
+            period=(period[1], period[2]) if period else None, declared=_declared(name),
+            rule=best.rule, confidence=best.weight,
         )
 
 

@@ -1,6 +1,6 @@
 """Where a document speaks from: the area that 我市, 市经信局 and 省 are read by.
 
-It comes from the issuer, then the title, never from counting the text: a reply of 慈溪 names 宁波 more often than itself.
+It comes from the issuer, then the title, never from counting the text: a reply of 慈溪 names 宁波 more often.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ from graph.model import Header
 
 __all__ = ["Led", "home_area", "leading_area", "nearest"]
 
+_LONGEST = 15  # code points of an area's name
 _HEADS = ("中国共产党", "中共", "国家税务总局", "中国人民银行", "中国人民政治协商会议", "关于", "中国(", "中国（")
 
 
@@ -45,20 +46,27 @@ def leading_area(name: str, lexicon: Lexicon, home: str = "") -> Led:
     """
     for head in _HEADS:
         name = name.removeprefix(head)
-    code, rest = "", name
-    while True:
-        step = next(((area.code, rest[n:]) for n in range(min(len(rest), 15), 1, -1)
-                     if (area := nearest(lexicon.area_by_name(rest[:n], code), home)) and _usable(area, rest[:n])), None)
-        if step is None:
-            return Led(code, rest)
-        code, rest = step
+    led = Led("", name)
+    while step := _step(led, lexicon, home):
+        led = step
+    return led
+
+
+def _step(led: Led, lexicon: Lexicon, home: str) -> Led | None:
+    """One area further into a chain, the longest form first."""
+    for size in range(min(len(led.rest), _LONGEST), 1, -1):
+        form = led.rest[:size]
+        area = nearest(lexicon.area_by_name(form, led.code), home)
+        if area and _usable(area, form):
+            return Led(area.code, led.rest[size:])
+    return None
 
 
 def _usable(area: Area, form: str) -> bool:
     return not area.is_risky(form) or form == area.name
 
 
-def nearest(areas: Iterable[Area], home: str, lexicon: Lexicon | None = None) -> Area | None:
+def nearest(areas: Iterable[Area], home: str) -> Area | None:
     """Of areas that share a name, the one meant by a document of ``home``: the only one, or the one nearest to home.
 
     An area that exists goes before one that existed; a province before a city of its short name (吉林).

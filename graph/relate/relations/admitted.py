@@ -25,7 +25,7 @@ def admitted(page: Page) -> Iterator[Relation]:
                 continue
             subject = _subject(page, inside, verb.start(), into)
             if subject:
-                yield page.relation(subject, "listed_in", into.entity, "admitted", min(span.start, into.start), into.end, 0.85)
+                yield page.relation(subject, "listed_in", into.entity, "admitted", span.start, into.end, 0.85)
 
 
 def _near(page: Page, start: int, end: int) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from graph.model import Relation
 from graph.relate.relations.page import Met, Page
@@ -22,8 +23,9 @@ def based_on(page: Page) -> Iterator[Relation]:
             for policy in _cited(page, span.start, policies):
                 for own in page.own[:1]:
                     yield page.relation(own, "based_on", policy.entity, "ground-of-document", span.start, span.end)
-        for earlier, later in zip(policies, policies[1:], strict=False):
-            if page.folded[later.start - 1:later.start] == "在" and page.pattern("built_on").match(page.folded[later.end:later.end + 6]):
+        for earlier, later in pairwise(policies):
+            led = page.folded[later.start - 1:later.start] == "在"
+            if led and page.pattern("built_on").match(page.folded[later.end:later.end + 6]):
                 yield page.relation(earlier.entity, "based_on", later.entity, "built-on", earlier.start, later.end, 0.8)
 
 

@@ -1,4 +1,7 @@
-"""Who issued which instrument: the document's own issuers, the subject of a verb of issuing, the body a title begins with."""
+"""Who issued which instrument.
+
+The document's own issuers, the subject of a verb of issuing, the body that a title begins with.
+"""
 
 from __future__ import annotations
 
@@ -38,8 +41,9 @@ def _own(page: Page) -> Iterator[Relation]:
 def _by_title(page: Page, policy: Met) -> Iterator[Relation]:
     """《国务院关于…的决定》 says itself who issued it."""
     for entity in page.linked.entities:
-        if entity.type == "agency" and any(
-                len(form) > 2 and policy.entity.name.startswith((f"{form}关于", f"{form}印发")) for form in (entity.name, *entity.aliases)):
+        forms = (form for form in (entity.name, *entity.aliases) if len(form) > 2)
+        leads = tuple(f"{form}{verb}" for form in forms for verb in ("关于", "印发"))
+        if entity.type == "agency" and policy.entity.name.startswith(leads):
             yield page.relation(entity, "issued", policy.entity, "issued-by-title", policy.start, policy.end, 0.95)
 
 

@@ -39,6 +39,6 @@ def _set_up_in(page: Page, start: int, inside: tuple[Met, ...], thing: Met) -> M
     verb = page.pattern("set_up_in").search(page.folded, max(start, thing.start - 8), thing.start)
     if verb is None:
         return None
-    return next((m for m in inside if m.entity.type == "place" and m.end == verb.start() and page.folded[m.start - 1:m.start] == "在"),
-                None)
+    beside = (m for m in inside if m.entity.type == "place" and m.end == verb.start())
+    return next((m for m in beside if page.folded[m.start - 1:m.start] == "在"), None)
 

@@ -66,7 +66,9 @@ class Page:
         """A pattern of ``relations.toml``."""
         return _patterns(self.lexicon)[name]
 
-    def relation(self, s: Entity, p: str, o: Entity, rule: str, start: int, end: int, confidence: float = 0.9) -> Relation:
+    def relation(
+        self, s: Entity, p: str, o: Entity, rule: str, start: int, end: int, confidence: float = 0.9,
+    ) -> Relation:
         """A relation whose witness is the view range ``[start, end)``."""
         return Relation(s.name, s.id, p, o.name, o.id, rule, (self.document.evidence(start, end),), confidence)
 

@@ -1,4 +1,7 @@
-"""What is part of what: the items of an enumeration and their whole, the kinds of a counted class, a part quoted in its whole."""
+"""What is part of what.
+
+The items of an enumeration and their whole, the kinds of a counted class, a part quoted in its whole.
+"""
 
 from __future__ import annotations
 
@@ -39,6 +42,7 @@ def _whole_before(page: Page, i: int, rule: str) -> Met | None:
 
 
 def _holder(page: Page, i: int) -> Met | None:
-    """前海股权交易中心“专精特新”专板: the body whose name stands directly before the quotation."""
+    """东海技术交易中心“专利”专板: the body whose name stands directly before the quotation."""
     part = page.met[i]
-    return next((m for m in page.met[max(0, i - 3):i] if m.end == part.start and m.entity.name in part.entity.name), None)
+    beside = (m for m in page.met[max(0, i - 3):i] if m.end == part.start)
+    return next((m for m in beside if m.entity.name in part.entity.name), None)
