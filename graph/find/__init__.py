@@ -43,7 +43,7 @@ def find(document: Document, lexicon: Lexicon | None = None) -> Found:
 
     >>> from graph.read import read_text
     >>> [m.name for m in find(read_text("慈溪市科技局印发《慈溪市产业创新平台管理暂行办法》。")).mentions]
-    ['慈溪市', '慈溪市科技局', '慈溪市', '慈溪市产业创新平台管理暂行办法']
+    ['慈溪市', '慈溪市科技局', '慈溪市产业创新平台管理暂行办法', '慈溪市']
     """
     lexicon = lexicon or load()
     duties = find_duties(document)
