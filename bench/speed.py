@@ -15,7 +15,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from graph.find import find_mentions
+from graph.find import find
 from graph.link import link
 from graph.model import Document
 from graph.rdf import to_quads
@@ -28,9 +28,9 @@ DEFAULT = sorted([*ROOT.glob("data/documents/*.txt"), *ROOT.glob("data/gold/*.tx
 #: stage → what it makes of what stands before it; each is given all that was made so far.
 STAGES: dict[str, Callable[[dict[str, Any]], object]] = {
     "read": lambda made: read_text(made["text"]),
-    "find": lambda made: find_mentions(made["read"]),
-    "link": lambda made: link(made["read"], made["find"]),
-    "relate": lambda made: relate(made["read"], made["link"]),
+    "find": lambda made: find(made["read"]),
+    "link": lambda made: link(made["read"], made["find"].mentions),
+    "relate": lambda made: relate(made["read"], made["link"], made["find"].duties),
     "quads": lambda made: to_quads(made["relate"]),
 }
 
