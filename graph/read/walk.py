@@ -67,7 +67,8 @@ class Walk:
         takes_up = _resumes(self.page, i)
         while takes_up and owner >= 0 and not self._is_heading(owner):
             owner = self.entries[owner].parent
-        if owner >= 0 and self.entries[owner].label and (mine or not self._is_heading(owner)):
+        continues = owner >= 0 and self.entries[owner].label and (mine or not self._is_heading(owner))
+        if continues and not takes_up:
             return -1
         span = self.page.spans[i]
         self._add(span.start, span.end, None, owner)
@@ -119,9 +120,7 @@ class Walk:
 def _resumes(page: Page, index: int) -> bool:
     """Whether a paragraph takes up the thread after a list, to introduce the next one."""
     text = page.text(index)
-    if text.endswith(":"):
-        return pattern("outline", "resume").match(text) is not None
-    return pattern("outline", "turn").match(text) is not None
+    return any(pattern("outline", rule).match(text) for rule in ("resume", "turn"))
 
 
 def _is_bare(page: Page, label: Label) -> bool:

@@ -76,6 +76,6 @@ class Page:
         label = pattern("outline", "label").match(text)
         if label and len(text) > label.end():
             return True
-        if text.endswith(":") and pattern("outline", "resume").match(text):
+        if pattern("outline", "resume").match(text):
             return True
         return (len(text) >= _BODY_LENGTH and "。" in text) or len(text) > 150

@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from itertools import groupby
 from typing import NamedTuple
 
-from graph.model import Document, Section
+from graph.model import Document, Section, Span
 from graph.read.knowledge import pattern
 from graph.relate.measures.speakers import Unit, speakers
 
@@ -50,27 +50,48 @@ def _below(tree: _Tree, kids: list[Section], path: tuple[str, ...]) -> Iterator[
 
 
 def _at(tree: _Tree, section: Section, path: tuple[str, ...]) -> Iterator[Unit]:
+    """The units in one section: those of its items, or itself."""
     kids = _actions(tree, section)
-    if section.kind != "paragraph":
-        title = "".join(section.title.replace("，", ",").split())
-        if pattern("measures", "frame_heading").match(title):
-            return
-        if pattern("measures", "fact_heading").match(title):
-            kids = [kid for kid in kids if kid.kind != "paragraph"]
-            if not kids:
-                return
-    if kids and not _is_whole(section, kids):
-        yield from _below(tree, kids, (*path, section.title) if section.kind != "paragraph" else path)
-    elif _is_action(tree.document, section):
-        yield from speakers(tree.document, section, path, tree.leads.get(section.number, ""))
+    if section.kind == "paragraph":
+        if kids:
+            yield from _below(tree, kids, path)
+        elif _is_action(tree.document, section):
+            yield from speakers(tree.document, section, path, tree.leads.get(section.number, ""))
+    elif not _only_frames(section, kids):
+        yield from _in_labelled(tree, section, kids, path)
 
 
-def _is_whole(section: Section, kids: list[Section]) -> bool:
-    """An item of a lower level, or an article, is one unit with the unnumbered paragraphs below it."""
-    if any(kid.kind != "paragraph" for kid in kids):
+def _only_frames(section: Section, kids: list[Section]) -> bool:
+    """Headings for principles and aims frame all that is below; headings for facts do not frame what is enumerated."""
+    title = "".join(section.title.replace("，", ",").split())
+    if pattern("measures", "frame_heading").match(title):
+        return True
+    return bool(pattern("measures", "fact_heading").match(title)) and all(kid.kind == "paragraph" for kid in kids)
+
+
+def _in_labelled(tree: _Tree, section: Section, kids: list[Section], path: tuple[str, ...]) -> Iterator[Unit]:
+    if not kids:
+        if _is_action(tree.document, section):
+            yield from speakers(tree.document, section, path, tree.leads.get(section.number, ""))
+    elif not _is_whole(tree, section, kids):
+        yield from _with_heading(section, kids[0], _below(tree, kids, (*path, section.title)))
+    elif any(_is_action(tree.document, kid) for kid in kids):
+        yield from speakers(tree.document, section, path, section.title)
+
+
+def _with_heading(section: Section, first: Section, units: Iterator[Unit]) -> Iterator[Unit]:
+    """The first paragraph below a heading bears its words too: it is what the heading names."""
+    for unit in units:
+        begins = first.kind == "paragraph" and unit.number == first.number
+        yield unit._replace(span=Span(section.span.start, unit.span.end)) if begins else unit
+
+
+def _is_whole(tree: _Tree, section: Section, kids: list[Section]) -> bool:
+    """A section is one unit with a single unnumbered paragraph; an article or a lower item with several, too."""
+    if any(kid.kind != "paragraph" or tree.children.get(kid.number) for kid in kids):
         return False
     top = section.level == 0 or section.label.endswith("、")
-    return section.kind == "article" or not top
+    return section.kind == "article" or not top or len(kids) == 1
 
 
 def _actions(tree: _Tree, section: Section | None) -> list[Section]:
