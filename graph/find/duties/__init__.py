@@ -29,7 +29,7 @@ def find_duties(document: Document) -> tuple[Duty, ...]:
     listed = [*find_labelled(document, precedence), *find_tables(document, precedence)]
     listed += find_bracketed(document, [duty.span for duty in listed], precedence)
     taken = [duty.span for duty in listed]
-    acting = list(find_said(document, precedence))
+    acting = list(find_said(document))
     beside = find_beside(document, {duty.cue.start for duty in acting})
     said = [duty for duty in [*acting, *beside] if not _within(duty.cue, taken)]
     found = [*listed, *find_headings(document, taken, precedence), *said]

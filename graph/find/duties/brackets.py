@@ -18,14 +18,14 @@ from graph.model import Document, Span
 
 __all__ = ["find_bracketed"]
 
-_BRACKET = re.compile(r"\(((?:[^()\n]|\([^()\n]*\)){2,300}?)\)")
+_BRACKET = re.compile(r"\(((?:[^()\n]|\([^()\n]*\)){2,300}?)\)|\[([^\[\]\n]{3,200})\]")
 
 
 def find_bracketed(document: Document, taken: list[Span], precedence: Precedence) -> Iterator[Duty]:
     """The duties of all brackets that hold none of ``taken`` (the labels found before)."""
     starts = {span.start for span in taken}
     for bracket in _BRACKET.finditer(document.folded):
-        inside = Span(bracket.start(1), bracket.end(1))
+        inside = Span(*bracket.span(bracket.lastindex or 0))
         if not any(inside.start <= start < inside.end for start in starts):
             yield from _bracketed(document, inside, precedence)
 
@@ -40,7 +40,7 @@ def _bracketed(document: Document, inside: Span, precedence: Precedence) -> Iter
         yield from (duty for duty in found if any(is_shaped(folded[h.span.start:h.span.end]) for h in duty.items))
     elif _closes_item(folded, inside):
         found = duty_of(document, [Part("owner", inside, inside)], "bare-bracket", precedence)
-        yield from (duty for duty in found if all(_is_public(folded[h.span.start:h.span.end]) for h in duty.items))
+        yield from (duty for duty in found if _are_public([folded[h.span.start:h.span.end] for h in duty.items]))
 
 
 def _closed(folded: str, region: Span) -> list[Part]:
@@ -51,8 +51,10 @@ def _closed(folded: str, region: Span) -> list[Part]:
     return parts if all(part.role for part in parts) else []
 
 
-def _is_public(words: str) -> bool:
-    return is_class(words) or ends_as_body(words, agency=True)
+def _are_public(items: list[str]) -> bool:
+    """Whether all look like bodies and the first like an agency."""
+    first = items[0]
+    return all(is_shaped(item) for item in items) and (is_class(first) or ends_as_body(first, agency=True))
 
 
 def _closes_item(folded: str, inside: Span) -> bool:

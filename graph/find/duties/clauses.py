@@ -41,8 +41,9 @@ def clauses(folded: str, region: Span, default: str) -> Iterator[Part]:
         if verb.start() < since or not words[since:verb.start()].strip(_EMPTY):
             continue
         past = _past_task(words, verb.end())
+        tasked = past > verb.end() or bool(load_cues().pattern["own-verb"].match(verb["cue"]))
         yield from _halves(folded, Span(base + since, base + verb.start()), load_cues().words["after"][verb["cue"]],
-                           Span(base + verb.start(), base + verb.end()), tasked=past > verb.end())
+                           Span(base + verb.start(), base + verb.end()), tasked=tasked)
         since = past
     if words[since:].strip(_EMPTY):
         yield from _halves(folded, Span(base + since, region.end), default, Span(base + since, base + since))

@@ -33,8 +33,9 @@ class Precedence:
         ['lead', 'joint']
         """
         led = any(h.role == "lead" for holders in lists for h in holders)
-        alone = sum(h.role == "owner" for holders in lists for h in holders) == 1
         own = tasked or [False] * len(lists)
+        shared = [h for holders, task in zip(lists, own, strict=True) if not task for h in holders if h.role == "owner"]
+        alone = len(shared) == 1
         return tuple(item for holders, task in zip(lists, own, strict=True)
                      for item in self._settled(holders, led and not task, alone or task))
 

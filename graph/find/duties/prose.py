@@ -9,7 +9,7 @@ from dataclasses import replace
 from graph.find.duties.acting import Act, find_acts, is_body
 from graph.find.duties.beside import following, named_or_open
 from graph.find.duties.bodies import holders
-from graph.find.duties.clauses import clauses
+from graph.find.duties.clauses import Part, clauses
 from graph.find.duties.coordination import split
 from graph.find.duties.cues import load_cues
 from graph.find.duties.nouns import Duty, Holder
@@ -24,10 +24,10 @@ _OBJECT_END = re.compile(r"[,。;:!?\n()]")
 _LONGEST_OBJECT = 60
 
 
-def find_said(document: Document, precedence: Precedence) -> Iterator[Duty]:
-    """The duties of all clauses in which bodies act."""
+def find_said(document: Document) -> Iterator[Duty]:
+    """The duties of all clauses in which bodies act; notes on the first of a list do not reach them."""
     for act in find_acts(document.folded):
-        duty = _CASES[act.kind](document, act, precedence)
+        duty = _CASES[act.kind](document, act, Precedence())
         if duty and duty.items:
             yield duty
 
@@ -41,10 +41,14 @@ def _duty(act: Act, items: tuple[Holder, ...], rule: str) -> Duty:
 def _owns(document: Document, act: Act, precedence: Precedence) -> Duty | None:
     """A牵头申报的X: A owns X."""
     role = "lead" if "牵头" in act.words else "owner"
-    stop = _OBJECT_END.search(document.folded, act.cue.end)
-    end = min(stop.start() if stop else len(document.folded), act.cue.end + _LONGEST_OBJECT)
     items = precedence.settle([holders(document, act.bodies, role)])
-    return replace(_duty(act, items, "object"), object=Span(act.cue.end, end))
+    return replace(_duty(act, items, "object"), object=_object(document.folded, act.cue.end))
+
+
+def _object(folded: str, start: int) -> Span:
+    """The rest of the clause, at whose beginning the thing owned is named."""
+    stop = _OBJECT_END.search(folded, start)
+    return Span(start, min(stop.start() if stop else len(folded), start + _LONGEST_OBJECT))
 
 
 def _is_in_charge(document: Document, act: Act, precedence: Precedence) -> Duty | None:
@@ -75,20 +79,31 @@ def _in_role(document: Document, act: Act, precedence: Precedence) -> Duty | Non
     """A牵头，B、C配合: as far as one clause after the other gives a role."""
     role, alone = load_cues().words["after"][act.words], load_cues().alone[act.words]
     if act.given or (alone == "role" and role != "support"):
-        chain = list(_chain(document, Span(act.bodies[0].start, _sentence_end(document.folded, act.cue.end))))
-        items = precedence.settle([items for items, _ in chain], [tasked for _, tasked in chain])
-        return _duty(act, items, "by" if act.given else "verb")
+        return _chained(document, act, precedence)
     items = precedence.settle([holders(document, act.bodies, role)])
     return _duty(act, items, "subject" if alone == "subject" else "verb") if alone else None
 
 
-def _chain(document: Document, region: Span) -> Iterator[tuple[list[Holder], bool]]:
-    """One list after the other with its role, and whether it has a task of its own."""
+def _chained(document: Document, act: Act, precedence: Precedence) -> Duty:
+    """One clause after the other; a 的 behind the last verb shows what is owned (由A负责、B承建的X)."""
+    chain = list(_chain(document, Span(act.bodies[0].start, _sentence_end(document.folded, act.cue.end))))
+    items = precedence.settle([holders(document, spans, part.role) for part, spans in chain],
+                              [part.tasked for part, _ in chain])
+    duty = _duty(act, items, "by" if act.given else "verb")
+    end = chain[-1][0].cue.end if chain else act.cue.end
+    if document.folded.startswith("的", end):
+        return replace(duty, rule="object", object=_object(document.folded, end + 1))
+    founded = load_cues().pattern["founding"].match(document.folded, act.cue.end)
+    return replace(duty, object=_object(document.folded, founded.end())) if founded else duty
+
+
+def _chain(document: Document, region: Span) -> Iterator[tuple[Part, list[Span]]]:
+    """The lists that verbs close, as far as they hold nothing but bodies."""
     for part in clauses(document.folded, region, ""):
         spans = split(document.folded, *part.span)
         if not part.role or not all(is_body(document.folded[a:b], strict=False) for a, b in spans):
             return
-        yield holders(document, spans, part.role), part.tasked
+        yield part, spans
 
 
 def _does(document: Document, act: Act, precedence: Precedence) -> Duty | None:

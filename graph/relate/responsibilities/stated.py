@@ -53,10 +53,10 @@ def stated(document: Document, names: Names, targets: Targets, duties: tuple[Dut
 
 def _claims(names: Names, targets: Targets, duties: Iterable[Duty]) -> Iterator[_Claim]:
     for duty in duties:
-        owned = names.owned(duty.object) if duty.object else None
-        governed: list[Target | None] = list(_governed(duty, targets)[:1 if owned else None])
-        if owned and not governed:
-            governed = [None]
+        governed: list[Target | None] = list(_governed(duty, targets))
+        owned = names.owned(duty.object) if duty.object and (duty.rule == "object" or not governed) else None
+        if owned:
+            governed = governed[:1] or [None]
         for item in duty.items:
             for agent in names.agents(item, duty.cue):
                 if not owned or agent.id != owned.id:
