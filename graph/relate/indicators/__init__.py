@@ -10,7 +10,7 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator
 
-from graph.find.numbers import Amount, find_amounts
+from graph.find.numbers import find_amounts
 from graph.model import Document, Indicator
 from graph.relate.indicators.context import Block, Scene, scene
 from graph.relate.indicators.found import Found
@@ -36,17 +36,19 @@ def find_indicators(document: Document) -> tuple[Indicator, ...]:
     seen: Counter[str] = Counter()
     out: list[Indicator] = []
     for block in view.blocks:
+        found: list[Found] = []
         for start, end in block.sentences(view.text):
             inside = amounts[bisect_left(starts, start):bisect_left(starts, end)]
             if inside:
-                out.extend(_indicators(view, block, start, end, inside, seen))
+                found = read_sentence(view.text, start, end, inside, found[-1] if found else None)
+                out.extend(_indicators(view, block, start, end, found, seen))
     return tuple(out)
 
 
-def _indicators(view: Scene, block: Block, start: int, end: int, amounts: tuple[Amount, ...],
+def _indicators(view: Scene, block: Block, start: int, end: int, read: list[Found],
                 seen: Counter[str]) -> Iterator[Indicator]:
     last = ""
-    for found in read_sentence(view.text, start, end, amounts):
+    for found in read:
         time, when = view.time_at(block, start, found.amount.start, found.rank)
         case = _case(view, block, start, end, found, time, when is not None and when[0] >= start)
         if not worth_stating(case):
@@ -54,7 +56,7 @@ def _indicators(view: Scene, block: Block, start: int, end: int, amounts: tuple[
         last = kind = _kind(case, last)
         if kind == "support" and not found.population:
             found.population = beneficiary(case)
-        if not _reaches(kind, case):
+        if not _reaches(kind, case) or (kind == "target" and when is None):
             time, when = "", None
         yield to_indicator(found, kind, time, evidence(view.document, start, found, when), seen)
 

@@ -10,6 +10,7 @@ from itertools import pairwise
 
 from graph.find.numbers import Period, find_periods
 from graph.model import Document, Span
+from graph.relate.indicators.cues import genres
 
 __all__ = ["Block", "Scene", "scene"]
 
@@ -20,6 +21,7 @@ YEAR = re.compile(r"〔((?:19|20)\d\d)〕|[(（\[]((?:19|20)\d\d)[)）\]]\s?\d+\
 ENUMERATED = re.compile("[一二三四五六七八九十]{1,2}是|其[一二三四五六七八九十]|[首其]次|再次|最后|此外")
 ITEM = re.compile(rf"{ENUMERATED.pattern}|[①-⑳]|\d{{1,2}}[.、．)]|[(（][一二三四五六七八九十\d]+[)）]|—|·")
 
+SUBJECT = re.compile(r"((?:19|20)\d\d)年(?![^\n]{0,6}月[^\n]{0,4}日)[^\n。]{0,40}(?:统计公报|经济运行)")
 YEARS = re.compile("[、,，和与及到]+")
 SENTENCE = re.compile(r"[^。！？!?\n]+[。！？!?]*[”’」]?")
 
@@ -88,12 +90,16 @@ class Scene:
 
 def scene(document: Document) -> Scene:
     """Blocks, periods and the year of ``document``."""
-    text, genre = document.folded, document.header.genre
-    year = _year(document)
-    subject = re.search(r"((?:19|20)\d\d)年(?![^\n]{0,6}月[^\n]{0,4}日)[^\n。]{0,40}(?:公报|经济运行)", text[:400])
-    default = subject[1] if subject and genre in ("bulletin", "other", "report") else ""
+    text, genre, year = document.folded, document.header.genre, _year(document)
+    titled = re.search(r"((?:19|20)\d\d)年", _title(document)) if genre in genres("report") else None
+    subject = SUBJECT.search(text[:400]) or titled
+    default = subject[1] if subject else ""
     now = int(default) if default and genre == "bulletin" else year
     return Scene(document, text, year, default, find_periods(text, now), tuple(_blocks(document)))
+
+
+def _title(document: Document) -> str:
+    return document.header.title or document.folded.lstrip().split("\n", 1)[0]
 
 
 def _year(document: Document) -> int | None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from graph.find.numbers import Amount
 
-__all__ = ["RATES", "Found", "Sentence"]
+__all__ = ["RATES", "Found", "Sentence", "aside"]
 
 RATES = frozenset({"share", "multiple"})
 STOPS = frozenset(",，、;；。")
@@ -47,7 +47,7 @@ class Found:
 class Sentence:
     """``text[start:end]`` with its ``amounts``; ``found`` grows as they are read.
 
-    ``values`` are those that a change may belong to.
+    ``values`` are those that a change may belong to, ``prior`` is the last reading of the sentence before.
     """
 
     text: str
@@ -56,6 +56,7 @@ class Sentence:
     amounts: Sequence[Amount]
     found: list[Found] = field(default_factory=list)
     values: list[Found] = field(default_factory=list)
+    prior: Found | None = None
 
     def gap_start(self, index: int) -> int:
         """Where the words that may belong to an amount begin: after the number before it and the noun that one took."""
@@ -75,9 +76,14 @@ class Sentence:
         return self.amounts[index + 1].outer if index + 1 < len(self.amounts) else self.end
 
     def last(self) -> Found | None:
-        return self.found[-1] if self.found else None
+        return self.found[-1] if self.found else self.prior
 
     def add(self, found: Found) -> None:
         self.found.append(found)
         if found.role == "value":
             self.values.append(found)
+
+
+def aside(left: str) -> bool:
+    """Inside a bracket that has not closed: 企业(年度研发经费超过200万元,…)."""
+    return max(left.rfind("("), left.rfind("（")) > max(left.rfind(")"), left.rfind("）"))

@@ -9,7 +9,7 @@ import re
 from dataclasses import dataclass
 
 from graph.relate.indicators.cues import cue, genres
-from graph.relate.indicators.found import Found
+from graph.relate.indicators.found import Found, aside
 
 __all__ = ["Case", "beneficiary", "kind_of", "last_year", "worth_stating"]
 
@@ -50,7 +50,10 @@ def kind_of(case: Case) -> str:
 
 
 def worth_stating(case: Case) -> bool:
-    """False for numbers that only bound or name something: 10个工作日内, 每1个, 年收入2000万元以上的企业 (in a bulletin), 30万吨甲醇项目, 3岁以下婴幼儿."""
+    """False for numbers that only bound or name something.
+
+    10个工作日内, 每1个, 30万吨甲醇项目, 3岁以下婴幼儿, and in a bulletin 年收入2000万元以上的企业.
+    """
     amount, before = case.found.amount, case.left[-14:] + case.bounds
     if amount.kind in ("duration", "day"):
         return bool(cue("term").search(before)) and not re.match("[内前]", case.rest)
@@ -70,7 +73,9 @@ def _condition(case: Case) -> bool:
         return True
     if amount.comparator in ("", "~") or cue("ceiling").match(case.bounds):
         return False
-    if _aside(case.left):
+    if any(cue("condition_heading").search(heading) for heading in case.headings[:2]):
+        return True
+    if aside(case.left):
         return amount.comparator != "<="
     return _limits_whom(case)
 
@@ -80,11 +85,6 @@ def _limits_whom(case: Case) -> bool:
     after = cue("condition_after").match(case.onward)
     promised = cue("target").search(case.clause)
     return case.clause.endswith("的") or (after is not None and (after[0].startswith("的") or not promised))
-
-
-def _aside(left: str) -> bool:
-    """Inside a bracket that has not closed: 企业(年度研发经费超过200万元,…)."""
-    return max(left.rfind("("), left.rfind("（")) > max(left.rfind(")"), left.rfind("）"))
 
 
 def _support(case: Case) -> bool:

@@ -9,16 +9,20 @@ from dataclasses import replace
 from graph.find.numbers import Amount
 from graph.relate.indicators.changes import Change, change_before
 from graph.relate.indicators.cues import categories, cue, heads, parts
-from graph.relate.indicators.found import RATES, Found, Sentence
+from graph.relate.indicators.found import RATES, Found, Sentence, aside
 from graph.relate.indicators.groups import group_size, read_group, share_bounds, signed
 from graph.relate.indicators.naming import label
 
 __all__ = ["read_sentence"]
 
 
-def read_sentence(text: str, start: int, end: int, amounts: Sequence[Amount]) -> list[Found]:
-    """The indicators that the ``amounts`` of ``text[start:end]`` make, in order."""
-    sentence = Sentence(text, start, end, amounts)
+def read_sentence(text: str, start: int, end: int, amounts: Sequence[Amount],
+                  prior: Found | None = None) -> list[Found]:
+    """The indicators that the ``amounts`` of ``text[start:end]`` make, in order.
+
+    ``prior``, the last of the sentence before, lends its name where this one begins without a name (累计达3008家).
+    """
+    sentence = Sentence(text, start, end, amounts, prior=prior)
     index = 0
     while index < len(amounts):
         if re.search("[;；]", sentence.gap(index)):
@@ -54,11 +58,17 @@ def _is_difference(sentence: Sentence, amount: Amount, change: Change) -> bool:
 def _read_rate(sentence: Sentence, index: int, change: Change) -> None:
     """A rate of change belongs to the value before it, unless words of its own name something else."""
     amount, last = sentence.amounts[index], sentence.values[-1] if sentence.values else None
-    bound = amount.comparator in ("<=", ">=", "<")
-    if last and not (change.rest or last.change or bound):
+    if last and not (change.rest or last.change or _is_threshold(sentence, amount)):
         last.change, last.end = signed(amount, change.sign), amount.tail
     else:
         _read_growth(sentence, index, change)
+
+
+def _is_threshold(sentence: Sentence, amount: Amount) -> bool:
+    """(…较上年增长10%以上) in a bracket and 年增长20%以上的 say who qualifies, not how much something grew."""
+    stop = re.compile("[,，;；。]|$").search(sentence.text, amount.tail, sentence.end)
+    of = sentence.text[stop.start() - 1] == "的" if stop else False
+    return bool(amount.comparator) and (of or aside(sentence.text[sentence.start:amount.outer]))
 
 
 def _read_growth(sentence: Sentence, index: int, change: Change) -> None:
