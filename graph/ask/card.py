@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from graph.ask.duties import duties_of
 from graph.ask.match import THINGS, Match, resolve, taken_for
-from graph.ask.places import Places, Witness, short, witness_of
+from graph.ask.places import Places, Witness, short, widest, witnesses
 from graph.listing import Column, Listing
+from graph.store.facts import Facts
 from graph.store.terms import ID, ZT
 from graph.store.view import View
 from graph.words import code
@@ -16,11 +18,20 @@ __all__ = ["show"]
 
 _SHOW = (Column("fact", "fact"), Column("text"), Column("basis", "basis"), Column("quote"), Column("place"))
 #: Property → code table of its values.
-_FACTS = {"area": "", "start": "", "end": "", "state": "state", "declaredCount": "", "status": "status", "due": "",
-          "commitment": "commitment", "subtype": "", "number": "", "issuerName": "", "signer": "", "addressee": "",
-          "copiedTo": "", "category": "", "statedIn": ""}
-Row = tuple[str, str, str, str, str]
-_Line = tuple[str, str, str, Witness | None, str]
+_FACTS = {"zt:area": "", "zt:start": "", "zt:end": "", "zt:state": "state", "zt:declaredCount": "",
+          "zt:status": "status", "zt:due": "", "zt:commitment": "commitment", "zt:subtype": "", "zt:number": "",
+          "zt:issuerName": "", "zt:signer": "", "zt:addressee": "", "zt:copiedTo": "", "zt:category": "",
+          "zt:statedIn": ""}
+
+
+class _Line(NamedTuple):
+    """``fact`` is a code; ``doc`` stands in for a witness where a document says so as a whole."""
+
+    fact: str
+    text: str
+    basis: str = ""
+    witness: Witness | None = None
+    doc: str = ""
 
 
 def show(view: View, name: str) -> Listing:
@@ -29,72 +40,66 @@ def show(view: View, name: str) -> Listing:
     Raises NoMatch if the name is unknown or ambiguous.
     """
     match = resolve(view, name, THINGS)
-    lines = [*_labels(match), *_facts(view, match.entry.iri), *_duties(view, match.entry.iri),
-             *_claims(view, match.entry.iri), *_numbers(view, match.entry.iri), *_evidence(view, match.entry.iri)]
-    places = Places(view, {doc for *_, witness, doc in lines for doc in (witness.doc if witness else doc,) if doc})
-    return Listing(_SHOW, tuple(_row(line, places) for line in lines), notes=taken_for(name, match))
-
-
-def _row(line: _Line, places: Places) -> Row:
-    fact, text, basis, witness, doc = line
-    return fact, text, basis, short(witness.quote) if witness else "", places.cite(witness, doc)
+    iri = match.entry.iri
+    facts = view.facts([iri])[iri]
+    lines = [*_labels(match), *_facts(view, facts), *_duties(view, iri), *_relations(view, iri), *_numbers(view, iri),
+             *_evidence(view, facts)]
+    places = Places(view, {line.witness.doc if line.witness else line.doc for line in lines})
+    rows = tuple((line.fact, line.text, line.basis, short(line.witness.quote) if line.witness else "",
+                  places.cite(line.witness, line.doc)) for line in lines)
+    return Listing(_SHOW, rows, notes=taken_for(name, match))
 
 
 def _labels(match: Match) -> Iterator[_Line]:
     entry = match.entry
-    yield "name", entry.label, "", None, ""
-    yield "kind", code("kind", entry.kind), "", None, ""
+    yield _Line("name", entry.label)
+    yield _Line("kind", code("kind", entry.kind))
     if entry.names:
-        yield "names", "、".join(entry.names), "", None, ""
-    yield "iri", entry.iri.removeprefix(ID), "", None, ""
+        yield _Line("names", "、".join(entry.names))
+    yield _Line("iri", entry.iri.removeprefix(ID))
 
 
-def _facts(view: View, iri: str) -> Iterator[_Line]:
-    rows = view.select(f"""SELECT DISTINCT ?p ?o ?l WHERE {{ <{iri}> ?p ?o
-        FILTER(STRSTARTS(STR(?p), "{ZT}")) OPTIONAL {{ ?o skos:prefLabel|dct:title ?l }} }} ORDER BY ?p ?o""")
-    for row in rows:
-        name = row["p"].removeprefix(ZT)
-        if name in _FACTS:
-            said = code(_FACTS[name], row["o"].removeprefix(ZT).removeprefix(ID))
-            yield name, row["l"] or said, "", None, ""
+def _facts(view: View, facts: Facts) -> Iterator[_Line]:
+    for name, table in _FACTS.items():
+        for value in facts.all(name):
+            yield _Line(name.removeprefix("zt:"), _label(view, value) or code(table, value.removeprefix(ZT)))
+
+
+def _label(view: View, value: str) -> str:
+    """The name of a thing; its id where it has none; nothing for what is no thing of the store."""
+    if not value.startswith(ID):
+        return ""
+    facts = view.facts([value])[value]
+    return facts.one("skos:prefLabel") or facts.one("dct:title") or value.removeprefix(ID)
 
 
 def _duties(view: View, iri: str) -> Iterator[_Line]:
-    names = {row["t"]: row["l"] for row in view.select(
-        f"SELECT ?t ?l WHERE {{ ?r zt:holder <{iri}> ; zt:responsibleFor ?t . ?t skos:prefLabel ?l }}")}
-    for duty in duties_of(view, f"?r zt:responsibleFor <{iri}> ."):
-        yield f"{duty.role}Holder", duty.holder_name, duty.basis, duty.witness, duty.doc
-    for duty in duties_of(view, f"?r zt:holder <{iri}> ."):
-        yield duty.role, names.get(duty.of) or duty.of_name, duty.basis, duty.witness, duty.doc
+    for duty in duties_of(view, view.subjects("zt:responsibleFor", [iri])):
+        yield _Line(f"{duty.role}Holder", duty.holder_name, duty.basis, duty.witness, duty.doc)
+    for duty in duties_of(view, view.subjects("zt:holder", [iri])):
+        yield _Line(duty.role, _label(view, duty.of) or duty.of_name, duty.basis, duty.witness, duty.doc)
 
 
-def _claims(view: View, iri: str) -> Iterator[_Line]:
-    for this, that in (("subject", "object"), ("object", "subject")):
-        rows = view.select(f"""SELECT ?p ?o ?l ?n ?d ?b ?e ?q WHERE {{
-            ?c zt:{this} <{iri}> ; zt:predicate ?p ; zt:statedIn ?d
-            OPTIONAL {{ ?c zt:{that} ?o OPTIONAL {{ ?o skos:prefLabel|dct:title ?l }} }}
-            OPTIONAL {{ ?c zt:{that}Name ?n }}
-            OPTIONAL {{ ?c zt:evidence ?v . ?v nif:beginIndex ?b ; nif:endIndex ?e ; nif:anchorOf ?q }}
-            }} ORDER BY ?p ?l ?n ?d ?b""")
-        for row in {(row["p"], row["o"] or row["n"], row["d"]): row for row in reversed(rows)}.values():
-            relation = row["p"].removeprefix(ZT) + ("" if this == "subject" else "Of")
-            yield relation, row["l"] or row["n"], "stated" if row["b"] else "", witness_of(row), row["d"]
+def _relations(view: View, iri: str) -> Iterator[_Line]:
+    for this, that, suffix in (("subject", "object", ""), ("object", "subject", "Of")):
+        claims = view.facts(view.subjects(f"zt:{this}", [iri]))
+        lines = []
+        for facts, where in zip(claims.values(), witnesses(view, claims.values()), strict=True):
+            other = _label(view, facts.one(f"zt:{that}")) or facts.one(f"zt:{that}Name")
+            relation = facts.one("zt:predicate").removeprefix(ZT) + suffix
+            lines.append(_Line(relation, other, "stated" if where else "", where[0] if where else None,
+                               facts.one("zt:statedIn")))
+        yield from sorted(lines, key=lambda line: (line.fact, line.text, line.doc))
 
 
 def _numbers(view: View, iri: str) -> Iterator[_Line]:
-    rows = view.select(f"""SELECT ?i ?n ?t ?d ?b ?e ?q WHERE {{
-        ?o zt:about|zt:inMeasure <{iri}> ; zt:indicator ?i ; zt:verbatim ?n ; zt:statedIn ?d
-        OPTIONAL {{ ?o zt:refPeriod ?t }}
-        OPTIONAL {{ ?o zt:evidence ?v . ?v nif:beginIndex ?b ; nif:endIndex ?e ; nif:anchorOf ?q }}
-        }} ORDER BY ?d ?b""")
-    for row in rows:
-        when = f"（{row['t']}）" if row["t"] else ""
-        yield "numbers", f"{row['i']} {row['n']}{when}", "stated", witness_of(row), row["d"]
+    numbers = view.facts([*view.subjects("zt:about", [iri]), *view.subjects("zt:inMeasure", [iri])])
+    for facts, where in zip(numbers.values(), witnesses(view, numbers.values()), strict=True):
+        when = f"（{facts.one('zt:refPeriod')}）" if facts.one("zt:refPeriod") else ""
+        said = f"{facts.one('zt:indicator')} {facts.one('zt:verbatim')}{when}"
+        yield _Line("numbers", said, "stated", widest(where), facts.one("zt:statedIn"))
 
 
-def _evidence(view: View, iri: str) -> Iterator[_Line]:
-    rows = view.select(f"""SELECT ?d ?b ?e ?q WHERE {{ <{iri}> zt:evidence ?v .
-        ?v nif:beginIndex ?b ; nif:endIndex ?e ; nif:anchorOf ?q ; prov:wasQuotedFrom ?d }} ORDER BY ?d ?b""")
-    for row in rows:
-        yield "seen", "", "stated", witness_of(row), row["d"]
-
+def _evidence(view: View, facts: Facts) -> Iterator[_Line]:
+    for witness in witnesses(view, [facts])[0]:
+        yield _Line("seen", "", "stated", witness)

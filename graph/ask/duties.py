@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
-from graph.ask.places import Places, Witness
-from graph.store.terms import ID, ZT, doc_iri
+from graph.ask.places import Places, Witness, witnesses
+from graph.store.facts import Facts
+from graph.store.terms import DOC, ZT, doc_iri
 from graph.store.view import View
 
-__all__ = ["ANYTHING", "Duty", "Filter", "duties_of", "keeps", "kept", "told"]
+__all__ = ["ANYTHING", "ROLES", "Duty", "Filter", "duties_of", "keeps", "kept", "rank", "told"]
 
 ROLES = ("lead", "joint", "support")
 
@@ -51,25 +52,21 @@ class Duty(NamedTuple):
         return self.basis == "stated"
 
 
-_DUTIES = """
-SELECT ?r ?of ?ofName ?holder ?name ?label ?role ?basis ?rule ?doc ?b ?e ?q WHERE {
-  %s
-  ?r zt:role ?role ; zt:basis ?basis ; zt:statedIn ?doc
-  OPTIONAL { ?r zt:responsibleFor ?of } OPTIONAL { ?r zt:responsibleForName ?ofName } OPTIONAL { ?r zt:rule ?rule }
-  OPTIONAL { ?r zt:holder ?holder OPTIONAL { ?holder skos:prefLabel ?label } } OPTIONAL { ?r zt:holderName ?name }
-  OPTIONAL { ?r zt:evidence ?v . ?v nif:beginIndex ?b ; nif:endIndex ?e ; nif:anchorOf ?q }
-}"""
+def duties_of(view: View, iris: Iterable[str]) -> list[Duty]:
+    """The responsibilities with these IRIs, stated first, then by role and place."""
+    found = view.facts(iris)
+    holders = view.facts({facts.one("zt:holder") for facts in found.values()} - {""})
+    places = witnesses(view, found.values())
+    duties = [_duty(iri, facts, holders.get(facts.one("zt:holder"), Facts()), where)
+              for (iri, facts), where in zip(found.items(), places, strict=True)]
+    return sorted(duties, key=lambda d: (not d.is_stated, rank(d.role), d.doc, d.witness or (), d.iri))
 
 
-def duties_of(view: View, pattern: str) -> list[Duty]:
-    """The responsibilities that a graph pattern on ``?r`` selects, stated first, then by role and place."""
-    found: dict[str, Duty] = {}
-    for row in view.select(_DUTIES % pattern):
-        duty = _duty(row)
-        known = found.get(duty.iri)
-        if known is None or (duty.witness or (0,)) < (known.witness or (0,)):
-            found[duty.iri] = duty
-    return sorted(found.values(), key=lambda d: (not d.is_stated, _rank(d.role), d.doc, d.witness or (), d.iri))
+def _duty(iri: str, facts: Facts, holder: Facts, places: list[Witness]) -> Duty:
+    return Duty(iri, facts.one("zt:responsibleFor"), facts.one("zt:responsibleForName"), facts.one("zt:holder"),
+                holder.one("skos:prefLabel") or facts.one("zt:holderName"), facts.one("zt:role").removeprefix(ZT),
+                facts.one("zt:basis").removeprefix(ZT), facts.one("zt:rule"), facts.one("zt:statedIn"),
+                places[0] if places else None)
 
 
 def told(duty: Duty, home: Witness | None) -> Witness | None:
@@ -77,13 +74,7 @@ def told(duty: Duty, home: Witness | None) -> Witness | None:
     return (duty.witness or home) if duty.is_stated else (home or duty.witness)
 
 
-def _duty(row: dict[str, str]) -> Duty:
-    witness = Witness(row["doc"], int(row["b"]), int(row["e"]), row["q"]) if row["b"] else None
-    return Duty(row["r"], row["of"], row["ofName"], row["holder"], row["label"] or row["name"],
-                row["role"].removeprefix(ZT), row["basis"].removeprefix(ZT), row["rule"], row["doc"], witness)
-
-
-def _rank(role: str) -> int:
+def rank(role: str) -> int:
     return ROLES.index(role) if role in ROLES else len(ROLES)
 
 
@@ -95,6 +86,6 @@ def keeps(duty: Duty, keep: Filter, places: Places) -> bool:
 
 def kept(doc: str, keep: Filter, places: Places) -> bool:
     """Whether a document lies within ``since``, ``area`` and ``document``."""
-    key = doc.removeprefix(ID + "doc/")
+    key = doc.removeprefix(DOC)
     return (places.date(doc) >= keep.since if keep.since else True) and key.startswith(keep.area) and (
         not keep.document or keep.document in (places.name(doc), key) or doc == doc_iri(keep.document))

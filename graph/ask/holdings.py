@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from graph.ask.duties import ANYTHING, ROLES, Duty, Filter, duties_of, keeps, told
+from graph.ask.duties import ANYTHING, ROLES, Duty, Filter, duties_of, keeps, rank, told
 from graph.ask.match import BODIES, resolve, taken_for
-from graph.ask.places import NOWHERE, Places, first_places, latest, short, values
+from graph.ask.places import NOWHERE, Places, latest, short, witnesses
 from graph.errors import NoMatch
 from graph.listing import Column, Listing, Note
+from graph.store.facts import Facts
 from graph.store.terms import ZT
 from graph.store.view import View
 
@@ -22,36 +23,28 @@ def owns(view: View, name: str, keep: Filter = ANYTHING) -> Listing:
     Raises NoMatch if the name is unknown or ambiguous, or if the body owns nothing.
     """
     match = resolve(view, name, BODIES)
-    duties = duties_of(view, f"?r zt:holder <{match.entry.iri}> .")
+    duties = duties_of(view, view.subjects("zt:holder", [match.entry.iri]))
     places = Places(view, {duty.doc for duty in duties})
-    kept = [duty for duty in duties if keeps(duty, keep, places)]
-    if not kept:
+    mine = [duty for duty in duties if keeps(duty, keep, places)]
+    if not mine:
         label, which = match.entry.label, "符合条件的" if duties else ""
         raise NoMatch(f"{label} 没有{which}责任事项", hint=f"zhengtu show {label}")
-    rows = _rows(view, kept, places)
-    return Listing(_OWNS, rows, _roles(match.entry.label, kept), taken_for(name, match))
+    return Listing(_OWNS, _rows(view, mine, places), _roles(match.entry.label, mine), taken_for(name, match))
 
 
 def _rows(view: View, duties: list[Duty], places: Places) -> tuple[tuple[str, ...], ...]:
     """Stated first, then by role, the later document, and the place of what is owned."""
-    named = {duty.of for duty in duties if duty.of}
-    things, homes = _described(view, named), first_places(view, named)
+    things = view.facts({duty.of for duty in duties if duty.of})
+    homes = {iri: where[0] for iri, where in zip(things, witnesses(view, things.values()), strict=True) if where}
     shown = [(duty, told(duty, homes.get(duty.of))) for duty in duties]
-    shown.sort(key=lambda each: (not each[0].is_stated, ROLES.index(each[0].role), latest(places.date(each[0].doc)),
+    shown.sort(key=lambda each: (not each[0].is_stated, rank(each[0].role), latest(places.date(each[0].doc)),
                                  each[1] or (), each[0].iri))
-    return tuple((d.role, d.basis, d.rule, *_thing(d, things), short((witness or NOWHERE).quote),
+    return tuple((d.role, d.basis, d.rule, *_thing(d, things.get(d.of, Facts())), short((witness or NOWHERE).quote),
                   places.cite(witness, d.doc)) for d, witness in shown)
 
 
-def _thing(duty: Duty, things: dict[str, dict[str, str]]) -> tuple[str, str, str]:
-    row = things.get(duty.of, {})
-    return row.get("label") or duty.of_name, row.get("status", "").removeprefix(ZT), row.get("due", "")
-
-
-def _described(view: View, things: set[str]) -> dict[str, dict[str, str]]:
-    rows = view.select(f"""SELECT ?t ?label ?status ?due WHERE {{ VALUES ?t {{ {values(things)} }}
-        OPTIONAL {{ ?t skos:prefLabel ?label }} OPTIONAL {{ ?t zt:status ?status }} OPTIONAL {{ ?t zt:due ?due }} }}""")
-    return {row["t"]: row for row in reversed(rows)}
+def _thing(duty: Duty, facts: Facts) -> tuple[str, str, str]:
+    return (facts.one("skos:prefLabel") or duty.of_name, facts.one("zt:status").removeprefix(ZT), facts.one("zt:due"))
 
 
 def _roles(label: str, duties: list[Duty]) -> Note:

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from typing import NamedTuple
+
 from graph.ask.duties import duties_of
-from graph.ask.places import Places, one_each, short, values, witness_of
+from graph.ask.places import Places, Witness, short, widest, witnesses
 from graph.errors import NoMatch
 from graph.listing import Column, Listing, Note
+from graph.store.facts import Facts
 from graph.store.terms import ZT
 from graph.store.view import View
 
@@ -16,14 +20,15 @@ _TARGETS = (Column("due"), Column("commitment", "commitment"), Column("what"), C
 _STRENGTH = ("ensures", "will", "plans", "strives", "explores", "")
 _LAST = "9"  # sorts what has no deadline last
 
-_PROMISES = """
-SELECT ?x ?m ?due ?c ?what ?w ?d ?b ?e ?q WHERE {
-  { ?x a zt:Measure ; zt:due ?due ; skos:prefLabel ?what . BIND(?x AS ?m) OPTIONAL { ?x zt:commitment ?c } }
-  UNION { ?x a zt:Target ; zt:indicator ?i ; zt:verbatim ?w OPTIONAL { ?x zt:population ?p }
-          BIND(CONCAT(COALESCE(?p, ""), ?i) AS ?what)
-          OPTIONAL { ?x zt:refPeriod ?due } OPTIONAL { ?x zt:inMeasure ?m OPTIONAL { ?m zt:commitment ?c } } }
-  ?x zt:statedIn ?d OPTIONAL { ?x zt:evidence ?v . ?v nif:beginIndex ?b ; nif:endIndex ?e ; nif:anchorOf ?q }
-}"""
+
+class _Promise(NamedTuple):
+    """A measure with a deadline, or a number aimed at and the measure it stands in."""
+
+    due: str
+    facts: Facts
+    measure: str
+    strength: str
+    witness: Witness | None
 
 
 def targets(view: View, due: str = "") -> Listing:
@@ -31,47 +36,73 @@ def targets(view: View, due: str = "") -> Listing:
 
     ``due`` (an ISO year, month or day) keeps what falls due by then.  Raises NoMatch where nothing was promised.
     """
-    rows = [row for row in one_each(view.select(_PROMISES), "x") if _within(row["due"], due)]
-    if not rows:
+    promises = [promise for promise in _promises(view) if _within(promise.due, due)]
+    if not promises:
         raise NoMatch(f"没有{due + '及以前' if due else ''}到期的承诺")
-    rows.sort(key=lambda row: (row["due"] or _LAST, _strength(row)))
-    _find_measures(view, rows)
-    owners = _owners(view, {row["m"] for row in rows if row["m"]})
-    places = Places(view, {row["d"] for row in rows})
-    cells = tuple(_cells(row, owners, places) for row in rows)
-    return Listing(_TARGETS, cells, Note("found", {"all": len(cells)}))
+    promises.sort(key=lambda p: (p.due or _LAST, _STRENGTH.index(p.strength), p.witness or ()))
+    owners = _owners(view, {promise.measure for promise in promises})
+    places = Places(view, {promise.facts.one("zt:statedIn") for promise in promises})
+    rows = tuple(_cells(promise, owners, places) for promise in promises)
+    return Listing(_TARGETS, rows, Note("found", {"all": len(rows)}))
+
+
+def _promises(view: View) -> list[_Promise]:
+    numbers = view.facts(_instances(view, "zt:Target"))
+    measures = view.facts(_instances(view, "zt:Measure"))
+    around = _Measures(measures)
+    found = []
+    for facts, where in zip(numbers.values(), witnesses(view, numbers.values()), strict=True):
+        witness = widest(where)
+        measure = facts.one("zt:inMeasure") or (around.find(witness) if witness else "")
+        strength = measures[measure].one("zt:commitment") if measure in measures else ""
+        found.append(_Promise(facts.one("zt:refPeriod"), facts, measure, _firm(strength), witness))
+    due = {iri: facts for iri, facts in measures.items() if facts.one("zt:due")}
+    for (iri, facts), where in zip(due.items(), witnesses(view, due.values()), strict=True):
+        found.append(_Promise(facts.one("zt:due"), facts, iri, _firm(facts.one("zt:commitment")), widest(where)))
+    return found
+
+
+def _instances(view: View, name: str) -> list[str]:
+    return [row["x"] for row in view.select(f"SELECT DISTINCT ?x WHERE {{ ?x a {name} }} ORDER BY ?x")]
+
+
+def _firm(concept: str) -> str:
+    word = concept.removeprefix(ZT)
+    return word if word in _STRENGTH else ""
 
 
 def _within(written: str, due: str) -> bool:
     return not due or (bool(written) and written[:len(due)] <= due)
 
 
-def _strength(row: dict[str, str]) -> int:
-    word = row["c"].removeprefix(ZT)
-    return _STRENGTH.index(word) if word in _STRENGTH else len(_STRENGTH)
+class _Measures:
+    """The measures by place: a number belongs to the smallest one whose words hold its own."""
+
+    def __init__(self, measures: dict[str, Facts]) -> None:
+        self._by_doc: dict[str, list[tuple[int, int, str]]] = {}
+        for iri, facts in measures.items():
+            begin, end = int(facts.one("nif:beginIndex") or 0), int(facts.one("nif:endIndex") or 0)
+            self._by_doc.setdefault(facts.one("zt:statedIn"), []).append((begin, end, iri))
+
+    def find(self, place: Witness) -> str:
+        """The measure's IRI, or ""."""
+        around = [(end - begin, iri) for begin, end, iri in self._by_doc.get(place.doc, ())
+                  if begin <= place.start and place.end <= end]
+        return min(around)[1] if around else ""
 
 
-def _find_measures(view: View, rows: list[dict[str, str]]) -> None:
-    """Put each number into the measure whose words hold its own, so that it has an owner and a firmness."""
-    measures = view.select(f"""SELECT ?m ?d ?b ?e ?c WHERE {{ VALUES ?d {{ {values({row["d"] for row in rows})} }}
-        ?m a zt:Measure ; zt:statedIn ?d ; nif:beginIndex ?b ; nif:endIndex ?e OPTIONAL {{ ?m zt:commitment ?c }} }}""")
-    for row in rows:
-        around = [m for m in measures if not row["m"] and row["b"] and m["d"] == row["d"]
-                  and int(m["b"]) <= int(row["b"]) and int(row["e"]) <= int(m["e"])]
-        if around:
-            best = min(around, key=lambda m: int(m["e"]) - int(m["b"]))
-            row |= {"m": best["m"], "c": row["c"] or best["c"]}
-
-
-def _owners(view: View, measures: set[str]) -> dict[str, str]:
-    """Who answers for each measure, an inferred one marked as such."""
+def _owners(view: View, measures: Iterable[str]) -> dict[str, str]:
+    """Who answers for each measure; what is inferred, or only supports, is marked."""
     owners: dict[str, str] = {}
-    for duty in duties_of(view, f"VALUES ?of {{ {values(measures)} }} ?r zt:responsibleFor ?of ."):
-        said = duty.holder_name + ("" if duty.is_stated else "（推断）")
-        owners[duty.of] = "、".join(filter(None, (owners.get(duty.of, ""), said)))
+    for duty in duties_of(view, view.subjects("zt:responsibleFor", measures)):
+        marks = ("" if duty.is_stated else "（推断）") + ("（配合）" if duty.role == "support" else "")
+        owners[duty.of] = "、".join(filter(None, (owners.get(duty.of, ""), duty.holder_name + marks)))
     return owners
 
 
-def _cells(row: dict[str, str], owners: dict[str, str], places: Places) -> tuple[str, ...]:
-    return (row["due"], row["c"].removeprefix(ZT), row["what"], row["w"], owners.get(row["m"], ""), short(row["q"]),
-            places.cite(witness_of(row), row["d"]))
+def _cells(promise: _Promise, owners: dict[str, str], places: Places) -> tuple[str, ...]:
+    one = promise.facts.one
+    what = one("skos:prefLabel") or one("zt:population") + one("zt:indicator")
+    quote = short(promise.witness.quote if promise.witness else "", one("zt:verbatim"))
+    return (promise.due, promise.strength, what, one("zt:verbatim"), owners.get(promise.measure, ""), quote,
+            places.cite(promise.witness, one("zt:statedIn")))

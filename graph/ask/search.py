@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from graph.ask.match import THINGS, Match, matches
-from graph.ask.places import Places, Witness, first_places
+from graph.ask.places import Places, Witness, witnesses
 from graph.errors import NoMatch
 from graph.listing import Column, Listing, Note
 from graph.store.names import fold
@@ -23,12 +23,12 @@ def find(view: View, text: str, kind: str = "", limit: int = 50) -> Listing:
 
     Raises NoMatch with near misses.
     """
-    kinds = (kind_named(kind),) if kind else THINGS
-    found = matches(view, text, kinds)
+    found = matches(view, text, (kind_named(kind),) if kind else THINGS)
     shown = found[:limit] if limit else found
-    homes = first_places(view, {match.entry.iri for match in shown})
-    places = Places(view, {witness.doc for witness in homes.values()})
-    rows = tuple(_row(match, text, homes.get(match.entry.iri), places) for match in shown)
+    facts = view.facts(match.entry.iri for match in shown)
+    homes = [where[0] if where else None for where in witnesses(view, facts.values())]
+    places = Places(view, {home.doc for home in homes if home})
+    rows = tuple(_row(match, text, home, places) for match, home in zip(shown, homes, strict=True))
     cut = (Note("shown", {"shown": len(shown), "all": len(found)}),) if len(shown) < len(found) else ()
     return Listing(_FIND, rows, Note("found", {"all": len(found)}), cut)
 

@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 from graph.ask.duties import Duty, duties_of, told
-from graph.ask.places import Places, Witness, first_places, one_each, witness_of
+from graph.ask.places import Places, Witness, widest, witnesses
 from graph.listing import Cell, Column, Listing
-from graph.store.names import Entry
-from graph.store.terms import ID, ZT
+from graph.store.facts import Facts
+from graph.store.terms import DOC, ID, ZT
 from graph.store.view import View
 
 __all__ = ["SHEETS"]
 
 _WHERE = (Column("quote"), Column("document"), Column("section"), Column("start"), Column("end"))
-_DUTIES = (Column("what"), Column("kind", "kind"), Column("owner"), Column("role", "role"), Column("basis", "basis"),
-           Column("rule"), *_WHERE)
+_DUTIES = (Column("what"), Column("owner"), Column("role", "role"), Column("basis", "basis"), Column("rule"), *_WHERE)
 _MEASURES = (Column("key"), Column("title"), Column("status", "status"), Column("due"),
              Column("commitment", "commitment"), Column("text"), *_WHERE)
 _NUMBERS = (Column("indicator"), Column("population"), Column("time"), Column("number_kind", "number_kind"),
@@ -24,73 +23,81 @@ _ENTITIES = (Column("name"), Column("kind", "kind"), Column("names"), Column("ar
 _RELATIONS = (Column("from"), Column("relation", "relation"), Column("to"), Column("rule"), *_WHERE)
 _DOCUMENTS = (Column("key"), Column("title"), Column("number"), Column("date"), Column("issuer"))
 
-_QUOTE = "OPTIONAL { ?x zt:evidence ?v . ?v nif:beginIndex ?b ; nif:endIndex ?e ; nif:anchorOf ?q }"
-
 
 def duties(view: View) -> Listing:
-    """One row a responsibility: the flat table of who owns what."""
-    found = duties_of(view, "?r a zt:Responsibility .")
-    things = {entry.iri: entry for entry in view.entries()}
-    homes = first_places(view, {duty.of for duty in found if duty.of})
+    """One row a responsibility: the flat table of who owns what, by document and place."""
+    found = duties_of(view, _instances(view, "zt:Responsibility"))
+    things = view.facts({duty.of for duty in found if duty.of})
+    homes = {iri: where[0] for iri, where in zip(things, witnesses(view, things.values()), strict=True) if where}
     places = Places(view, {duty.doc for duty in found})
-    rows = [_duty(duty, things.get(duty.of), told(duty, homes.get(duty.of)), places) for duty in found]
-    return Listing(_DUTIES, tuple(sorted(rows, key=str)))
+    shown = [(duty, told(duty, homes.get(duty.of))) for duty in found]
+    shown.sort(key=lambda each: (each[0].doc, each[1] or (), not each[0].is_stated, each[0].iri))
+    return Listing(_DUTIES, tuple(_duty(duty, things.get(duty.of, Facts()), witness, places)
+                                  for duty, witness in shown))
 
 
-def _duty(duty: Duty, thing: Entry | None, witness: Witness | None, places: Places) -> tuple[Cell, ...]:
-    label, kind = (thing.label, thing.kind) if thing else (duty.of_name, "")
-    return (label, kind, duty.holder_name, duty.role, duty.basis, duty.rule, *_where(witness, places, duty.doc))
+def _duty(duty: Duty, thing: Facts, witness: Witness | None, places: Places) -> tuple[Cell, ...]:
+    return (thing.one("skos:prefLabel") or duty.of_name, duty.holder_name, duty.role, duty.basis, duty.rule,
+            *_where(witness, places, duty.doc))
 
 
 def measures(view: View) -> Listing:
-    rows = one_each(view.select(f"""SELECT * WHERE {{ ?x a zt:Measure ; skos:prefLabel ?t ; zt:text ?w ; zt:statedIn ?d
-        OPTIONAL {{ ?x zt:status ?s }} OPTIONAL {{ ?x zt:due ?u }} OPTIONAL {{ ?x zt:commitment ?c }}
-        {_QUOTE} }}"""), "x")
-    places = Places(view, {row["d"] for row in rows})
     return Listing(_MEASURES, tuple(
-        (row["x"].partition("/m/")[2], row["t"], row["s"].removeprefix(ZT), row["u"], row["c"].removeprefix(ZT),
-         row["w"], *_where(witness_of(row), places, row["d"])) for row in rows))
+        (iri.partition("/m/")[2], facts.one("skos:prefLabel"), _code(facts, "zt:status"), facts.one("zt:due"),
+         _code(facts, "zt:commitment"), facts.one("zt:text"), *where)
+        for iri, facts, where in _rows(view, "zt:Measure")))
 
 
 def numbers(view: View) -> Listing:
-    rows = one_each(view.select(f"""SELECT * WHERE {{ ?x a zt:Observation ; zt:indicator ?i ; zt:verbatim ?w
-        ; zt:statedIn ?d
-        OPTIONAL {{ ?x zt:population ?p }} OPTIONAL {{ ?x zt:refPeriod ?t }} OPTIONAL {{ ?x zt:bound ?c }}
-        OPTIONAL {{ ?x zt:kind ?k }} OPTIONAL {{ ?x zt:value ?n }} OPTIONAL {{ ?x zt:unit ?u }}
-        OPTIONAL {{ ?x zt:changePercent ?m }} {_QUOTE} }}"""), "x")
-    places = Places(view, {row["d"] for row in rows})
     return Listing(_NUMBERS, tuple(
-        (row["i"], row["p"], row["t"], row["k"].removeprefix(ZT), row["c"].removeprefix(ZT), row["w"], row["n"],
-         row["u"], row["m"], *_where(witness_of(row), places, row["d"])) for row in rows))
+        (facts.one("zt:indicator"), facts.one("zt:population"), facts.one("zt:refPeriod"), _code(facts, "zt:kind"),
+         _code(facts, "zt:bound"), facts.one("zt:verbatim"), facts.one("zt:value"), facts.one("zt:unit"),
+         facts.one("zt:changePercent"), *where)
+        for _, facts, where in _rows(view, "zt:Observation")))
+
+
+def relations(view: View) -> Listing:
+    return Listing(_RELATIONS, tuple(
+        (facts.one("zt:subjectName") or where[1], _code(facts, "zt:predicate"), facts.one("zt:objectName"),
+         facts.one("zt:rule"), *where)
+        for _, facts, where in _rows(view, "zt:Claim")))
 
 
 def entities(view: View) -> Listing:
     kinds = ("Document", "Measure", "Observation", "Responsibility")
-    found = [entry for entry in view.entries() if entry.kind not in kinds]
-    homes = first_places(view, {entry.iri for entry in found})
-    places = Places(view, {home.doc for home in homes.values()})
-    areas = {row["x"]: row["a"] for row in view.select("SELECT ?x ?a WHERE { ?x zt:area ?a }")}
+    found = {entry.iri: entry for entry in view.entries() if entry.kind not in kinds}
+    facts = view.facts(found)
+    places = list(map(widest, witnesses(view, facts.values())))
+    cited = Places(view, {place.doc for place in places if place})
     return Listing(_ENTITIES, tuple(
-        (e.label, e.kind, "、".join(e.names), areas.get(e.iri, "").rpartition("/")[2], e.iri.removeprefix(ID),
-         *_where(homes.get(e.iri), places)) for e in found))
-
-
-def relations(view: View) -> Listing:
-    rows = one_each(view.select(f"""SELECT * WHERE {{ ?x a zt:Claim ; zt:predicate ?p ; zt:statedIn ?d
-        OPTIONAL {{ ?x zt:subjectName ?s }} OPTIONAL {{ ?x zt:objectName ?o }} OPTIONAL {{ ?x zt:rule ?r }}
-        {_QUOTE} }}"""), "x")
-    places = Places(view, {row["d"] for row in rows})
-    return Listing(_RELATIONS, tuple(
-        (row["s"] or places.name(row["d"]), row["p"].removeprefix(ZT), row["o"], row["r"],
-         *_where(witness_of(row), places, row["d"])) for row in rows))
+        (entry.label, entry.kind, "、".join(entry.names), facts[entry.iri].one("zt:area").rpartition("/")[2],
+         entry.iri.removeprefix(ID), *_where(place, cited))
+        for entry, place in zip(found.values(), places, strict=True)))
 
 
 def documents(view: View) -> Listing:
-    rows = view.select("""SELECT ?d ?t ?n ?i (STR(COALESCE(?x, ?y)) AS ?when) WHERE { ?d a zt:Document
-        OPTIONAL { ?d dct:title ?t } OPTIONAL { ?d zt:number ?n } OPTIONAL { ?d zt:issuerName ?i }
-        OPTIONAL { ?d dct:issued ?x } OPTIONAL { ?d zt:year ?y } } ORDER BY ?d""")
+    found = view.facts(_instances(view, "zt:Document"))
     return Listing(_DOCUMENTS, tuple(
-        (row["d"].removeprefix(ID + "doc/"), row["t"], row["n"], row["when"], row["i"]) for row in rows))
+        (iri.removeprefix(DOC), facts.one("dct:title"), facts.one("zt:number"),
+         facts.one("dct:issued") or facts.one("zt:year"), facts.one("zt:issuerName"))
+        for iri, facts in found.items()))
+
+
+def _instances(view: View, name: str) -> list[str]:
+    return [row["x"] for row in view.select(f"SELECT DISTINCT ?x WHERE {{ ?x a {name} }} ORDER BY ?x")]
+
+
+def _code(facts: Facts, name: str) -> str:
+    return facts.one(name).removeprefix(ZT)
+
+
+def _rows(view: View, name: str) -> Iterator[tuple[str, Facts, tuple[Cell, ...]]]:
+    """Everything of a class with its widest witness, in the order of the text."""
+    found = view.facts(_instances(view, name))
+    cited = Places(view, {facts.one("zt:statedIn") for facts in found.values()})
+    placed = [(widest(where), iri) for iri, where in zip(found, witnesses(view, found.values()), strict=True)]
+    for witness, iri in sorted(placed, key=lambda each: (found[each[1]].one("zt:statedIn"), each[0] or (), each[1])):
+        yield iri, found[iri], _where(witness, cited, found[iri].one("zt:statedIn"))
 
 
 def _where(witness: Witness | None, places: Places, doc: str = "") -> tuple[Cell, ...]:

@@ -10,7 +10,8 @@ import os
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from graph.store.view import EmbeddedView, View
+from graph.store.local import EmbeddedView
+from graph.store.view import View
 
 if TYPE_CHECKING:
     from pyoxigraph import Quad

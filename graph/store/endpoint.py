@@ -27,9 +27,10 @@ from pyoxigraph import (
 from graph.errors import QueryError, StoreError
 from graph.store.memory import MemoryView
 from graph.store.names import Entry
+from graph.store.sparql import Results
 from graph.store.terms import PREFIXES, is_version, key_of
 from graph.store.update import drop_graphs, forget_runs, insert_data, move_version
-from graph.store.view import Results, View
+from graph.store.view import View
 
 __all__ = ["EndpointView", "EndpointWriter"]
 

@@ -7,13 +7,13 @@ from collections.abc import Iterable, Iterator
 from pyoxigraph import Quad, Store
 
 from graph.store.entries import entries_of
+from graph.store.local import LocalView
 from graph.store.names import Entry, fold
-from graph.store.view import Results, View, run
 
 __all__ = ["MemoryView"]
 
 
-class MemoryView(View):
+class MemoryView(LocalView):
     """Everything an embedded view offers, over quads that need not lie on disk."""
 
     def __init__(self, quads: Iterable[Quad], location: str = "") -> None:
@@ -21,9 +21,6 @@ class MemoryView(View):
         self.store = Store()
         self.store.bulk_extend(quads)
         self._entries: list[Entry] | None = None
-
-    def query(self, sparql: str) -> Results:
-        return run(self.store, sparql)
 
     def entries(self) -> Iterator[Entry]:
         if self._entries is None:
@@ -36,9 +33,6 @@ class MemoryView(View):
             held = "\x1f".join((fold("\x1f".join((entry.label, *entry.names, entry.text))), *entry.keys))
             if words and all(word in held for word in words):
                 yield entry
-
-    def quads(self) -> Iterator[Quad]:
-        return iter(self.store)
 
     def versions(self) -> dict[str, list[str]]:
         return {}

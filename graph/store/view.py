@@ -1,4 +1,4 @@
-"""Reading a store: what every backend offers, and the embedded one.
+"""Reading a store: what every backend offers.
 
 The default graph of a query is the union of the current documents' graphs, the provenance and the decisions.
 (Without that union a query over named graphs answers nothing, silently.  Naming the graphs one by one is no way
@@ -8,27 +8,23 @@ not live in the database but in ``versions/``.)
 
 from __future__ import annotations
 
-import os
-import re
 from abc import ABC, abstractmethod
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Any
 
-from pyoxigraph import Quad, QueryBoolean, QuerySolutions, QueryTriples, Store
+from pyoxigraph import NamedNode, Quad, QuerySolutions
 
-from graph.errors import QueryError, StoreCorrupt
-from graph.store.keywords import UPDATES, bare_words
-from graph.store.layout import Layout
-from graph.store.names import Entry, Names
-from graph.store.terms import PREFIXES, key_of
+from graph.errors import QueryError
+from graph.store.facts import Facts, curie
+from graph.store.names import Entry
+from graph.store.sparql import Results
+from graph.store.terms import key_of
 
 if TYPE_CHECKING:
     import rdflib
 
-__all__ = ["EmbeddedView", "View", "plain"]
+__all__ = ["View", "plain"]
 
-Results = QuerySolutions | QueryTriples | QueryBoolean
-_PROLOGUE = re.compile(r"(?im)^\s*(PREFIX|BASE)\b.*$")
 
 
 class View(ABC):
@@ -76,6 +72,24 @@ class View(ABC):
         names = [variable.value for variable in results.variables]
         return [{name: plain(row[name]) for name in names} for row in results]
 
+    def facts(self, iris: Iterable[str]) -> dict[str, Facts]:
+        """All that is said of each of these things, by property.
+
+        >>> from graph.store import memory_view
+        >>> memory_view([]).facts(["https://w3id.org/zhengtu/id/place/330282"])
+        {'https://w3id.org/zhengtu/id/place/330282': {}}
+        """
+        found = {iri: Facts() for iri in iris}
+        rows = self.select(f"SELECT DISTINCT ?s ?p ?o WHERE {{ VALUES ?s {{ {_nodes(found)} }} ?s ?p ?o }} ORDER BY ?o")
+        for row in rows:
+            found[row["s"]].setdefault(curie(row["p"]), []).append(row["o"])
+        return found
+
+    def subjects(self, name: str, iris: Iterable[str]) -> list[str]:
+        """The things whose property ``name`` (``zt:holder``) points to one of ``iris``, each once."""
+        rows = self.select(f"SELECT DISTINCT ?s WHERE {{ VALUES ?o {{ {_nodes(iris)} }} ?s {name} ?o }} ORDER BY ?s")
+        return [row["s"] for row in rows]
+
     def keys(self) -> list[str]:
         """The keys of the current documents, sorted."""
         rows = self.select("SELECT DISTINCT ?d WHERE { ?d a zt:Document }")
@@ -102,76 +116,6 @@ def plain(term: Any) -> str:
     return "" if term is None else str(term.value) if hasattr(term, "value") else str(term)
 
 
-class EmbeddedView(View):
-    """The published snapshot of a store directory."""
-
-    def __init__(self, path: str) -> None:
-        self.location = path
-        self.layout = Layout(path)
-        self.layout.check()
-        self.folder, self._lock = self.layout.acquire()
-        try:
-            self.store = Store.read_only(os.path.join(self.folder, "db"))
-            self.names = Names(os.path.join(self.folder, "names.tsv"))
-        except (OSError, RuntimeError) as error:
-            self.close()
-            raise StoreCorrupt(f"库已损坏：{_first_line(error)}", where=path, hint="删除后重新 build") from error
-
-    def query(self, sparql: str) -> Results:
-        return run(self.store, sparql)
-
-    def search(self, text: str) -> Iterator[Entry]:
-        return self.names.search(text)
-
-    def entries(self) -> Iterator[Entry]:
-        return iter(self.names)
-
-    def quads(self) -> Iterator[Quad]:
-        return iter(self.store)
-
-    def versions(self) -> dict[str, list[str]]:
-        from graph.store.versions import listed
-
-        return listed(self.layout.versions)
-
-    def version(self, key: str, text_hash: str) -> Iterable[Quad]:
-        from graph.store.versions import read_version
-
-        return read_version(self.layout.versions, key, text_hash)
-
-    def close(self) -> None:
-        if self._lock is not None:
-            self._lock.close()
-
-
-def run(store: Store, sparql: str) -> Results:
-    """Query the union of all graphs; only errors of the tree in :mod:`graph.errors` come out."""
-    union = not ("from" in sparql.lower() and "FROM" in bare_words(sparql))  # the union would silently win over FROM
-    try:
-        return store.query(sparql, prefixes=PREFIXES, use_default_graph_as_union=union)
-    except SyntaxError as error:
-        if next(bare_words(_PROLOGUE.sub("", sparql)), "") in UPDATES:
-            raise QueryError("这里只接受查询，不接受更新") from error
-        raise QueryError(_syntax(str(error), sparql), hint="zhengtu queries 列出可套用的例子") from error
-    except (OSError, RuntimeError, ValueError) as error:
-        raise QueryError(f"查询失败：{_first_line(error)}") from error
-
-
-def _syntax(said: str, sparql: str) -> str:
-    """Where a query stops making sense, with the words that stand there, without the parser's list of alternatives.
-
-    >>> _syntax("error at 1:12: expected one of …", "SELECT * { SELEKT ?s }")
-    'SPARQL 写法有误：第 1 行第 12 列“SELEKT ?s }”处'
-    """
-    place = re.search(r"error at (\d+):(\d+)", said)
-    if not place:
-        return f"SPARQL 写法有误：{said.splitlines()[0][:160]}"
-    line, column = int(place[1]), int(place[2])
-    lines = sparql.splitlines()
-    there = lines[line - 1][column - 1:column + 19].strip() if line <= len(lines) else ""
-    return f"SPARQL 写法有误：第 {line} 行第 {column} 列" + (f"“{there}”处" if there else "（写到末尾还不完整）")
-
-
-def _first_line(error: Exception) -> str:
-    """A parser's message without its list of everything that might have followed."""
-    return str(error).splitlines()[0][:160] if str(error) else type(error).__name__
+def _nodes(iris: Iterable[str]) -> str:
+    """For a VALUES block; quoting is the store's own."""
+    return " ".join(str(NamedNode(iri)) for iri in iris if iri)

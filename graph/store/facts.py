@@ -1,0 +1,73 @@
+"""What is said of one thing, by property: how lookups read a store.
+
+A lookup needs a few things and all their properties.  SPARQL's OPTIONAL is a slow way to ask that: Oxigraph evaluates
+what stands inside over the whole store and joins (5 ms on one document, seconds on a thousand), while reading the
+triples of a subject takes some 20 µs.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from pyoxigraph import BlankNode, Literal, NamedNode, Store, Triple
+
+from graph.store.terms import PREFIXES
+
+__all__ = ["Facts", "curie", "expand", "facts_of", "subjects_of"]
+
+Term = NamedNode | Literal | BlankNode | Triple
+
+
+class Facts(dict[str, list[str]]):
+    """Property (``zt:holder``) → its values as plain strings, sorted."""
+
+    def one(self, name: str) -> str:
+        """The first value, or ""."""
+        values = self.get(name)
+        return values[0] if values else ""
+
+    def all(self, name: str) -> list[str]:
+        return self.get(name, [])
+
+
+def expand(curie: str) -> str:
+    """
+    >>> expand("skos:prefLabel")
+    'http://www.w3.org/2004/02/skos/core#prefLabel'
+    """
+    prefix, _, name = curie.partition(":")
+    return PREFIXES[prefix] + name
+
+
+def curie(iri: str) -> str:
+    """
+    >>> curie("http://www.w3.org/2004/02/skos/core#prefLabel"), curie("http://example.org/x")
+    ('skos:prefLabel', 'http://example.org/x')
+    """
+    return next((f"{prefix}:{iri[len(base):]}" for prefix, base in PREFIXES.items() if iri.startswith(base)), iri)
+
+
+def facts_of(store: Store, iris: Iterable[str]) -> dict[str, Facts]:
+    """The facts of each thing, whatever graph they stand in."""
+    known: dict[str, str] = {}
+    return {iri: _facts(store, iri, known) for iri in iris}
+
+
+def _facts(store: Store, iri: str, known: dict[str, str]) -> Facts:
+    facts = Facts()
+    for _, predicate, value, _ in store.quads_for_pattern(NamedNode(iri), None, None, None):
+        name = known.get(predicate.value) or known.setdefault(predicate.value, curie(predicate.value))
+        facts.setdefault(name, []).append(str(value.value) if not isinstance(value, Triple) else str(value))
+    for name, values in facts.items():
+        if len(values) > 1:
+            facts[name] = sorted(set(values))
+    return facts
+
+
+def subjects_of(store: Store, name: str, iris: Iterable[str]) -> list[str]:
+    """The things whose property points to one of ``iris``, each once."""
+    predicate = NamedNode(expand(name))
+    return list(dict.fromkeys(
+        str(quad.subject.value) for iri in iris if iri
+        for quad in store.quads_for_pattern(None, predicate, NamedNode(iri), None)
+        if isinstance(quad.subject, NamedNode)))

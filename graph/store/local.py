@@ -1,0 +1,71 @@
+"""Views whose quads lie in this process: the published snapshot of a directory, or memory."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Iterator
+
+from pyoxigraph import Quad, Store
+
+from graph.errors import StoreCorrupt
+from graph.store.facts import Facts, facts_of, subjects_of
+from graph.store.layout import Layout
+from graph.store.names import Entry, Names
+from graph.store.sparql import Results, first_line, run
+from graph.store.view import View
+
+__all__ = ["EmbeddedView", "LocalView"]
+
+
+class LocalView(View):
+    """A view whose quads lie in this process."""
+
+    store: Store
+
+    def query(self, sparql: str) -> Results:
+        return run(self.store, sparql)
+
+    def facts(self, iris: Iterable[str]) -> dict[str, Facts]:
+        return facts_of(self.store, iris)
+
+    def subjects(self, name: str, iris: Iterable[str]) -> list[str]:
+        return subjects_of(self.store, name, iris)
+
+    def quads(self) -> Iterator[Quad]:
+        return iter(self.store)
+
+
+class EmbeddedView(LocalView):
+    """The published snapshot of a store directory."""
+
+    def __init__(self, path: str) -> None:
+        self.location = path
+        self.layout = Layout(path)
+        self.layout.check()
+        self.folder, self._lock = self.layout.acquire()
+        try:
+            self.store = Store.read_only(os.path.join(self.folder, "db"))
+            self.names = Names(os.path.join(self.folder, "names.tsv"))
+        except (OSError, RuntimeError) as error:
+            self.close()
+            raise StoreCorrupt(f"库已损坏：{first_line(error)}", where=path, hint="删除后重新 build") from error
+
+    def search(self, text: str) -> Iterator[Entry]:
+        return self.names.search(text)
+
+    def entries(self) -> Iterator[Entry]:
+        return iter(self.names)
+
+    def versions(self) -> dict[str, list[str]]:
+        from graph.store.versions import listed
+
+        return listed(self.layout.versions)
+
+    def version(self, key: str, text_hash: str) -> Iterable[Quad]:
+        from graph.store.versions import read_version
+
+        return read_version(self.layout.versions, key, text_hash)
+
+    def close(self) -> None:
+        if self._lock is not None:
+            self._lock.close()
