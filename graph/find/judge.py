@@ -26,6 +26,8 @@ def is_name(candidate: Candidate) -> bool:
         return False
     if suffix.word == "项目" and names["works"].search(candidate.modifier):
         return False  # 水利枢纽工程项目: the works are the thing
+    if suffix.word.endswith("专项") and names["adjective"].match(candidate.after):
+        return False
     if candidate.scene.ground.ends_word(candidate.last - 1, candidate.end):
         return False  # 超计划
     if names["other_word"].match(candidate.after):
@@ -41,6 +43,8 @@ def type_of(candidate: Candidate) -> tuple[str, str]:
     suffix, names = candidate.suffix, candidate.scene.names
     if suffix.word == "项目" and names["of_programme"].search(candidate.modifier):
         return "programme", ""
+    if suffix.word == "工程" and names["works_object"].search(candidate.modifier):
+        return "project", ""
     if suffix.word.endswith("行动计划") and candidate.left.reason in names.words("doing"):
         return "programme", "plan"
     return suffix.type, suffix.subtype

@@ -20,7 +20,7 @@ from graph.read import fold
 
 __all__ = ["Suffix", "Vocabulary", "Word", "vocabulary"]
 
-PUNCTUATION = ",.;:!?+…—~|/、。，；：！？“”‘’《》〈〉（）()[]〔〕【】\n\t "
+PUNCTUATION = ",.;:!?+…—~|/、。，；：！？“”‘’《》〈〉（）()[]〔〕【】①②③④⑤⑥⑦⑧⑨⑩\n\t "
 
 
 class Word(NamedTuple):

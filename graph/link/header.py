@@ -37,7 +37,7 @@ def header_names(document: Document, home: str, lexicon: Lexicon) -> tuple[Heade
 
 
 def _is_body(name: str) -> bool:
-    return name.endswith(_BODIES) and "各" not in name and len(name) > 3
+    return name.endswith(_BODIES) and not set("各、（(") & set(name) and len(name) > 3
 
 
 def _header_name(document: Document, role: str, type: str, name: str, home: str, lexicon: Lexicon) -> HeaderName:
