@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from graph.read.knowledge import pattern, words
@@ -15,6 +16,7 @@ from graph.read.lines import Line, width
 
 __all__ = ["Layout", "joint", "layout_of", "starts_text"]
 
+_FEW_LINES = 8
 _END = tuple("。！？!?;:…)”》]")
 _OPEN = re.compile(r"《[^》]*$|“[^”]*$|\([^()]*$")
 _CLOSER = {"《": "》", "“": "”", "(": ")"}
@@ -24,26 +26,48 @@ _OPENERS = (("outline", "label"), ("outline", "attachment"), ("header", "note"),
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """How wide a full line is (0: not hard-wrapped), whether paragraphs are indented, whether tables occur."""
+    """How long a full line is by ``measure`` (0: not hard-wrapped), whether paragraphs are set in, whether tables occur."""
 
     full: int
     indented: bool
     table: bool
+    measure: Callable[[str], int] = width
+
+    def fills(self, line: Line) -> bool:
+        """Whether the line reaches the right margin."""
+        return self.measure(line.text) + line.indent >= self.full - 10
 
 
 def layout_of(lines: list[Line]) -> Layout:
-    """Hard-wrapped means: many lines end at one right margin, and most of those in mid-sentence."""
-    widths = [width(line.text) + line.indent for line in lines]
-    counts = Counter(value // 2 for value in widths if value >= 30)
-    table = any(head in line.text for line in lines for head in words("outline", "table_heads"))
-    if len(lines) < 8 or not counts:
-        return Layout(0, False, table)
-    full = max(counts, key=lambda value: (sum(counts[value + step] for step in (-2, -1, 0)), value)) * 2
-    at_margin = [line for line, value in zip(lines, widths, strict=True) if full - 6 <= value <= full + 3]
-    open_ended = [line for line in at_margin if not line.text.endswith(_END)]
-    wrapped = full <= 130 and len(at_margin) >= 0.35 * len(lines) and len(open_ended) >= 0.6 * len(at_margin)
+    """The layout by the columns that lines take on paper, or by their letters (some text layers count those)."""
     indented = sum(line.indent >= 2 for line in lines) >= 0.05 * len(lines)
-    return Layout(full if wrapped else 0, indented, table)
+    table = any(head in line.text for line in lines for head in words("outline", "table_heads"))
+    for measure in (width, _letters):
+        full = _margin(lines, measure) if len(lines) >= _FEW_LINES else 0
+        if full:
+            return Layout(full, indented, table, measure)
+    return Layout(0, indented, table)
+
+
+def _letters(text: str) -> int:
+    return 2 * len(text)
+
+
+def _margin(lines: list[Line], measure: Callable[[str], int]) -> int:
+    """The right margin of a hard-wrapped text, 0 where there is none.
+
+    Hard-wrapped means that many lines end at the margin, most of them in mid-sentence, and hardly any beyond it.
+    """
+    lengths = [measure(line.text) + line.indent for line in lines]
+    counts = Counter(length // 2 for length in lengths if 30 <= length <= 130)
+    if not counts:
+        return 0
+    full = max(counts, key=lambda value: (sum(counts[value + step] for step in (-2, -1, 0)), value)) * 2
+    at_margin = [line for line, length in zip(lines, lengths, strict=True) if full - 6 <= length <= full + 3]
+    open_ended = sum(not line.text.endswith(_END) for line in at_margin)
+    beyond = sum(length > full + 3 for length in lengths)
+    wrapped = len(at_margin) >= max(4, 0.15 * len(lines)) and open_ended >= 0.6 * len(at_margin)
+    return full if wrapped and beyond <= 0.03 * len(lines) else 0
 
 
 def joint(last: Line, line: Line, layout: Layout, in_head: bool) -> str:
@@ -75,8 +99,7 @@ def _runs_on(last: Line, line: Line, layout: Layout) -> bool:
         return False
     if last.text.endswith("。") and pattern("header", "org_line").match(line.text):  # a signature
         return False
-    full = width(last.text) + last.indent >= layout.full - 10
-    return full and (layout.indented or not last.text.endswith(_END[:6]))
+    return layout.fills(last) and (layout.indented or not last.text.endswith(tuple("。！？!?")))
 
 
 def _breaks_off(last: Line, line: Line, layout: Layout) -> bool:
