@@ -6,7 +6,6 @@ Forms met become aliases; what has no single candidate keeps its own name and is
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
 from graph.iri import assign, document_key
@@ -15,11 +14,10 @@ from graph.link.canonical import Canonical, canonical
 from graph.link.gather import Group, gather
 from graph.link.header import ROLES, header_names
 from graph.link.home import home_area
+from graph.link.pronouns import pronoun_mentions
 from graph.model import Document, Entity, Mention, Open
 
 __all__ = ["Linked", "link"]
-
-_YOU = re.compile("[你贵][省市区县州厅局委部单]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,12 +36,6 @@ class Linked:
     own: tuple[str, ...] = ()
     issuers: tuple[str, ...] = ()
     addressees: tuple[str, ...] = ()
-
-    def addressed(self, words: str) -> list[Entity]:
-        """The bodies that 你省 or 贵局 among the words means: those the document is addressed to."""
-        if not _YOU.search(words):
-            return []
-        return [entity for id in self.addressees if (entity := self.entity(id))]
 
     def ids_at(self, start: int, end: int) -> tuple[str, ...]:
         """The entities mentioned within a view range, in order, each once."""
@@ -70,9 +62,10 @@ def link(document: Document, mentions: tuple[Mention, ...], lexicon: Lexicon | N
     groups = gather(document, named, header)
     entities, ids = _entities(groups)
     by_key = {key: ids[group.key] for group in groups for key in group.keys}
-    paired = tuple(sorted(((m, ids[g.key]) for g in groups for m in g.mentions if m.start >= 0),
-                          key=lambda p: (p[0].start, p[0].end, p[1])))
     in_header = {role: tuple(dict.fromkeys(by_key[n.found.key] for n in header if n.role == role)) for role in ROLES}
+    said = [(m, ids[g.key]) for g in groups for m in g.mentions if m.start >= 0]
+    pronouns = pronoun_mentions(document, in_header["issuer"], in_header["addressee"], lexicon)
+    paired = tuple(sorted([*said, *pronouns], key=lambda p: (p[0].start, p[0].end, p[1])))
     return Linked(
         home, document_key(document.header, home, document.sha256), entities, paired, _open(document, named),
         in_header["own"], in_header["issuer"], in_header["addressee"],

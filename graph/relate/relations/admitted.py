@@ -4,39 +4,56 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import product
 
-from graph.model import Entity, Relation
+from graph.model import Relation
 from graph.relate.relations.page import Met, Page
 
 __all__ = ["admitted"]
 
 _LISTS = ("list", "programme", "policy", "project")
 _WISH = re.compile("请求|希望|建议|恳请|申请|争取|要求")
+_JOINT = 1  # a 、 or 和 between names of one list
 _GAP = 14  # code points between the verb and what stands beside it
 
 
 def admitted(page: Page) -> Iterator[Relation]:
-    """``listed_in`` for each verb of admission with a name on both sides."""
+    """``listed_in`` for each verb of admission with names on both sides; 分别 pairs them off."""
     for span, inside in page.sentences():
+        outer = _outermost(inside)
         for verb in page.pattern("admit").finditer(page.folded, span.start, span.end):
-            into = next((m for m in inside if m.start >= verb.end() and m.entity.type in _LISTS
-                         and _near(page, verb.end(), m.start)), None)
-            if into is None or _WISH.search(page.folded, span.start, verb.start()):
+            if _WISH.search(page.folded, span.start, verb.start()):
                 continue
-            subject = _subject(page, inside, verb.start(), into)
-            if subject:
-                yield page.relation(subject, "listed_in", into.entity, "admitted", span.start, into.end, 0.85)
+            into = _run([m for m in outer if m.start >= verb.end() and m.entity.type in _LISTS], page, verb.end())
+            named = _run([m for m in reversed(outer) if m.end <= verb.start()], page, verb.start())[::-1]
+            for subject, object in _paired(named, into, "分别" in verb[0]):
+                yield page.relation(subject.entity, "listed_in", object.entity, "admitted", span.start, object.end, 0.85)
 
 
-def _near(page: Page, start: int, end: int) -> bool:
-    gap = page.folded[start:end]
-    return len(gap) <= _GAP and not any(mark in gap for mark in ",，。;；")
+def _paired(named: list[Met], into: list[Met], apart: bool) -> Iterator[tuple[Met, Met]]:
+    if apart and len(named) == len(into):
+        return zip(named, into, strict=True)
+    return product(named, into[:1])
 
 
-def _subject(page: Page, inside: tuple[Met, ...], position: int, into: Met) -> Entity | None:
-    """What stands before the verb: 你省 beside it, else the last thing named that is no body acting on others."""
-    addressed = page.linked.addressed(page.folded[max(0, position - 6):position])
-    if addressed:
-        return addressed[0]
-    before = [m for m in inside if m.end <= position and _near(page, m.end, position) and m.entity is not into.entity]
-    return max(before, key=lambda m: (m.end, m.start - m.end)).entity if before else None
+def _outermost(inside: tuple[Met, ...]) -> list[Met]:
+    """The mentions that stand inside no other: 宁波 in 宁波市科技局 is left out."""
+    reached, kept = -1, []
+    for met in sorted(inside, key=lambda m: (m.start, -m.end)):
+        if met.end > reached:
+            kept.append(met)
+            reached = met.end
+    return kept
+
+
+def _run(candidates: list[Met], page: Page, position: int) -> list[Met]:
+    """The names next to ``position`` on one side, and those joined to them by 、 or 和, outwards."""
+    run: list[Met] = []
+    for met in candidates:
+        first, last = sorted((position, met.start if met.start >= position else met.end))
+        gap = page.folded[first:last]
+        if len(gap) > (_JOINT if run else _GAP) or any(mark in gap for mark in ",，。;；"):
+            break
+        run.append(met)
+        position = met.end if met.start >= position else met.start
+    return run

@@ -14,8 +14,6 @@ from graph.relate.relations.page import Met, Page
 __all__ = ["issued"]
 
 _TOWARDS = re.compile("[向经报由对以]$")
-_SELF = re.compile("我(?:局|委|厅|办|部|院|会|行|市|省|县|区|州|旗|中心)|本(?:局|委|厅|办|部)")
-_YOU = re.compile("[你贵][省市区县州厅局委部单]")
 _JOINT = 6  # code points between bodies that act together: 已会同, 联合
 _REACH = 24  # code points from the verb back over adjectives to its first word
 
@@ -48,7 +46,7 @@ def _by_title(page: Page, policy: Met) -> Iterator[Relation]:
 
 
 def _subjects(page: Page, span: Span, met: tuple[Met, ...], policy: Met) -> list[Entity]:
-    """The bodies directly before the verb: the pronoun beside it, else the nearest list of bodies.
+    """The nearest list of bodies before the verb.
 
     An attributive verb (修订的《…》) needs its subject beside it.
     """
@@ -56,14 +54,9 @@ def _subjects(page: Page, span: Span, met: tuple[Met, ...], policy: Met) -> list
     verb = page.pattern("issue").search(page.folded, max(span.start, first - _REACH), first)
     if verb is None:
         return []
-    beside = page.folded[max(span.start, verb.start() - 6):verb.start()]
-    if pronoun := list(_SELF.finditer(beside)) + list(_YOU.finditer(beside)):
-        return list(page.issuers[:1]) if _SELF.fullmatch(pronoun[0][0]) else page.linked.addressed(pronoun[0][0])
     bodies = _nearest_list(page, span, met, verb.start())
-    if bodies and (not verb[0].endswith("的") or bodies[-1].end == verb.start()):
-        return [m.entity for m in bodies]
-    own = not bodies and _SELF.search(page.folded, span.start, verb.start())
-    return list(page.issuers[:1]) if own else []
+    attributive = verb[0].endswith("的")
+    return [m.entity for m in bodies] if not attributive or (bodies and bodies[-1].end == verb.start()) else []
 
 
 def _nearest_list(page: Page, span: Span, met: tuple[Met, ...], position: int) -> list[Met]:
