@@ -63,8 +63,12 @@ def _edge(link: Link, docs: Mapping[str, int], quotes: Table) -> dict[str, Any]:
 
 
 def _places(evidence: tuple[Witness, ...], docs: Mapping[str, int], quotes: Table) -> list[list[Any]]:
-    """Witnesses as rows: quote, document, start, end, section."""
-    return [[quotes.number(w.quote), docs.get(w.doc, -1), w.start, w.end, w.section] for w in evidence]
+    """Witnesses as rows: quote, document, start, end, section, and the rest of the sentence if there is any."""
+    rows = [[quotes.number(w.quote), docs.get(w.doc, -1), w.start, w.end, w.section] for w in evidence]
+    for row, witness in zip(rows, evidence, strict=True):
+        if witness.before or witness.after:
+            row += [quotes.number(witness.before), quotes.number(witness.after)]
+    return rows
 
 
 def _filled(fields: dict[str, Any]) -> dict[str, Any]:

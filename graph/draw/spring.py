@@ -50,4 +50,17 @@ def _even(at: Any, spacing: float) -> list[tuple[float, float]]:
     order = np.argsort(np.argsort(distance, kind="stable"), kind="stable")
     target = spacing * 0.72 * np.sqrt(order + 0.5)
     scale = (0.4 * np.minimum(distance, target.max() * 1.2) + 0.6 * target) / distance
-    return [(float(x), float(y)) for x, y in at * scale[:, None]]
+    return [(float(x), float(y)) for x, y in _apart(at * scale[:, None], spacing * 0.62)]
+
+
+def _apart(at: Any, least: float) -> Any:
+    """Push apart what stands closer than ``least`` pixels."""
+    import numpy as np
+
+    for _ in range(_ROUNDS // 3):
+        square = (at ** 2).sum(1)
+        distance = np.sqrt(np.maximum(square[:, None] + square[None, :] - 2 * at @ at.T, 0.0)) + 0.01
+        push = np.maximum(0.0, least - distance) / distance
+        np.fill_diagonal(push, 0.0)
+        at = at + (at * push.sum(1)[:, None] - push @ at) * 0.4
+    return at

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, NamedTuple
 
-from graph.network.parts import CONTAINMENT, Network, link_of, thing_of
+from graph.network.parts import Network, contains, link_of, thing_of
 
 if TYPE_CHECKING:
     import networkx as nx
@@ -34,7 +34,7 @@ def rank(network: Network) -> dict[str, int]:
     """
     around: dict[str, set[str]] = {node: set() for node in network}
     for s, o, key in network.edges(keys=True):
-        if link_of(network, s, o, key).p not in CONTAINMENT:
+        if s != o and not contains(network, link_of(network, s, o, key)):
             around[s].add(o)
             around[o].add(s)
     return {node: len(others) for node, others in around.items()}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterable
 from functools import cached_property
@@ -9,7 +10,24 @@ from functools import cached_property
 from graph.model import Evidence, Statements
 from graph.network.parts import Source, Witness
 
-__all__ = ["Home"]
+__all__ = ["Home", "around"]
+
+_STOPS = re.compile(r"[。！？；\n]")
+_REACH = 90  # characters on either side; longer sentences are cut with an ellipsis
+
+
+def around(raw: str, start: int, end: int) -> tuple[str, str]:
+    """What stands before and after ``raw[start:end]`` in its sentence.
+
+    >>> around("一是加快。公牛集团牵头申报的中心入选。二是", 5, 9)
+    ('', '牵头申报的中心入选。')
+    """
+    left, right = raw[max(0, start - _REACH):start], raw[end:end + _REACH]
+    before = _STOPS.split(left)[-1]
+    stop = _STOPS.search(right) if not _STOPS.match(raw[end - 1:end]) else None
+    after = right[:stop.end()].rstrip() if stop else "" if _STOPS.match(raw[end - 1:end]) else right
+    long_before, long_after = len(before) == _REACH, len(after) == _REACH
+    return f"…{before}" if long_before else before, f"{after}…" if long_after else after
 
 
 class Home:
@@ -37,7 +55,9 @@ class Home:
         return self._local.get(id, id) if id else self.doc
 
     def witnesses(self, evidence: Iterable[Evidence]) -> tuple[Witness, ...]:
-        return tuple(Witness(self.key, e.start, e.end, e.quote, self.section_at(e.start)) for e in evidence)
+        raw = self.statements.document.raw
+        return tuple(Witness(self.key, e.start, e.end, e.quote, self.section_at(e.start), *around(raw, e.start, e.end))
+                     for e in evidence)
 
     @cached_property
     def _sections(self) -> list[tuple[int, str]]:

@@ -17,12 +17,12 @@ if TYPE_CHECKING:
 #: networkx is imported by those who call, so the alias is a string until a type checker reads it.
 Network: TypeAlias = "nx.MultiDiGraph[str]"
 
-__all__ = ["CONTAINMENT", "Link", "Network", "Source", "Thing", "Witness", "link_of", "make_network", "sources_of",
-           "thing_of"]
+__all__ = ["CONTAINMENT", "Link", "Network", "Source", "Thing", "Witness", "contains", "link_of", "make_network",
+           "sources_of", "thing_of"]
 
 #: Predicates that only say where something stands or what it lies in.  Nearly everything hangs together
 #: through them, so paths and neighbourhoods that used them would explain nothing.
-CONTAINMENT = frozenset({"statedIn", "mentions", "within", "refArea", "ofArea"})
+CONTAINMENT = frozenset({"statedIn", "within", "refArea", "ofArea"})
 
 
 class Source(NamedTuple):
@@ -35,13 +35,18 @@ class Source(NamedTuple):
 
 
 class Witness(NamedTuple):
-    """Words of a document: raw offsets ``[start, end)`` in code points, ``section`` by its outline number."""
+    """Words of a document: raw offsets ``[start, end)`` in code points, ``section`` by its outline number.
+
+    ``before`` and ``after`` are the rest of the sentence, for those who read; only the quote is evidence.
+    """
 
     doc: str
     start: int
     end: int
     quote: str
     section: str = ""
+    before: str = ""
+    after: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,6 +131,11 @@ def thing_of(network: Network, node: str) -> Thing:
 def link_of(network: Network, s: str, o: str, key: str) -> Link:
     link: Link = network.edges[s, o, key]["link"]
     return link
+
+
+def contains(network: Network, link: Link) -> bool:
+    """Does the link only say where something lies?  What a document mentions says no more than that."""
+    return link.p in CONTAINMENT or (link.p == "mentions" and thing_of(network, link.s).type == "document")
 
 
 def sources_of(network: Network) -> dict[str, Source]:

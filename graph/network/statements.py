@@ -48,9 +48,11 @@ def _duty(duty: Responsibility, home: Home) -> Link:
 
 
 def _about(item: Indicator, home: Home) -> Iterator[Link]:
-    for p, target in (("about", item.about), ("reportedBy", item.measure)):
-        if target:
-            yield Link(home.node(item.id), p, home.node(target), rule=item.rule, confidence=item.confidence,
+    measure = home.node(item.measure) if item.measure else _holder(item.evidence, home)
+    about = home.node(item.about) if item.about else home.doc
+    for p, target in (("about", about), ("reportedBy", measure)):
+        if target != home.doc:
+            yield Link(home.node(item.id), p, target, rule=item.rule, confidence=item.confidence,
                        evidence=home.witnesses(item.evidence))
 
 
@@ -66,7 +68,8 @@ def _header(home: Home) -> Iterator[Link]:
 
 
 def _stated_in(home: Home) -> Iterator[Link]:
-    loose = [item for item in home.statements.indicators if not item.measure]
+    loose = [item for item in home.statements.indicators
+             if not item.measure and _holder(item.evidence, home) == home.doc]
     items: list[Measure | Indicator] = [*home.statements.measures, *loose]
     for item in items:
         yield Link(home.node(item.id), "statedIn", home.doc, evidence=home.witnesses(item.evidence))
@@ -80,6 +83,10 @@ def _mentions(home: Home) -> Iterator[Link]:
             places.setdefault(_around(place, home), []).append(place)
         for node, evidence in places.items():
             yield Link(node, "mentions", entity.id, evidence=home.witnesses(evidence))
+
+
+def _holder(evidence: tuple[Evidence, ...], home: Home) -> str:
+    return _around(evidence[0], home) if evidence else home.doc
 
 
 def _around(place: Evidence, home: Home) -> str:

@@ -12,7 +12,7 @@ from math import log2
 from typing import TYPE_CHECKING, NamedTuple
 
 from graph.errors import NoMatch
-from graph.network.parts import CONTAINMENT, Link, Network, Thing, link_of, thing_of
+from graph.network.parts import Link, Network, Thing, contains, link_of, thing_of
 
 if TYPE_CHECKING:
     import networkx as nx
@@ -75,16 +75,12 @@ def _walkable(network: Network, ends: set[str]) -> nx.Graph[str]:
     for s, o, key in network.edges(keys=True):
         link = link_of(network, s, o, key)
         inner = {s, o} - ends
-        if (link.p in CONTAINMENT and link.p != "mentions") or any(_passive(network, node) for node in inner):
+        if contains(network, link) or any(thing_of(network, node).type in PASSIVE for node in inner):
             continue
         cost = _cost(network, link, ends)
         if not graph.has_edge(s, o) or graph.edges[s, o]["cost"] > cost:
             graph.add_edge(s, o, cost=cost, link=link)
     return graph
-
-
-def _passive(network: Network, node: str) -> bool:
-    return thing_of(network, node).type in PASSIVE
 
 
 def _cost(network: Network, link: Link, ends: set[str]) -> float:

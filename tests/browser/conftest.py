@@ -31,7 +31,7 @@ def chromium() -> Iterator[Any]:
         browser.close()
 
 
-@pytest.fixture()
+@pytest.fixture
 def open_view(chromium: Any, tmp_path: Path) -> Iterator[Opener]:
     """Write a view and open it; ``page.leaks`` lists requests, dialogs and errors of the page."""
     contexts = []

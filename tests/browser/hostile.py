@@ -6,7 +6,7 @@ __all__ = ["STRINGS"]
 
 _RUN = "window.__ran=1"
 _SCRIPTS = [
-    f"<script>{_RUN}</script>", f"</script><script>{_RUN}</script>", f"</SCRIPT ><ScRiPt>{_RUN}</sCrIpT>", f"<script src=http://evil.test/x.js></script>",
+    f"<script>{_RUN}</script>", f"</script><script>{_RUN}</script>", f"</SCRIPT ><ScRiPt>{_RUN}</sCrIpT>", "<script src=http://evil.test/x.js></script>",
     f"<!--<script>{_RUN}//", f"--><script>{_RUN}</script>", f"]]><script>{_RUN}</script>", f"</title><script>{_RUN}</script>",
     f"</style><script>{_RUN}</script>", f"</textarea><script>{_RUN}</script>", f"<noscript><p title=\"</noscript><script>{_RUN}</script>\">",
     f"<svg><script>{_RUN}</script></svg>", f"<svg><script href=\"data:,{_RUN}\"/></svg>", f"<math><mtext></mtext><script>{_RUN}</script></math>",
@@ -17,11 +17,11 @@ _ELEMENTS = ["img src=x", "svg", "body", "iframe src=about:blank", "video src=x"
 _EVENTS = ["onerror", "onload", "onfocus", "ontoggle", "onmouseover", "onclick", "onanimationstart"]
 _HANDLERS = [f"<{element} {event}={_RUN}>" for element in _ELEMENTS for event in _EVENTS]
 _ATTRIBUTES = [f"\" onmouseover=\"{_RUN}", f"' onmouseover='{_RUN}", f"` onmouseover=`{_RUN}", f"\"><img src=x onerror={_RUN}>", f"'><svg onload={_RUN}>",
-               f"\" autofocus onfocus=\"{_RUN}\" x=\"", f"x\" style=\"background:url(http://evil.test/c)", "\" href=\"http://evil.test"]
+               f"\" autofocus onfocus=\"{_RUN}\" x=\"", "x\" style=\"background:url(http://evil.test/c)", "\" href=\"http://evil.test"]
 _URLS = [f"javascript:{_RUN}", f"JaVaScRiPt:{_RUN}", f"java\tscript:{_RUN}", f"data:text/html,<script>{_RUN}</script>", "http://evil.test/d",
          "//evil.test/e", "file:///etc/passwd", f"vbscript:{_RUN}", "href=http://evil.test", "<a href=\"http://evil.test/f\">x</a>",
          "<base href=http://evil.test/>", "<meta http-equiv=refresh content=\"0;url=http://evil.test/g\">", "@import url(http://evil.test/h);"]
-_CODE = [f"';{_RUN};'", f"\";{_RUN};\"", f"${{{_RUN}}}", f"{{{{{_RUN}}}}}", f"{{% {_RUN} %}}", f"{{{{ self.__init__.__globals__ }}}}", f"<%= {_RUN} %>",
+_CODE = [f"';{_RUN};'", f"\";{_RUN};\"", f"${{{_RUN}}}", f"{{{{{_RUN}}}}}", f"{{% {_RUN} %}}", "{{ self.__init__.__globals__ }}", f"<%= {_RUN} %>",
          f"`;{_RUN};`", f"\\\";{_RUN}//", f"\\u003cscript\\u003e{_RUN}\\u003c/script\\u003e", f"*/{_RUN}/*", f"\u2028{_RUN}//", f"\u2029{_RUN}//",
          "__proto__", "constructor", "toString", "hasOwnProperty", "prototype", "null", "undefined", "NaN", "[object Object]", "0", "-0", "true"]
 _FORMULAS = ["=1+1", "=cmd|' /C calc'!A0", "+1+1", "-1+1", "@SUM(1)", "\t=1", "\r=1", "=HYPERLINK(\"http://evil.test\",\"x\")", "＝1+1"]

@@ -13,7 +13,7 @@ KEY = "330282/kexue-2025-1"
 QUOTE = "公牛集团牵头申报的智能家电技术创新中心成功入选首批名单"
 
 
-@pytest.fixture()
+@pytest.fixture
 def small() -> Network:
     """Five things of one document: an enterprise leads a platform, the bureau is only concluded to own a measure."""
     seen = Witness(KEY, 100, 100 + len(QUOTE), QUOTE, "2.2.1")

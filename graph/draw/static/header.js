@@ -59,7 +59,7 @@ export function showTabs(app, place) {
 export function showTools(app, place, stage) {
   const item = (kind) => el("button", {"data-export": kind, onclick: (event) => { event.target.closest("details").open = false; save(app, stage, kind); }}, app.t(kind));
   const link = (event) => { navigator.clipboard?.writeText(location.href); event.target.textContent = app.t("copied"); };
-  fill(place, el("button", {class: "menu", "aria-expanded": "false", onclick: (event) => event.target.setAttribute("aria-expanded", String(document.body.classList.toggle("filters")))}, app.t("menu")),
+  fill(place, el("button", {class: "menu", "aria-pressed": String(document.body.classList.contains("filters")), onclick: (event) => event.target.setAttribute("aria-pressed", String(document.body.classList.toggle("filters")))}, app.t("menu")),
     el("details", {class: "export"}, el("summary", {}, app.t("export")), el("div", {}, ["png", "svg", "csv"].map(item), el("button", {onclick: () => print()}, app.t("print")), el("button", {onclick: link}, app.t("linkHere")))),
     el("button", {id: "language", onclick: () => app.update({lang: app.state.lang === "en" ? "zh" : "en"})}, app.t("language")),
     el("button", {id: "theme", onclick: () => app.update({theme: app.dark() ? "light" : "dark"})}, app.t("theme")));

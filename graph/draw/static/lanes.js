@@ -4,11 +4,13 @@ import {draw, el, fill} from "./dom.js";
 import {SIZE, layOut} from "./layout.js";
 import {around} from "./model.js";
 
+const PANEL = 378;
+
 /** Draw what is shown as lanes. */
 export function showLanes(app, stage) {
   const {nodes, edges} = app.laned;
   if (!nodes.length) return fill(stage, el("p", {class: "empty"}, app.t(app.graph.nodes.length ? "empty" : "emptyNetwork")));
-  const width = Math.max(320, stage.clientWidth - 14);
+  const width = Math.max(320, stage.clientWidth - 14 - beside(app, stage));
   const plan = layOut(nodes, edges, {width, lanes: app.graph.lanes.map((row) => row.lane), laneOf: app.laneOf});
   plan.height = Math.max(plan.height, stage.clientHeight - 4);
   for (const band of plan.stacked ? [] : plan.bands) band.h = plan.height;
@@ -22,6 +24,16 @@ export function showLanes(app, stage) {
   mark(app, stage);
   hoverable(app, svg);
   return svg;
+}
+
+/** Room for the panel: a small picture makes way, a big one keeps its places and scrolls. */
+function beside(app, stage) {
+  return isSmall(app) && stage.clientWidth > 760 && (app.state.selected || app.state.edge) ? PANEL : 0;
+}
+
+/** Is the picture small enough to be laid out anew when the panel opens? */
+export function isSmall(app) {
+  return app.laned.nodes.length <= 60;
 }
 
 function bandShape(app, band, k) {

@@ -3,7 +3,7 @@
 import {readGraph} from "./model.js";
 import {VIEWS} from "./state.js";
 import {makeApp} from "./actions.js";
-import {focusBox, mark, moveFocus, showLanes, uncover} from "./lanes.js";
+import {focusBox, isSmall, mark, moveFocus, showLanes, uncover} from "./lanes.js";
 import {redraw, showMap} from "./map.js";
 import {showPanel} from "./panel.js";
 import {showLegend} from "./legend.js";
@@ -22,8 +22,10 @@ const at = (id) => document.getElementById(id);
 function render(app, patch) {
   const selecting = patch && Object.keys(patch).every((key) => SELECTION.has(key));
   dress(app);
+  const wasOpen = document.body.classList.contains("open");
   showPanel(app, at("panel"));
   document.body.classList.toggle("open", !at("panel").hidden);
+  if (selecting && app.view() === "lanes" && isSmall(app) && wasOpen === at("panel").hidden) return picture(app);
   if (selecting) return app.view() === "map" ? redraw(app) : (mark(app, at("stage")), uncover(app, at("stage")));
   if (!patch || "lang" in patch) { showSearch(app, at("find")); showTools(app, at("tools"), at("stage")); showFoot(app, at("foot")); at("skip").textContent = app.t("skip"); }
   showTabs(app, at("tabs"));

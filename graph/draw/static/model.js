@@ -13,7 +13,7 @@ export function readGraph(data) {
   graph.byId = new Map(graph.nodes.map((node) => [node.id, node]));
   for (const edge of graph.edges) { edge.s.out.push(edge); edge.o.in.push(edge); }
   addUnknown(graph);
-  for (const edge of graph.edges) edge.quiet = Boolean(graph.relations.get(edge.p).quiet);
+  for (const edge of graph.edges) edge.quiet = isQuiet(edge, graph.relations.get(edge.p).quiet);
   for (const node of graph.nodes) node.rank = rank(node);
   return graph;
 }
@@ -42,7 +42,9 @@ function asEdge(row, k, nodes, data) {
 }
 
 function places(rows = [], data) {
-  return rows.map(([quote, doc, start, end, section]) => ({quote: data.quotes[quote], doc: data.docs[doc] || null, start, end, section}));
+  return rows.map(([quote, doc, start, end, section, before, after]) => ({
+    quote: data.quotes[quote], doc: data.docs[doc] || null, start, end, section, before: data.quotes[before] ?? "", after: data.quotes[after] ?? "",
+  }));
 }
 
 /** Classes and relations that the tables do not know still get a row. */
@@ -53,11 +55,17 @@ function addUnknown(graph) {
     if (!graph.relations.has(p)) graph.relations.set(p, {p, zh: p, en: p, zh_inverse: `← ${p}`, en_inverse: `← ${p}`, quiet: ""});
 }
 
+/** Containment is drawn on demand only: always (1), or from one class (a document mentions everything). */
+function isQuiet(edge, quiet) {
+  return quiet === "1" || quiet === edge.s.type;
+}
+
 /** Number of other things a node is linked to, containment counting nothing. */
 function rank(node) {
   const others = new Set();
   for (const edge of node.out) if (!edge.quiet) others.add(edge.o.k);
   for (const edge of node.in) if (!edge.quiet) others.add(edge.s.k);
+  others.delete(node.k);
   return others.size;
 }
 

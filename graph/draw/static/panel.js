@@ -74,8 +74,13 @@ function quote(app, place, wanted) {
   const doc = place.doc ? [place.doc.title, place.doc.number].filter(Boolean).join(" · ") : "";
   const where = [place.section && app.t("section", {s: place.section}), app.t("offsets", {a: place.start, b: place.end})].filter(Boolean).join(" · ");
   const copy = (event) => { navigator.clipboard?.writeText(citation(place, app.t)); event.target.textContent = app.t("copied"); };
-  return el("figure", {class: "quote"}, el("blockquote", {}, marked(place.quote, wanted)),
+  return el("figure", {class: "quote"}, el("blockquote", {}, rest(place.before, wanted), el("span", {class: "said"}, marked(place.quote, wanted)), rest(place.after, wanted)),
     el("figcaption", {}, el("span", {class: "doc"}, doc), el("span", {class: "where"}, where), el("button", {class: "copy", onclick: copy}, app.t("copy"))));
+}
+
+/** The rest of the sentence: to be read, not to be cited. */
+function rest(words, wanted) {
+  return words ? el("span", {class: "rest"}, marked(words, wanted)) : null;
 }
 
 function marked(words, wanted) {

@@ -8,7 +8,7 @@ function cost(edge, other, ends) {
 }
 
 function walkable(edge, ends) {
-  return (!edge.quiet || edge.p === "mentions") && [edge.s, edge.o].every((node) => ends.has(node) || !PASSIVE.has(node.type));
+  return !edge.quiet && [edge.s, edge.o].every((node) => ends.has(node) || !PASSIVE.has(node.type));
 }
 
 /** {nodes, edges} from a to b, or null where only hubs join them. */
