@@ -20,7 +20,7 @@ __all__ = ["Act", "after_opener", "find_acts", "is_body"]
 
 _KINDS = ("object", "copula", "between", "allying", "research", "after", "by", "modal", "doing")
 _NAMED = frozenset({"between", "allying", "research", "by", "modal", "doing"})
-_LAST = "部委局厅署办室院府会行关处队心组司团社盟校所台站业构位门班联协妇)"
+_LAST = "部委局厅署办室院府会行关处队心组司团社盟校所台站业构位门班联协妇馆宫)"
 _LONGEST_NAME = 24
 
 

@@ -70,7 +70,7 @@ def _share_tails(items: list[Holder]) -> Iterator[Holder]:
         bare = tail and not seat and len(item.name) <= 4 and not is_shaped(item.name)
         if bare and tail:
             ending = tail["tail"][1:] if item.name.endswith(tail["level"]) else tail["tail"]
-            shared.append(item._replace(name=item.name + ending))
+            shared.append(item._replace(name=item.name + ending, also=(item.name,)))
         else:
             tail = seat
             shared.append(item)
