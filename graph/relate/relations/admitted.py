@@ -13,7 +13,7 @@ __all__ = ["admitted"]
 
 _LISTS = ("list", "programme", "policy", "project")
 _WISH = re.compile("请求|希望|建议|恳请|申请|争取|要求")
-_JOINT = 1  # a 、 or 和 between names of one list
+_JOINTS = ("、", "和", "与", "及")
 _GAP = 14  # code points between the verb and what stands beside it
 
 
@@ -24,7 +24,8 @@ def admitted(page: Page) -> Iterator[Relation]:
         for verb in page.pattern("admit").finditer(page.folded, span.start, span.end):
             if _WISH.search(page.folded, span.start, verb.start()):
                 continue
-            into = _run([m for m in outer if m.start >= verb.end() and m.entity.type in _LISTS], page, verb.end())
+            after = [m for m in outer if m.start >= verb.end() and m.entity.type in _LISTS]
+            into = _run(after, page, verb.end())
             named = _run([m for m in reversed(outer) if m.end <= verb.start()], page, verb.start())[::-1]
             for subject, object in _paired(named, into, "分别" in verb[0]):
                 yield page.relation(subject.entity, "listed_in", object.entity, "admitted", span.start, object.end, 0.85)
@@ -52,7 +53,8 @@ def _run(candidates: list[Met], page: Page, position: int) -> list[Met]:
     for met in candidates:
         first, last = sorted((position, met.start if met.start >= position else met.end))
         gap = page.folded[first:last]
-        if len(gap) > (_JOINT if run else _GAP) or any(mark in gap for mark in ",，。;；"):
+        joined = gap.strip("“”《》") in _JOINTS if run else len(gap) <= _GAP and not set(",，。;；") & set(gap)
+        if not joined:
             break
         run.append(met)
         position = met.end if met.start >= position else met.start
