@@ -26,7 +26,7 @@ _OPENERS = (("outline", "label"), ("outline", "attachment"), ("header", "note"),
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """How long a full line is by ``measure`` (0: not hard-wrapped), whether paragraphs are set in, whether tables occur."""
+    """How long a full line is by ``measure`` (0: not hard-wrapped); whether paragraphs are set in, and tables occur."""
 
     full: int
     indented: bool
@@ -96,6 +96,8 @@ def _lists_on(last: Line, line: Line) -> bool:
 def _runs_on(last: Line, line: Line, layout: Layout) -> bool:
     """In hard-wrapped text: the last line is full, and the next is not set in as a new paragraph."""
     if layout.indented and line.indent >= 2:
+        return False
+    if last.text.endswith(":"):
         return False
     if last.text.endswith("。") and pattern("header", "org_line").match(line.text):  # a signature
         return False

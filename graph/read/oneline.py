@@ -19,6 +19,7 @@ _BLANKS = re.compile(r" +")
 _HAN_END = re.compile(r"[\u4e00-\u9fff。;:!?)”》\]]$|:\s*[A-D]类?$")
 _DATE = r"(?:19|20)\d\d\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日\s*(?: |$)"
 _START = re.compile(rf"[\u4e00-\u9fff《“(①-⑳]|--|\d{{1,2}}[.、](?!\d)|{_DATE}")
+_WHOLE = (("header", "number_line"), ("header", "date_line"), ("furniture", "title"))  # tokens that are paragraphs
 _OPENERS, _CLOSERS = "《“(", "》”)"
 
 
@@ -45,7 +46,7 @@ def _split(line: Line) -> list[Line]:
 def _is_break(text: str, start: int, end: int) -> bool:
     before, after = text[max(0, start - 60):start], text[end:end + 24]
     token = before.rpartition(" ")[2]
-    if pattern("header", "element").match(after) or pattern("header", "number_line").match(token):
+    if pattern("header", "element").match(after) or any(pattern(*rule).match(token) for rule in _WHOLE):
         return True
     if before.endswith((":", "。")) and not _inside(before):
         return True
