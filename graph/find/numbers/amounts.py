@@ -7,14 +7,14 @@ then drops what only looks like an amount (ordinals, years, names in quotation m
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from functools import cache
 
 from graph.find.numbers.grammar import after, arabic, before, chinese_grammar, far
 from graph.find.numbers.numerals import chinese, plain, scale_of
 from graph.find.numbers.sieve import is_amount, masked
-from graph.find.numbers.tables import comparators, units
+from graph.find.numbers.tables import Unit, comparators, units
 
 __all__ = ["Amount", "find_amounts"]
 
@@ -55,45 +55,50 @@ def find_amounts(text: str) -> tuple[Amount, ...]:
     ()
     """
     hidden = masked(text)
-    found = [*_scan(arabic(), text, _from_arabic), *_scan(chinese_grammar(), text, _from_chinese)]
-    kept = (amount for amount in found if is_amount(text, amount, hidden))
+    arabics = (one for match in arabic().finditer(text) for one in _from_arabic(text, match))
+    spelt = (_from_chinese(text, match) for match in chinese_grammar().finditer(text))
+    kept = [amount for amount in (*arabics, *spelt) if is_amount(text, amount, hidden)]
     return tuple(sorted(kept, key=lambda a: (a.start, a.end)))
 
 
-def _scan(pattern: re.Pattern[str], text: str, read: Callable[[re.Match[str]], Amount]) -> Iterator[Amount]:
-    for match in pattern.finditer(text):
-        amount = _bounded(text, read(match))
-        low = match.groupdict().get("low")
-        if low:
-            start = match.start("low")
-            yield replace(_amount(start, match.end(), low, amount.unit), comparator=">=", outer=start, tail=match.end())
-            yield replace(amount, comparator="<=")
-        else:
-            yield amount
+def _amount(text: str, span: tuple[int, int], value: str, unit: str, sign: str = "", spelt: bool = False) -> Amount:
+    stem, factor = _stem(unit)
+    number = Decimal(value.replace(",", ""))
+    outer, tail, bound = _bounds(text, *span, stem.kind)
+    return Amount(*span, plain(number), unit, plain(number * factor), stem.base, stem.kind, bound or sign, outer, tail,
+                  spelt)
 
 
-def _amount(start: int, end: int, value: str, unit: str, sign: str = "") -> Amount:
+@cache
+def _stem(unit: str) -> tuple[Unit, Decimal]:
+    """The unit without its scale word, and what one of it with the scale word is in base units."""
     stem = unit if unit in units() else next(unit[i:] for i in range(1, len(unit)) if unit[i:] in units())
-    known, number = units()[stem], Decimal(value.replace(",", ""))
-    base = number * scale_of(unit.removesuffix(stem)) * known.factor
-    return Amount(start, end, plain(number), unit, plain(base), known.base, known.kind, sign, start, end)
+    return units()[stem], scale_of(unit.removesuffix(stem)) * units()[stem].factor
 
 
-def _from_arabic(match: re.Match[str]) -> Amount:
-    sign = "-" if match["sign"] else ""
-    more = ">" if match["more"] or match["late"] or match["plus"] else ""
-    return _amount(match.start("arabic") - len(sign), match.end(), sign + match["arabic"],
-                   (match["scale"] or "") + match["unit"], more)
+def _from_arabic(text: str, match: re.Match[str]) -> tuple[Amount, ...]:
+    """One amount, or the two ends of a range."""
+    minus = "-" if match["sign"] else ""
+    span = match.start("arabic") - len(minus), match.end()
+    unit = (match["scale"] or "") + match["unit"]
+    high = _amount(text, span, minus + match["arabic"], unit, _more(match) or (">" if match["plus"] else ""))
+    if not match["low"]:
+        return (high,)
+    low = _amount(text, match.span(), match["low"], unit)
+    return replace(low, comparator=">="), replace(high, comparator="<=")
 
 
-def _from_chinese(match: re.Match[str]) -> Amount:
+def _from_chinese(text: str, match: re.Match[str]) -> Amount:
     if match["parts"]:
-        number = Decimal(match["rate"]) if match["rate"].isascii() else chinese(match["rate"])
-        unit = "%" if match["parts"] == "百" else "‰"
-        return replace(_amount(match.start(), match.end(), plain(number), unit), spelt=True)
+        rate, unit = match["rate"], "%" if match["parts"] == "百" else "‰"
+        return _amount(text, match.span(), rate if rate.isascii() else plain(chinese(rate)), unit, spelt=True)
     numeral, unit = _move_scale(match["chinese"], (match["scale"] or "") + match["unit"])
-    more = ">" if match["more"] or match["late"] else ""
-    return replace(_amount(match.start(), match.end(), plain(chinese(numeral)), unit, more), spelt=True)
+    return _amount(text, match.span(), plain(chinese(numeral)), unit, _more(match), spelt=True)
+
+
+def _more(match: re.Match[str]) -> str:
+    """二十多个, 3400余万元."""
+    return ">" if match["more"] or match["late"] else ""
 
 
 def _move_scale(numeral: str, unit: str) -> tuple[str, str]:
@@ -105,29 +110,20 @@ def _move_scale(numeral: str, unit: str) -> tuple[str, str]:
     return numeral, unit
 
 
-def _bounded(text: str, amount: Amount) -> Amount:
-    """The amount with the comparator words that stand around it."""
-    outer, tail, sign = amount.start, amount.end, amount.comparator
-    if (ahead := before().search(text, max(0, outer - 10), outer)) and _fits(text, amount, ahead):
-        word = ahead["word"] or ahead["bare"]
-        outer, sign = ahead.start(), {**comparators("before"), **comparators("before-scale")}[word]
-    elif (behind := after().match(text, tail)) and (behind["word"] or amount.kind == "duration"):
-        word = behind["word"] or behind["time"]
-        sign = {**comparators("after"), **comparators("after-time")}[word]
-    elif not sign:
-        sign = _far_sign(text, amount)
-    if behind := after().match(text, tail):
-        tail = behind.end() if behind["word"] else tail
-    return replace(amount, comparator=sign, outer=outer, tail=tail)
+def _bounds(text: str, start: int, end: int, kind: str) -> tuple[int, int, str]:
+    """Where the comparator words around ``text[start:end]`` begin and end, and the sign they give."""
+    ahead, behind = before().search(text, max(0, start - 10), start), after().match(text, end)
+    tail = behind.end() if behind and behind["word"] else end
+    if ahead and (ahead["word"] or text[start] in "百千万亿"):
+        sign = comparators("before").get(ahead["word"]) or comparators("before-scale")[ahead["bare"]]
+        return ahead.start(), tail, sign
+    if behind and (behind["word"] or kind == "duration"):
+        return start, tail, comparators("after").get(behind["word"]) or comparators("after-time")[behind["time"]]
+    return start, tail, _far_sign(text, start, kind)
 
 
-def _far_sign(text: str, amount: Amount) -> str:
+def _far_sign(text: str, start: int, kind: str) -> str:
     """不超过核定投资的50% bounds the rate; 最多申报5人 bounds a number a verb away."""
-    ahead = far().search(text, max(0, amount.start - 24), amount.start)
-    near = ahead is not None and (amount.kind == "share" or len(ahead["between"]) <= 4)
+    ahead = far().search(text, max(0, start - 24), start)
+    near = ahead is not None and (kind == "share" or len(ahead["between"]) <= 4)
     return comparators("before-far")[ahead["word"]] if ahead and near else ""
-
-
-def _fits(text: str, amount: Amount, ahead: re.Match[str]) -> bool:
-    return bool(ahead["word"]) or text[amount.start] in "百千万亿"
-

@@ -69,10 +69,9 @@ def _kind(case: Case, last: str) -> str:
 
 def _reaches(kind: str, case: Case) -> bool:
     """A promise does not hold for a year that was over, nor an inherited deadline for a fact."""
-    last = last_year(case.time)
-    if last is None or case.year is None or case.dated:
+    if case.ends is None or case.year is None or case.dated:
         return True
-    return last >= case.year if kind == "target" else last <= case.year
+    return case.ends >= case.year if kind == "target" else case.ends <= case.year
 
 
 def _case(view: Scene, block: Block, start: int, end: int, found: Found, time: str, dated: bool) -> Case:
@@ -83,4 +82,5 @@ def _case(view: Scene, block: Block, start: int, end: int, found: Found, time: s
     return Case(found, left=left, lead=text[min(found.begin, amount.outer):amount.outer],
                 clause=text[start + cut:stop.start() if stop else end], bounds=text[amount.outer:amount.tail],
                 rest=text[amount.tail:end], onward=text[found.onward or amount.tail:end],
-                headings=view.headings(block), genre=view.document.header.genre, time=time, dated=dated, year=view.year)
+                headings=view.headings(block), genre=view.document.header.genre, ends=last_year(time),
+                dated=dated, year=view.year)

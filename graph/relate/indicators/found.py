@@ -57,11 +57,15 @@ class Sentence:
     found: list[Found] = field(default_factory=list)
     values: list[Found] = field(default_factory=list)
     prior: Found | None = None
+    _begin: tuple[int, int, int] = (-1, 0, 0)
 
     def gap_start(self, index: int) -> int:
         """Where the words that may belong to an amount begin: after the number before it and the noun that one took."""
-        if not index:
-            return self.start
+        if self._begin[:2] != (index, len(self.found)):
+            self._begin = index, len(self.found), self._gap_start(index) if index else self.start
+        return self._begin[2]
+
+    def _gap_start(self, index: int) -> int:
         last, taken = self.amounts[index - 1], self.found[-1] if self.found else None
         taken_to = taken.end if taken and taken.amount is last and self.text[taken.end:taken.end + 1] in STOPS else 0
         return max(last.tail, min(taken_to, self.amounts[index].outer))

@@ -16,6 +16,10 @@ __all__ = ["Case", "beneficiary", "kind_of", "last_year", "worth_stating"]
 WEAK = frozenset({"count", "duration", "area"})
 OFFERED = WEAK | {"money", "share", "multiple"}
 NEAR = 40
+SEMICOLON = re.compile("[;；]")
+COMPLETED = re.compile("年?满|未满")
+PER_ONE = re.compile("每[^,，]{0,8}$")
+PAID_OUT, PAID_IN_ALL = re.compile("已(?:发放|兑现|拨付|下达)"), re.compile("已(?:发放|兑现|拨付|下达)|累计|共计")
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +28,8 @@ class Case:
 
     ``left`` is the sentence before the number and ``rest`` after it (``onward``: after all the numbers listed with it),
     ``lead`` the words that belong to the number alone, ``clause`` those since the last comma and up to the next,
-    ``bounds`` the number with its comparators.  ``dated``: the sentence itself names the time.
+    ``bounds`` the number with its comparators.  ``ends`` is the year in which its period ends, ``dated`` that the
+    sentence itself names it, ``year`` the document's own.
     """
 
     found: Found
@@ -36,7 +41,7 @@ class Case:
     onward: str
     headings: tuple[str, ...]
     genre: str
-    time: str
+    ends: int | None
     dated: bool
     year: int | None
 
@@ -64,12 +69,12 @@ def worth_stating(case: Case) -> bool:
         return False
     if amount.kind in ("mass", "power", "energy", "volume"):
         return not cue("part_of_name").match(case.rest)
-    return not (amount.value == "1" and re.search("每[^,，]{0,8}$", case.left[-10:]))
+    return not (amount.value == "1" and PER_ONE.search(case.left[-10:]))
 
 
 def _condition(case: Case) -> bool:
     amount = case.found.amount
-    if re.match("年?满|未满", case.bounds) or (amount.kind == "age" and amount.comparator):
+    if COMPLETED.match(case.bounds) or (amount.kind == "age" and amount.comparator):
         return True
     if amount.comparator in ("", "~") or cue("ceiling").match(case.bounds):
         return False
@@ -93,7 +98,7 @@ def _support(case: Case) -> bool:
         return False
     if not offer and (found.amount.kind in WEAK or cue("paid").search(case.left[-NEAR:])):
         return False
-    if re.search("已(?:发放|兑现|拨付|下达)" + ("" if offer else "|累计|共计"), case.clause):
+    if (PAID_OUT if offer else PAID_IN_ALL).search(case.clause):
         return False
     narrow = found.amount.kind != "money" or found.role == "growth"
     return bool(cue("support").search(case.clause if narrow else case.left[-NEAR:] + case.clause))
@@ -110,7 +115,7 @@ def beneficiary(case: Case) -> str:
 def _target(case: Case) -> bool:
     if _past(case) and (case.dated or any(cue("done_heading").search(heading) for heading in case.headings)):
         return False
-    if _later(case) or cue("target").search(re.split("[;；]", case.left)[-1] + case.bounds):
+    if _later(case) or cue("target").search(SEMICOLON.split(case.left)[-1] + case.bounds):
         return True
     if cue("done").search(case.clause):
         return False
@@ -128,13 +133,11 @@ def _under_target(case: Case) -> bool:
 
 
 def _later(case: Case) -> bool:
-    year = last_year(case.time)
-    return year is not None and case.year is not None and year > case.year
+    return case.ends is not None and case.year is not None and case.ends > case.year
 
 
 def _past(case: Case) -> bool:
-    year = last_year(case.time)
-    return year is not None and case.year is not None and year < case.year
+    return case.ends is not None and case.year is not None and case.ends < case.year
 
 
 def last_year(time: str) -> int | None:

@@ -17,6 +17,7 @@ RIGHT = re.compile(r"\s?([^,，。;；、:：()（）\n!！?？]*)")
 WITHIN = re.compile("(.{2,}?)(?:当中|之中|中|里)$")
 LEVELS = "(?:国家|省|市|县|区|州|部)级"
 TIERS = (r"“[^”]{1,20}”(?:[、和与及]*“[^”]{1,20}”)+", rf"{LEVELS}(?:[、和与及]*{LEVELS})+")
+CUT = re.compile("[,，:：;；()（）。]")
 TOTAL = re.compile("(?:等)?[两二三四五六七八九十]+[项个类大种](?:主要)?(?:指标|产业|行业|领域)?(?=$|[,，])")
 LONGEST = 40
 
@@ -52,7 +53,7 @@ def label(text: str, gap_start: int, amount: Amount, limit: int) -> Label:
 def _last_clause(text: str, start: int, end: int) -> tuple[int, str]:
     """The nearest clause that names something, with its offset; the last one if none does."""
     gap = ASIDE.sub(lambda m: " " * len(m[0]), text[start:end])
-    cuts = [0, *(m.end() for m in re.finditer("[,，:：;；()（）。]", gap)), len(gap) + 1]
+    cuts = [0, *(m.end() for m in CUT.finditer(gap)), len(gap) + 1]
     clauses = [(a, gap[a:b - 1]) for a, b in pairwise(cuts)]
     for offset, clause in reversed(clauses):
         if trim(clause).core:

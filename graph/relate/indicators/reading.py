@@ -25,7 +25,8 @@ def read_sentence(text: str, start: int, end: int, amounts: Sequence[Amount],
     sentence = Sentence(text, start, end, amounts, prior=prior)
     index = 0
     while index < len(amounts):
-        if re.search("[;；]", sentence.gap(index)):
+        gap = sentence.gap(index)
+        if ";" in gap or "；" in gap:
             sentence.values.clear()
         size = group_size(sentence, index)
         if size == 1 or not read_group(sentence, index, size):

@@ -37,12 +37,12 @@ def _id(key: str, seen: Counter[str]) -> str:
 
 
 def _area(population: str) -> str:
-    return population if re.match("[全我本你]", population) else ""
+    return population if population.startswith(("全", "我", "本", "你")) else ""
 
 
 def _about(name: str) -> str:
     """The one thing in quotation marks that is counted (新增“浙江制造”标准4项)."""
-    quoted = re.findall("“([^”]+)”", name)
+    quoted = re.findall("“([^”]+)”", name) if "“" in name else ()
     return quoted[0] if len(quoted) == 1 else ""
 
 
