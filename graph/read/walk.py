@@ -67,7 +67,8 @@ class Walk:
         takes_up = _resumes(self.page, i)
         while takes_up and owner >= 0 and not self._is_heading(owner):
             owner = self.entries[owner].parent
-        continues = owner >= 0 and self.entries[owner].label and (mine or not self._is_heading(owner))
+        listed = pattern("outline", "list_line").match(self.page.text(i))
+        continues = owner >= 0 and self.entries[owner].label and (mine or listed or not self._is_heading(owner))
         if continues and not takes_up:
             return -1
         span = self.page.spans[i]

@@ -66,12 +66,13 @@ def _office_held(page: Page) -> Found | None:
 
 
 def _titled(page: Page, title: str) -> Found | None:
-    hit = pattern("header", "title_issuer").match(title)
-    if not hit or not pattern("header", "org_end").search(hit["value"]):
-        return None
-    place = page.document.text.find(hit["value"])
-    evidence = (page.witness(place, place + len(hit["value"])),) if place >= 0 else ()
-    return (hit["value"],), evidence
+    """The body or bodies before 关于, 印发, 对 in the title, as a line of the head writes them."""
+    for i in range(page.head):
+        hit = pattern("header", "title_issuer").match(page.text(i))
+        if hit and pattern("header", "org_end").search(hit["value"]) and "".join(hit["value"].split()) in title:
+            start = page.spans[i].start
+            return _bodies(page, [Span(start, start + hit.end("value"))])
+    return None
 
 
 def _bodies(page: Page, spans: list[Span]) -> Found:

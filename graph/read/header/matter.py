@@ -21,8 +21,8 @@ _NONE: Value = ("", ())
 
 
 def find_value(page: Page, rule: str) -> Value:
-    """A one-line element of the head (签发人, 类别标记)."""
-    for i in range(page.head):
+    """A one-line element of the head, or of the tail (签发人, 类别标记)."""
+    for i in [*range(page.head), *_tail(page, rule)]:
         hit = pattern("header", rule).search(page.text(i))
         if hit:
             group = next(name for name, value in hit.groupdict().items() if value)

@@ -80,7 +80,7 @@ def _groups(page: Page) -> list[list[int]]:
     groups: list[list[int]] = []
     last = -2
     for i in range(page.head):
-        bracket = page.kinds[i] == "aside" and i == last + 1 and pattern("header", "title_bracket").match(page.text(i))
+        bracket = i == last + 1 and page.kinds[i] == "aside" and _goes_on(page.text(i))
         if page.text(i).endswith((":", ";", ",")) or (page.kinds[i] not in ("text", "org_line") and not bracket):
             continue
         if i == last + 1 and groups and (bracket or not _complete(page, groups[-1], page.text(i))):
@@ -89,6 +89,11 @@ def _groups(page: Page) -> list[list[int]]:
             groups.append([i])
         last = i
     return [group for group in groups if any(page.kinds[i] == "text" for i in group)] or groups
+
+
+def _goes_on(text: str) -> bool:
+    """Whether a line in brackets belongs to the title above it: （2023—2025年）, （试行）, （关于…的建议）的答复."""
+    return pattern("header", "title_bracket").match(text) is not None or genre_of(text) != "other"
 
 
 def _complete(page: Page, group: list[int], following: str) -> bool:

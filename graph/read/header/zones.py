@@ -12,7 +12,7 @@ __all__ = ["lay_out"]
 
 _LINE = re.compile(r"[^\n]+")
 _HEAD_LINES = 60
-_TAIL_KINDS = ("printed", "date_line", "cc", "note", "org_line", "aside", "number_line")
+_TAIL_KINDS = ("printed", "date_line", "cc", "note", "org_line", "aside", "number_line", "category", "signer")
 
 
 def lay_out(document: Document) -> Page:
