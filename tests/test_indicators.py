@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
@@ -114,6 +116,28 @@ EXPECTED = {
 def test_every_number_of_a_paragraph(style: str) -> None:
     text, genre, year, expected = EXPECTED[style]
     assert [short(i) for i in read(text, genre, year)] == expected
+
+
+def broken(text: str) -> str:
+    """Hard line breaks every 28 characters, as a text layer of a PDF has them."""
+    return "\n".join("\n".join(line[i:i + 28] for i in range(0, len(line), 28)) for line in text.split("\n"))
+
+
+def spaced(text: str) -> str:
+    """Spaces between numbers and words."""
+    return re.sub(r"(\d)([\u4e00-\u9fff])", r"\1 \2", re.sub(r"([\u4e00-\u9fff])(\d)", r"\1 \2", text))
+
+
+def wide(text: str) -> str:
+    """Full-width digits, points and percent signs."""
+    return text.translate(dict(zip(map(ord, "0123456789.%"), "０１２３４５６７８９．％", strict=True)))
+
+
+@pytest.mark.parametrize("style", EXPECTED)
+@pytest.mark.parametrize("change", [broken, spaced, wide])
+def test_the_layout_of_a_text_changes_nothing(style: str, change: Callable[[str], str]) -> None:
+    text, genre, year, _ = EXPECTED[style]
+    assert [short(i) for i in read(change(text), genre, year)] == [short(i) for i in read(text, genre, year)]
 
 
 def test_the_founding_document() -> None:

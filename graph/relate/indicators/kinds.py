@@ -115,7 +115,10 @@ def beneficiary(case: Case) -> str:
 def _target(case: Case) -> bool:
     if _past(case) and (case.dated or any(cue("done_heading").search(heading) for heading in case.headings)):
         return False
-    if _later(case) or cue("target").search(SEMICOLON.split(case.left)[-1] + case.bounds):
+    said = SEMICOLON.split(case.left)[-1] + case.bounds
+    if _later(case) or cue("target").search(said):
+        return True
+    if case.genre not in genres("report") and cue("hope").search(said):
         return True
     if cue("done").search(case.clause):
         return False
