@@ -3,13 +3,14 @@
     python bench/lookup.py [STORE] [-n 20]
 
 Runs ``zhengtu who …`` and its sisters and ``python -c "import click, pyoxigraph"`` in turn, so that a busy machine slows
-both alike, and prints the median of each and their ratio.  Aim: at most 1.5.
+both alike, and prints the medians of wall and processor time and their ratios.  Aim: at most 1.5.
 """
 
 from __future__ import annotations
 
 import argparse
 import os
+import resource
 import statistics
 import subprocess
 import sys
@@ -41,15 +42,29 @@ def _built(store: str) -> str:
     return store
 
 
-def _medians(commands: dict[str, list[str]], runs: int) -> dict[str, float]:
-    """Milliseconds by name, the commands taken in turn."""
-    taken: dict[str, list[float]] = {name: [] for name in commands}
+Times = tuple[float, float]  # milliseconds of wall and of processor
+
+
+def _medians(commands: dict[str, list[str]], runs: int) -> dict[str, Times]:
+    """By name, the commands taken in turn."""
+    taken: dict[str, list[Times]] = {name: [] for name in commands}
     for _ in range(runs + 1):
         for name, command in commands.items():
-            begin = time.perf_counter()
-            subprocess.run(command, capture_output=True, check=True, env=_environment())
-            taken[name].append(1000 * (time.perf_counter() - begin))
-    return {name: statistics.median(times[1:]) for name, times in taken.items()}  # the first one warms the disk
+            taken[name].append(_timed(command))
+    return {name: (statistics.median(wall for wall, _ in times[1:]), statistics.median(cpu for _, cpu in times[1:]))
+            for name, times in taken.items()}  # without the first, which warms the disk
+
+
+def _timed(command: list[str]) -> Times:
+    begin, used = time.perf_counter(), _used()
+    subprocess.run(command, capture_output=True, check=True, env=_environment())
+    return 1000 * (time.perf_counter() - begin), 1000 * (_used() - used)
+
+
+def _used() -> float:
+    """Seconds of processor that children have taken so far."""
+    usage = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return usage.ru_utime + usage.ru_stime
 
 
 def _environment() -> dict[str, str]:
@@ -58,10 +73,11 @@ def _environment() -> dict[str, str]:
         "PYTHONPYCACHEPREFIX": os.path.join(tempfile.gettempdir(), "zhengtu-bench-pyc")}
 
 
-def _report(medians: dict[str, float]) -> None:
+def _report(medians: dict[str, Times]) -> None:
     bare = medians["bare imports"]
-    for name, milliseconds in medians.items():
-        print(f"{milliseconds:7.1f} ms  {milliseconds / bare:5.2f}×  {name}")
+    print("   wall            processor")
+    for name, (wall, used) in medians.items():
+        print(f"{wall:7.1f} ms {wall / bare[0]:5.2f}×  {used:7.1f} ms {used / bare[1]:5.2f}×  {name}")
 
 
 if __name__ == "__main__":

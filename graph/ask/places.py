@@ -104,7 +104,7 @@ class Places:
 
 def _outline(view: View, doc: str) -> list[_Section]:
     """The labelled sections of a document, outer ones first."""
-    parts = view.select(f"SELECT ?s ?b ?e ?l WHERE {{ ?s zt:statedIn <{doc}> ; zt:level ?n ; zt:label ?l ; "
-                        f"nif:beginIndex ?b ; nif:endIndex ?e }}")
-    sections = [_Section(int(row["b"]), int(row["e"]), row["l"]) for row in parts]
+    labels = view.column("zt:label", doc)
+    sections = [_Section(int(facts.one("nif:beginIndex") or 0), int(facts.one("nif:endIndex") or 0), labels[iri])
+                for iri, facts in view.facts(labels).items()]
     return sorted(sections, key=lambda section: (section.start, -section.end))

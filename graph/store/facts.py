@@ -13,7 +13,7 @@ from pyoxigraph import BlankNode, Literal, NamedNode, Store, Triple
 
 from graph.store.terms import PREFIXES
 
-__all__ = ["Facts", "curie", "expand", "facts_of", "subjects_of"]
+__all__ = ["Facts", "column_of", "curie", "expand", "facts_of", "subjects_of"]
 
 Term = NamedNode | Literal | BlankNode | Triple
 
@@ -71,3 +71,11 @@ def subjects_of(store: Store, name: str, iris: Iterable[str]) -> list[str]:
         str(quad.subject.value) for iri in iris if iri
         for quad in store.quads_for_pattern(None, predicate, NamedNode(iri), None)
         if isinstance(quad.subject, NamedNode)))
+
+
+def column_of(store: Store, name: str, graph: str) -> dict[str, str]:
+    """Every thing in one graph with its value of a property, by IRI; the least value where there are several."""
+    pairs = [(str(quad.subject.value), quad.object.value) for quad in
+             store.quads_for_pattern(None, NamedNode(expand(name)), None, NamedNode(graph))
+             if isinstance(quad.subject, NamedNode) and isinstance(quad.object, NamedNode | Literal)]
+    return dict(sorted(pairs, reverse=True))

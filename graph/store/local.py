@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from pyoxigraph import Quad, Store
 
 from graph.errors import StoreCorrupt
-from graph.store.facts import Facts, facts_of, subjects_of
+from graph.store.facts import Facts, column_of, facts_of, subjects_of
 from graph.store.layout import Layout
 from graph.store.names import Entry, Names
 from graph.store.sparql import Results, first_line, run
@@ -30,6 +30,9 @@ class LocalView(View):
 
     def subjects(self, name: str, iris: Iterable[str]) -> list[str]:
         return subjects_of(self.store, name, iris)
+
+    def column(self, name: str, graph: str) -> dict[str, str]:
+        return column_of(self.store, name, graph)
 
     def quads(self) -> Iterator[Quad]:
         return iter(self.store)

@@ -90,6 +90,11 @@ class View(ABC):
         rows = self.select(f"SELECT DISTINCT ?s WHERE {{ VALUES ?o {{ {_nodes(iris)} }} ?s {name} ?o }} ORDER BY ?s")
         return [row["s"] for row in rows]
 
+    def column(self, name: str, graph: str) -> dict[str, str]:
+        """Every thing in one graph with its value of a property."""
+        rows = self.select(f"SELECT ?s ?o WHERE {{ GRAPH {NamedNode(graph)} {{ ?s {name} ?o }} }} ORDER BY ?s DESC(?o)")
+        return {row["s"]: row["o"] for row in rows}
+
     def keys(self) -> list[str]:
         """The keys of the current documents, sorted."""
         rows = self.select("SELECT DISTINCT ?d WHERE { ?d a zt:Document }")
