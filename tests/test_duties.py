@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from graph.find.duties import Duty, find_duties
@@ -305,6 +305,7 @@ def test_every_rule_is_trusted() -> None:
     assert found <= trust().keys()
 
 
+@settings(deadline=None)
 @given(
     st.lists(
         st.sampled_from(["市发改委", "市财政局", "工业和信息化部", "各县（市、区）人民政府", "区投促中心"]),
@@ -317,6 +318,7 @@ def test_a_list_gives_back_its_items(names: list[str]) -> None:
     assert list(roles(f"（责任单位：{'、'.join(names)}）")) == names
 
 
+@settings(deadline=None)
 @given(st.text(alphabet="市发改委财政局（）：；，。、责任单位牵头负责会同由依托\n 1.等各和", max_size=60))
 def test_spans_hold_their_names_whatever_the_text(text: str) -> None:
     for duty in find_duties(bare(text)):

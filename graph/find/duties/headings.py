@@ -60,6 +60,8 @@ def _head(document: Document, section: Section) -> Span:
 
 
 def _names_bodies(document: Document, span: Span, *, agencies: bool = True) -> bool:
+    if not ends_as_body(document.folded[span.start:span.end], agency=agencies):
+        return False
     words = [document.folded[a:b] for a, b in split(document.folded, *span)]
     return bool(words) and all(ends_as_body(word, agency=agencies) and not is_class(word) for word in words)
 

@@ -58,7 +58,8 @@ def _label() -> re.Pattern[str]:
     """A label with what may stand before and behind it: 市级【责任单位（部门）】为…"""
     cue = "|".join(r"\s?".join(cue) for cue in load_cues().any_of("label").split("|"))
     parted = rf"(?:\s{{0,3}}\n?\s{{0,3}}:\s*|[为是](?=\S)|(?<=位|门|办)(?:\ {{1,6}}|\n)(?=[^\s,。;:]{{2,}})(?!{cue}))"
-    return re.compile(rf"(?P<open>[【\[])?(?:(?:本级|[省市县区州])级?|具体|总)?(?P<cue>{cue})"
+    first = "".join(sorted({cue[0] for cue in load_cues().words["label"]} | set("【[本省市县区州具总")))
+    return re.compile(rf"(?=[{re.escape(first)}])(?P<open>[【\[])?(?:(?:本级|[省市县区州])级?|具体|总)?(?P<cue>{cue})"
                       rf"(?:\((?:单位|部门|责任单位|处室)\))?(?:[和及、/](?:{cue}|完成时限))?"
                       rf"(?(open)[】\]]\s*:?\s*|{parted})")
 

@@ -27,7 +27,7 @@ _LONGEST_OBJECT = 60
 def find_said(document: Document) -> Iterator[Duty]:
     """The duties of all clauses in which bodies act; notes on the first of a list do not reach them."""
     for act in find_acts(document.folded):
-        duty = _CASES[act.kind](document, act, Precedence())
+        duty = _CASES[act.kind](document, act)
         if duty and duty.items:
             yield duty
 
@@ -38,10 +38,14 @@ def _duty(act: Act, items: tuple[Holder, ...], rule: str) -> Duty:
     return Duty(Span(start, end), act.cue, items, rule, "sentence")
 
 
-def _owns(document: Document, act: Act, precedence: Precedence) -> Duty | None:
+def _settled(document: Document, act: Act, role: str) -> tuple[Holder, ...]:
+    return Precedence().settle([holders(document, act.bodies, role)])
+
+
+def _owns(document: Document, act: Act) -> Duty | None:
     """A牵头申报的X: A owns X."""
     role = "lead" if "牵头" in act.words else "owner"
-    items = precedence.settle([holders(document, act.bodies, role)])
+    items = _settled(document, act, role)
     return replace(_duty(act, items, "object"), object=_object(document.folded, act.cue.end))
 
 
@@ -51,44 +55,44 @@ def _object(folded: str, start: int) -> Span:
     return Span(start, min(stop.start() if stop else len(folded), start + _LONGEST_OBJECT))
 
 
-def _is_in_charge(document: Document, act: Act, precedence: Precedence) -> Duty | None:
+def _is_in_charge(document: Document, act: Act) -> Duty | None:
     """A是…的主管部门."""
     support = re.search("配合|协办|协作", act.words)
     items = holders(document, act.bodies, "support" if support else "lead")
     return _duty(act, tuple(items), "copula")
 
 
-def _with_others(document: Document, act: Act, precedence: Precedence) -> Duty | None:
+def _with_others(document: Document, act: Act) -> Duty | None:
     """A会同B: A leads, B shares."""
     items = (*holders(document, act.bodies, "lead"), *following(document, act.cue.end, "joint"))
     return _duty(act, items, "together")
 
 
-def _allied(document: Document, act: Act, precedence: Precedence) -> Duty | None:
+def _allied(document: Document, act: Act) -> Duty | None:
     """A联合B: A leads; B shares if it is a named body."""
     items = (*holders(document, act.bodies, "lead"), *named_or_open(document, act.cue.end, "joint"))
     return _duty(act, items, "allying")
 
 
-def _researched(document: Document, act: Act, precedence: Precedence) -> Duty | None:
+def _researched(document: Document, act: Act) -> Duty | None:
     """A研究提出了办理意见: what follows is A's."""
-    return _duty(act, precedence.settle([holders(document, act.bodies, "owner")]), "research")
+    return _duty(act, _settled(document, act, "owner"), "research")
 
 
-def _in_role(document: Document, act: Act, precedence: Precedence) -> Duty | None:
+def _in_role(document: Document, act: Act) -> Duty | None:
     """A牵头，B、C配合: as far as one clause after the other gives a role."""
     role, alone = load_cues().words["after"][act.words], load_cues().alone[act.words]
     if act.given or (alone == "role" and role != "support"):
-        return _chained(document, act, precedence)
-    items = precedence.settle([holders(document, act.bodies, role)])
+        return _chained(document, act)
+    items = _settled(document, act, role)
     return _duty(act, items, "subject" if alone == "subject" else "verb") if alone else None
 
 
-def _chained(document: Document, act: Act, precedence: Precedence) -> Duty:
+def _chained(document: Document, act: Act) -> Duty:
     """One clause after the other; a 的 behind the last verb shows what is owned (由A负责、B承建的X)."""
     chain = list(_chain(document, Span(act.bodies[0].start, _sentence_end(document.folded, act.cue.end))))
-    items = precedence.settle([holders(document, spans, part.role) for part, spans in chain],
-                              [part.tasked for part, _ in chain])
+    items = Precedence().settle([holders(document, spans, part.role) for part, spans in chain],
+                                [part.tasked for part, _ in chain])
     duty = _duty(act, items, "by" if act.given else "verb")
     end = chain[-1][0].cue.end if chain else act.cue.end
     if document.folded.startswith("的", end):
@@ -106,25 +110,25 @@ def _chain(document: Document, region: Span) -> Iterator[tuple[Part, list[Span]]
         yield part, spans
 
 
-def _does(document: Document, act: Act, precedence: Precedence) -> Duty | None:
+def _does(document: Document, act: Act) -> Duty | None:
     """县审计局加强监管: in what is planned, an agency that is the subject of a verb of work carries it out."""
     if not all(ends_as_body(document.folded[a:b], agency=True) for a, b in act.bodies):
         return None
-    return _duty(act, precedence.settle([holders(document, act.bodies, "owner")]), "doing")
+    return _duty(act, _settled(document, act, "owner"), "doing")
 
 
-def _given_task(document: Document, act: Act, precedence: Precedence) -> Duty | None:
+def _given_task(document: Document, act: Act) -> Duty | None:
     """由A下达…: any verb of work gives a duty to bodies after 由."""
     if act.given:
-        return _duty(act, precedence.settle([holders(document, act.bodies, "owner")]), "by")
-    return _does(document, act, precedence) if act.words in load_cues().words["doing"] else None
+        return _duty(act, _settled(document, act, "owner"), "by")
+    return _does(document, act) if act.words in load_cues().words["doing"] else None
 
 
-def _acts(document: Document, act: Act, precedence: Precedence) -> Duty | None:
+def _acts(document: Document, act: Act) -> Duty | None:
     """A拟…: the grammatical subject of a promise carries it out; one that decrees (已批准) does not."""
     if load_cues().pattern["decree"].match(document.folded, act.cue.end):
         return None
-    return _duty(act, precedence.settle([holders(document, act.bodies, "owner")]), "subject")
+    return _duty(act, _settled(document, act, "owner"), "subject")
 
 
 def _sentence_end(folded: str, start: int) -> int:
@@ -132,7 +136,7 @@ def _sentence_end(folded: str, start: int) -> int:
     return stop.start() if stop else len(folded)
 
 
-_CASES: dict[str, Callable[[Document, Act, Precedence], Duty | None]] = {
+_CASES: dict[str, Callable[[Document, Act], Duty | None]] = {
     "object": _owns, "copula": _is_in_charge, "between": _with_others, "allying": _allied,
     "research": _researched, "after": _in_role, "by": _given_task, "modal": _acts, "doing": _does,
 }
