@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+import graph.find.trials  # noqa: F401  # registers the tester of suffixes.csv
 from graph.find.admissions import admissions
 from graph.find.aliases import alias_mentions, aliases
 from graph.find.arbiter import Decision, decide

@@ -14,7 +14,7 @@ from graph.model import Mention
 
 __all__ = ["Canonical", "canonical"]
 
-_PRONOUN = re.compile(r"^(?:我|你|本|该|全)(?:国|省|市|县|区|州|大市)(?=..)")
+_PRONOUN = re.compile(r"^(?:(?:我|你|本|该)(?:国|省|市|县|区|州)|全(?:省|市|县|区|州|大市))(?=..)")
 _LEVEL = re.compile(r"^(省|市|县|区|州|旗|盟|自治区)(?!级|场|民|域|长|区|辖|属|直|内|外)")
 _PERIOD = re.compile(r"[（(](?:19|20)\d\d年?\s*[—–~～-]+\s*(?:19|20)\d\d年?[）)]$")
 _STATE = re.compile(r"^中华人民共和国(?=.{2,}(?:部|局|署|委员会|办公室)$)")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import replace
 
 from graph.find.duties.beside import find_beside
@@ -41,12 +42,15 @@ def _find(document: Document) -> tuple[Duty, ...]:
     taken = [duty.span for duty in listed]
     acting = list(find_said(document))
     beside = find_beside(document, {duty.cue.start for duty in acting})
-    said = [duty for duty in [*acting, *beside] if not _within(duty.cue, taken)]
+    said = _outside([*acting, *beside], taken)
     found = [*listed, *find_headings(document, taken, precedence), *said]
     scoped = (replace(duty, scope=scope_of(document, duty)) for duty in found)
     return tuple(sorted(scoped, key=lambda duty: (duty.span, duty.rule)))
 
 
-def _within(cue: Span, taken: list[Span]) -> bool:
-    """Whether a cue lies in a list, which has said what it says."""
-    return any(span.start <= cue.start < span.end for span in taken)
+def _outside(duties: list[Duty], taken: list[Span]) -> list[Duty]:
+    """The duties whose cue lies in no list; a list has said what it says."""
+    spans = sorted(taken)
+    starts = [span.start for span in spans]
+    before = ((duty, bisect_right(starts, duty.cue.start) - 1) for duty in duties)
+    return [duty for duty, last in before if last < 0 or spans[last].end <= duty.cue.start]

@@ -6,6 +6,7 @@ Such a bracket is a duty if verbs of duty close its lists, or if it closes an it
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from graph.find.duties.clauses import Part, clauses
@@ -23,10 +24,10 @@ _BRACKET = re.compile(r"\(((?:[^()\n]|\([^()\n]*\)){2,300}?)\)|\[([^\[\]\n]{3,20
 
 def find_bracketed(document: Document, taken: list[Span], precedence: Precedence) -> Iterator[Duty]:
     """The duties of all brackets that hold none of ``taken`` (the labels found before)."""
-    starts = {span.start for span in taken}
+    starts = sorted(span.start for span in taken)
     for bracket in _BRACKET.finditer(document.folded):
         inside = Span(*bracket.span(bracket.lastindex or 0))
-        if not any(inside.start <= start < inside.end for start in starts):
+        if bisect_left(starts, inside.start) == bisect_left(starts, inside.end):
             yield from _bracketed(document, inside, precedence)
 
 

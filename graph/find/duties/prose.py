@@ -22,6 +22,7 @@ __all__ = ["find_said"]
 _STOP = re.compile(r"[。;!?\n]")
 _OBJECT_END = re.compile(r"[,。;:!?\n()]")
 _LONGEST_OBJECT = 60
+_LONGEST_SENTENCE = 200
 
 
 def find_said(document: Document) -> Iterator[Duty]:
@@ -132,8 +133,9 @@ def _acts(document: Document, act: Act) -> Duty | None:
 
 
 def _sentence_end(folded: str, start: int) -> int:
-    stop = _STOP.search(folded, start)
-    return stop.start() if stop else len(folded)
+    limit = min(len(folded), start + _LONGEST_SENTENCE)
+    stop = _STOP.search(folded, start, limit)
+    return stop.start() if stop else limit
 
 
 _CASES: dict[str, Callable[[Document, Act], Duty | None]] = {

@@ -1,0 +1,119 @@
+"""Names in running text: which words are one name, which are none.  All names are invented."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from graph.find import find
+from graph.find.arbiter import decide
+from graph.model import Document, Mention, Piece, Span
+from graph.read import fold
+
+
+def document(text: str) -> Document:
+    return Document("t", text, text, fold(text), (Piece(0, 0, len(text)),), body=Span(0, len(text)))
+
+
+def names(text: str, *types: str) -> list[str]:
+    return [m.name for m in find(document(text)).mentions if not types or m.type in types]
+
+
+@pytest.mark.parametrize(("text", "type", "expected"), [
+    # boundaries: verbs, particles, counts, subjects
+    ("推动海东湾技术转移中心建设。", "institute", ["海东湾技术转移中心"]),
+    ("大力实施青年工匠培育工程，扩大规模。", "programme", ["青年工匠培育工程"]),
+    ("江东大学共建车路协同联合实验室。", "platform", ["车路协同联合实验室"]),
+    ("立项宁波市海洋装备研发专项15个。", "programme", ["宁波市海洋装备研发专项"]),
+    ("鼓励有条件的地区建设农机应急救援中心。", "platform", ["农机应急救援中心"]),
+    # coordination: one name or two
+    ("组建领航企业、雏鹰企业评价委员会。", "agency", ["领航企业、雏鹰企业评价委员会"]),
+    ("随着成都、深圳飞地运营成熟。", "platform", ["成都飞地", "深圳飞地"]),
+    ("开展汽车更新和家具以旧换新提质行动。", "programme", ["汽车更新和家具以旧换新提质行动"]),
+    ("会同发展改革委、财政部研究。", "agency", ["发展改革委", "财政部"]),
+    ("依托区文体广电和旅游局办理。", "agency", ["区文体广电和旅游局"]),
+    # quotation marks
+    ("实施“蓝湾先锋”人才培养计划。", "programme", ["“蓝湾先锋”人才培养计划"]),
+    ("申报省“揽月”“摘星”项目2个。", "programme", ["揽月", "摘星"]),
+    ("成立“企航之家”，服务企业。", "platform", ["企航之家"]),
+    ("树立“一盘棋”理念，推动“走出去”。", "platform", []),
+    ("落实“一链一方案”，精准施策。", "policy", []),
+    # classes are no names
+    ("建设公共服务平台和重点实验室，用好专项资金。", "platform", []),
+    ("最终立项多个智能装备研发项目。", "project", []),
+    ("发布重点专项申报指南41个。", "policy", []),
+    ("各市、自治州人民政府，各县（市、区）人民政府。", "agency", []),
+    ("支持各类农机作业公司和大型企业集团。", "enterprise", []),
+    # instruments without 《》
+    ("今年修订了市科技计划项目管理办法，规范流程。", "policy", ["市科技计划项目管理办法"]),
+    ("拟在制订的加强社区建设的指导意见中明确。", "policy", ["加强社区建设的指导意见"]),
+    # works
+    ("抓好白沙水库除险加固工程和川口至平安公路改扩建工程。", "project",
+     ["白沙水库除险加固工程", "川口至平安公路改扩建工程"]),
+])
+def test_names_of_a_type(text: str, type: str, expected: list[str]) -> None:
+    assert names(text, type) == expected
+
+
+def test_an_enumeration_gives_the_whole_and_each_part() -> None:
+    found = names("实施“品质提升、渠道拓展、人才引育”等三大工程。", "programme")
+    assert found == ["品质提升", "渠道拓展", "人才引育", "三大工程"]
+
+
+def test_parts_included_in_a_whole_share_its_kind() -> None:
+    found = names("研发专项包括攻关专项、开发专项和应用专项，按流程管理。", "programme")
+    assert found[-3:] == ["攻关专项", "开发专项", "应用专项"]
+
+
+def test_a_defined_short_form_is_read_to_the_end() -> None:
+    text = "对海东钢铁（集团）有限公司（以下简称“海钢”）等进行调研。2023年海钢投资4800万元。"
+    assert names(text, "enterprise") == ["海东钢铁（集团）有限公司"] * 3
+
+
+def test_two_names_of_one_thing_in_a_bracket_are_one() -> None:
+    text = "支持海东区青年创业服务中心（海东区青年之家）建设。"
+    assert set(names(text, "platform")) == {"海东区青年创业服务中心"}
+
+
+def test_every_body_of_a_duty_list_is_an_agency() -> None:
+    text = "（一）招引项目。开展对接。（责任单位：区投促中心、海湾公司筹备处）"
+    assert names(text, "agency") == ["区投促中心", "海湾公司筹备处"]
+
+
+@pytest.mark.parametrize(("text", "expected"), [
+    ("温家宝总理率有关部门同志赴川。", ["温家宝"]),
+    ("组　长：欧阳明　　主任", ["欧阳明"]),
+    ("有关负责同志和各单位代表参加。", []),
+    ("张国代表、李晓明委员提出。", ["李晓明"]),
+])
+def test_persons_need_an_office_or_a_role(text: str, expected: list[str]) -> None:
+    assert [name for name in names(text, "person") if name != "张国"] == expected
+
+
+@pytest.mark.parametrize(("text", "expected"), [
+    ("浙江省宁波市慈溪市和杭州市。", ["浙江省", "宁波市", "慈溪市", "杭州市"]),
+    ("在汉中、安康、商洛布局。", ["汉中", "安康", "商洛"]),
+    ("建设和平安定的环境，推进示范县创建。", []),
+])
+def test_places(text: str, expected: list[str]) -> None:
+    assert names(text, "place") == expected
+
+
+def test_the_longest_span_wins_and_the_loser_knows_it() -> None:
+    long, short = Mention(0, 8, "platform", "海东技术创新中心", "a"), Mention(4, 8, "platform", "创新中心", "b")
+    lost = next(d for d in decide([short, long]) if not d.kept)
+    assert (lost.mention, lost.winner) == (short, long)
+
+
+def test_the_order_of_proposals_does_not_matter() -> None:
+    text = "市科技局印发《海东市科创规划》，建设海东湾实验室。"
+    proposals = [d.mention for d in find(document(text)).decisions]
+    kept = {d.mention for d in decide(proposals) if d.kept}
+    assert {d.mention for d in decide(reversed(proposals)) if d.kept} == kept
+
+
+@given(st.text("市局和、（）《》“”的实施中心工程。2024年A\n"))
+def test_mentions_stay_within_the_text_and_say_what_stands_there(text: str) -> None:
+    for mention in find(document(text)).mentions:
+        assert 0 <= mention.start < mention.end <= len(text)

@@ -1,0 +1,90 @@
+"""Who issued what, what is part of what, where it lies, what it was admitted to, on what it rests."""
+
+from __future__ import annotations
+
+import pytest
+
+from graph.build import extract
+from graph.lexicon import load
+from graph.read import read_text
+
+HEAD = "慈溪市科学技术局文件\n\n慈科建〔2025〕9号\n\n关于创新工作的通知\n\n市经信局：\n\n一、工作情况\n\n"
+
+
+def triples(text: str, p: str, head: str = HEAD) -> list[tuple[str, str]]:
+    return [(r.s, r.o) for r in extract(read_text(head + text)).relations if r.p == p]
+
+
+def test_subject_of_issuing() -> None:
+    found = triples("一是完善政策。市教育局联合市财政局印发了《慈溪市课后服务办法》。", "issued")
+    assert ("慈溪市教育局", "慈溪市课后服务办法") in found
+    assert ("慈溪市财政局", "慈溪市课后服务办法") in found
+
+
+def test_we_is_the_issuer() -> None:
+    found = triples("一是完善政策。我局会同市财政局编制了《慈溪市科创规划》。", "issued")
+    assert ("慈溪市科学技术局", "慈溪市科创规划") in found
+
+
+def test_a_title_says_who_issued_it() -> None:
+    found = triples("一是贯彻《国务院关于深化改革的决定》精神。国务院已部署。", "issued")
+    assert ("中华人民共和国国务院", "国务院关于深化改革的决定") in found
+
+
+def test_one_led_by_towards_is_no_subject() -> None:
+    found = triples("一是完善政策。市教育局向市政府上报了《慈溪市课后服务报告》。", "issued")
+    assert [s for s, o in found if o == "慈溪市课后服务报告"] == ["慈溪市教育局"]
+
+
+def test_parts_of_an_enumeration() -> None:
+    found = triples("一是实施工程。实施“品质提升、渠道拓展”等两大工程。", "part_of")
+    assert found == [("品质提升", "两大工程"), ("渠道拓展", "两大工程")]
+
+
+def test_kinds_of_a_counted_class() -> None:
+    found = triples("一是推进三类创新平台。综合体依托协会运行；联合体依托企业攻关；创新中心依托集群转化。", "part_of")
+    assert [s for s, _ in found] == ["综合体", "联合体", "创新中心"]
+
+
+def test_hubs_lie_in_their_cities_and_things_where_they_are_set_up() -> None:
+    assert triples("一是布局飞地。新建深圳飞地。", "located_in") == [("深圳飞地", "深圳市")]
+    found = triples("一是拓展渠道。在香港设立海东青年离岸孵化服务中心。", "located_in")
+    assert found == [("海东青年离岸孵化服务中心", "香港特别行政区")]
+
+
+@pytest.mark.parametrize(("text", "expected"), [
+    ("海东技术创新中心成功入选浙江首批技术创新中心名单。", [("海东技术创新中心", "浙江首批技术创新中心名单")]),
+    ("海东电子有限公司、海西电子有限公司分别入选全国数字典型案例和“领跑者”名单。",
+     [("海东电子有限公司", "全国数字典型案例"), ("海西电子有限公司", "“领跑者”名单")]),
+    ("希望将海东技术创新中心列入省级重点项目名单。", []),
+])
+def test_admissions(text: str, expected: list[tuple[str, str]]) -> None:
+    assert triples(f"一是争取支持。{text}", "listed_in") == expected
+
+
+def test_a_ladder_has_its_rungs_in_order() -> None:
+    found = triples("一是培育梯队。构建“小微企业—成长企业—领航企业”梯队体系。", "next_tier")
+    assert found == [("小微企业", "成长企业"), ("成长企业", "领航企业")]
+
+
+def test_a_chain_of_steps_is_no_ladder() -> None:
+    assert triples("一是培育梯队。健全“精准识别—分类培育—生态赋能”的服务体系。", "next_tier") == []
+
+
+def test_the_ground_of_a_document() -> None:
+    head = "慈溪市数据管理办法\n\n第一章 总则\n\n"
+    text = "第一条 为规范管理，根据《浙江省公共数据条例》，结合本市实际，制定本办法。\n第二条 市数据局负责实施。"
+    assert [o for _, o in triples(text, "based_on", head)] == ["浙江省公共数据条例"]
+
+
+def test_every_relation_quotes_words_of_the_text() -> None:
+    said = extract(read_text(HEAD + "一是实施工程。实施“品质提升、渠道拓展”等两大工程。"))
+    for relation in said.relations:
+        assert all(said.document.raw[e.start:e.end] == e.quote for e in relation.evidence)
+
+
+def test_the_patterns_find_their_examples() -> None:
+    patterns = load().patterns("relations")
+    for row in load().toml("relations")["pattern"]:
+        assert all(patterns[row["name"]].search(example) for example in row["examples"])
+        assert not any(patterns[row["name"]].search(example) for example in row["counter"])
