@@ -39,8 +39,10 @@ def networks(draw: st.DrawFn) -> Network:
     ids = draw(st.lists(st.integers(0, 30), min_size=1, max_size=14, unique=True))
     things = [Thing(f"n{id}", draw(st.sampled_from(TYPES)), f"名{id}", area=str(id % 3)) for id in ids]
     ends = st.sampled_from([thing.id for thing in things])
-    links = draw(st.lists(st.builds(Link, ends, st.sampled_from(["leads", "mentions", "statedIn", "partOf"]), ends,
-                                    basis=st.sampled_from(["stated", "issuer"]), confidence=st.floats(0, 1)), max_size=30))
+    predicates = st.sampled_from(["leads", "mentions", "statedIn", "partOf"])
+    some = st.builds(Link, ends, predicates, ends, basis=st.sampled_from(["stated", "issuer"]),
+                     confidence=st.floats(0, 1))
+    links = draw(st.lists(some, max_size=30))
     return make_network(things, links, [Source("d", "文")])
 
 
@@ -48,8 +50,9 @@ def chain() -> Network:
     """甲局 leads 措施 mentions 平台; 乙企 leads 平台; all stated in one document of one city."""
     things = [Thing("a", "agency", "甲局"), Thing("m", "measure", "措施"), Thing("p", "platform", "平台"),
               Thing("e", "enterprise", "乙企"), Thing("d", "document", "文件"), Thing("c", "place", "某市")]
-    links = [Link("a", "leads", "m", basis="issuer", confidence=0.6), Link("m", "mentions", "p"), Link("e", "leads", "p"),
-             Link("m", "statedIn", "d"), Link("d", "mentions", "e"), Link("a", "ofArea", "c"), Link("e", "ofArea", "c")]
+    links = [Link("a", "leads", "m", basis="issuer", confidence=0.6), Link("m", "mentions", "p"),
+             Link("e", "leads", "p"), Link("m", "statedIn", "d"), Link("d", "mentions", "e"), Link("a", "ofArea", "c"),
+             Link("e", "ofArea", "c")]
     return make_network(things, links)
 
 
@@ -82,7 +85,8 @@ def test_the_same_body_in_two_documents_is_one_thing() -> None:
 def test_a_query_names_what_is_shown() -> None:
     network = chain()
     base = "https://w3id.org/zhengtu/"
-    part = only(network, [(f"{base}id/a", f"{base}def#leads", f"{base}id/m"), ("http://x/y", "http://x/p", f"{base}id/p")])
+    part = only(network, [(f"{base}id/a", f"{base}def#leads", f"{base}id/m"),
+                          ("http://x/y", "http://x/p", f"{base}id/p")])
     assert set(part) == {"a", "m", "p", "http://x/y"}
     assert {(s, data["p"], data["link"].basis) for s, _, data in part.edges(data=True)} == {
         ("a", "leads", "issuer"), ("http://x/y", "p", "query")}
@@ -168,7 +172,8 @@ def test_the_rest_of_a_sentence_is_from_the_text(raw: str, data: st.DataObject) 
 
 
 def test_witnesses_know_their_section() -> None:
-    measure = next(data["thing"] for _, data in from_statements([sample()]).nodes(data=True) if data["type"] == "measure")
+    things = [data["thing"] for _, data in from_statements([sample()]).nodes(data=True)]
+    measure = next(thing for thing in things if thing.type == "measure")
     assert measure.evidence[0].section == dict(measure.facts)["section"]
 
 

@@ -52,7 +52,8 @@ def open_view(chromium: Any, tmp_path: Path) -> Iterator[Opener]:
 
 def watched(page: Any) -> Any:
     page.leaks = []
-    page.on("request", lambda request: request.url.startswith(("file:", "blob:", "data:")) or page.leaks.append(request.url))
+    home = ("file:", "blob:", "data:")
+    page.on("request", lambda request: request.url.startswith(home) or page.leaks.append(request.url))
     page.on("dialog", lambda dialog: (page.leaks.append(f"dialog {dialog.message}"), dialog.dismiss()))
     page.on("pageerror", lambda error: page.leaks.append(f"error {error}"))
     page.on("console", lambda message: message.type == "error" and page.leaks.append(f"console {message.text}"))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 from typing import Any
 
@@ -9,8 +10,9 @@ import pytest
 from test_taking_along import saved
 
 from graph.network import Link, Network, Source, Thing, Witness, make_network
-from tests.browser.hostile import STRINGS
 
+#: Markup, handlers, links, templates, formulas, controls and tricks of encoding; none may do anything but be read.
+STRINGS = [*json.loads(Path(__file__).with_name("hostile.json").read_text("utf-8")), "长" * 3000, "x" * 3000]
 TYPES = ["agency", "measure", "platform", "programme", "policy", "indicator", "document", "place", "enterprise"]
 
 
@@ -21,7 +23,8 @@ def hostile() -> Network:
     for number, text in enumerate(STRINGS):
         seen = Witness(f"d{number % 7}", 0, len(text), text, text[:20])
         kind = TYPES[number % len(TYPES)] if number % 50 else text[:30] or "x"
-        facts = (("text", text), ("due", "2027"), ("value", str(number)), ("unit", text[:9]), ("indicator", text), (text[:40], text))
+        facts = (("text", text), ("due", "2027"), ("value", str(number)), ("unit", text[:9]), ("indicator", text),
+                 (text[:40], text))
         things.append(Thing(f"{number}{text}", kind, text, (text,), text[:9], text[:6], (seen.doc,), 2020 + number % 6,
                             ("2024", text[:9]) if number % 2 else None, facts, (seen,)))
         if number:
@@ -32,6 +35,11 @@ def hostile() -> Network:
 
 def test_the_corpus_is_large() -> None:
     assert len(set(STRINGS)) >= 200
+
+
+TYPE = "s => { const box = document.getElementById('search'); box.value = s; box.dispatchEvent(new Event('input')); }"
+CHOOSE = """n => { const data = JSON.parse(document.getElementById('data').textContent);
+                   location.hash = new URLSearchParams({v: 'charts', s: data.nodes[n].id}); }"""
 
 
 def check(page: Any) -> None:
@@ -54,9 +62,9 @@ def test_nothing_runs_in_any_view(open_view: Any, hostile: Network, view: str) -
 def test_nothing_runs_in_the_panel_or_the_search(open_view: Any, hostile: Network) -> None:
     page = open_view(hostile, "v=table")
     for text in STRINGS[::2]:
-        page.evaluate("text => { const s = document.getElementById('search'); s.value = text; s.dispatchEvent(new Event('input')); }", text.encode("utf-8", "replace").decode())
+        page.evaluate(TYPE, text.encode("utf-8", "replace").decode())
     for number in range(len(STRINGS)):
-        page.evaluate("n => { const id = JSON.parse(document.getElementById('data').textContent).nodes[n].id; location.hash = new URLSearchParams({v: 'charts', s: id}); }", number)
+        page.evaluate(CHOOSE, number)
     check(page)
 
 

@@ -17,16 +17,18 @@ SEEN = (Witness("d", 5, 12, "到2027年完成", "3.1"),)
 def plan() -> Network:
     things = [
         Thing("p", "programme", "八大工程", facts=(("declared", "3"),), docs=("d",), evidence=SEEN),
-        Thing("p/1", "programme", "品牌提升工程", docs=("d",), period=("2023", "2025"), facts=(("period", "2023–2025"),)),
+        Thing("p/1", "programme", "品牌提升工程", docs=("d",), period=("2023", "2025")),
         Thing("p/2", "programme", "人才引育工程", docs=("d",)),
         Thing("m", "measure", "培育高价值专利", docs=("d",), facts=(("section", "3.1"), ("due", "2027"))),
         Thing("a", "agency", "市场监管局", docs=("d",)),
         *(Thing(f"n{y}", "indicator", f"有效发明专利 {v} 件", docs=("d",), year=y, evidence=SEEN, facts=(
             ("indicator", "有效发明专利"), ("value", v), ("unit", "件"), ("time", str(y)), ("change", "-4.5"),
-            ("kind", "target" if y == 2027 else "actual"))) for y, v in ((2023, "7000"), (2025, "8,500"), (2027, "10000"))),
+            ("kind", "target" if y == 2027 else "actual")))
+          for y, v in ((2023, "7000"), (2025, "8,500"), (2027, "10000"))),
     ]
     links = [Link("p/1", "partOf", "p", evidence=SEEN), Link("p/2", "partOf", "p", evidence=SEEN),
-             Link("a", "leads", "m", "lead", evidence=SEEN), Link("a", "supports", "p/1", "support", "remit", "by-remit", 0.7)]
+             Link("a", "leads", "m", "lead", evidence=SEEN),
+             Link("a", "supports", "p/1", "support", "remit", "by-remit", 0.7)]
     return make_network(things, links, [Source("d", "行动方案")])
 
 

@@ -67,7 +67,8 @@ def test_click_shows_the_words_that_say_so(open_view: Any, small: Network) -> No
 
 def test_stated_and_inferred_are_told_apart(open_view: Any, small: Network) -> None:
     page = open_view(small)
-    dashes = page.locator(".edge.inferred .line").evaluate_all("els => els.map(e => getComputedStyle(e).strokeDasharray)")
+    drawn = "els => els.map(e => getComputedStyle(e).strokeDasharray)"
+    dashes = page.locator(".edge.inferred .line").evaluate_all(drawn)
     assert dashes == ["5px, 4px"]
     box(page, "慈溪市科学技术局").click()
     assert "推断：issuer-of-reply" in page.locator("#panel").inner_text()

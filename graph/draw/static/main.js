@@ -89,7 +89,7 @@ function start() {
   addEventListener("hashchange", app.restore);
   night.addEventListener("change", () => render(app, null));
   watchWidth(app);
-  document.documentElement.dataset.ready = Math.round(performance.now());
+  requestAnimationFrame(() => setTimeout(() => { document.documentElement.dataset.ready = Math.round(performance.now()); }));
 }
 
 function watchWidth(app) {
