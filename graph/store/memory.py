@@ -28,9 +28,9 @@ class MemoryView(LocalView):
         return iter(self._entries)
 
     def search(self, text: str) -> Iterator[Entry]:
-        words = [fold(word) for word in text.split()]
+        words = [word for word in map(fold, text.split()) if word]
         for entry in self.entries():
-            held = "\x1f".join((fold("\x1f".join((entry.label, *entry.names, entry.text))), *entry.keys))
+            held = "\x1f".join((fold("\x1f".join((entry.label, *entry.names, entry.text))), entry.iri, *entry.keys))
             if words and all(word in held for word in words):
                 yield entry
 
