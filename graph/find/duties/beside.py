@@ -69,6 +69,7 @@ def following(document: Document, start: int, role: str) -> list[Holder]:
 
 def _open(document: Document, start: int, role: str) -> Holder | None:
     """The place after a cue in which names may stand."""
-    pause = load_cues().pattern["pause"].search(document.folded, start)
-    end = min(pause.start() if pause else len(document.folded), start + _LONGEST)
+    limit = min(len(document.folded), start + _LONGEST)
+    pause = load_cues().pattern["pause"].search(document.folded, start, limit)
+    end = pause.start() if pause else limit
     return Holder(Span(start, end), document.text[start:end], role, "open") if end > start else None

@@ -52,8 +52,9 @@ def _owns(document: Document, act: Act) -> Duty | None:
 
 def _object(folded: str, start: int) -> Span:
     """The rest of the clause, at whose beginning the thing owned is named."""
-    stop = _OBJECT_END.search(folded, start)
-    return Span(start, min(stop.start() if stop else len(folded), start + _LONGEST_OBJECT))
+    limit = min(len(folded), start + _LONGEST_OBJECT)
+    stop = _OBJECT_END.search(folded, start, limit)
+    return Span(start, stop.start() if stop else limit)
 
 
 def _is_in_charge(document: Document, act: Act) -> Duty | None:
