@@ -88,3 +88,13 @@ def test_the_patterns_find_their_examples() -> None:
     for row in load().toml("relations")["pattern"]:
         assert all(patterns[row["name"]].search(example) for example in row["examples"])
         assert not any(patterns[row["name"]].search(example) for example in row["counter"])
+
+
+@pytest.mark.parametrize(("text", "state"), [
+    ("一是完善政策。2024年印发《慈溪市科创规划》。", "issued"),
+    ("一是完善政策。我局将制定《慈溪市科创规划》。", "pending"),
+    ("一是完善政策。按照《慈溪市科创规划》推进。", "cited"),
+])
+def test_an_instrument_is_issued_pending_or_cited(text: str, state: str) -> None:
+    found = {e.name: e.state for e in extract(read_text(HEAD + text)).entities if e.type == "policy"}
+    assert found["慈溪市科创规划"] == state

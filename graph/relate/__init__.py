@@ -9,6 +9,7 @@ from graph.relate.indicators import find_indicators
 from graph.relate.measures import find_measures
 from graph.relate.relations import find_relations
 from graph.relate.responsibilities import find_responsibilities
+from graph.relate.states import with_states
 
 __all__ = ["relate"]
 
@@ -24,7 +25,7 @@ def relate(document: Document, linked: Linked, duties: tuple[Duty, ...]) -> Stat
     """
     measures = find_measures(document)
     return Statements(
-        document, linked.key, linked.home, linked.entities, measures, find_indicators(document),
+        document, linked.key, linked.home, with_states(document, linked, measures), measures, find_indicators(document),
         find_responsibilities(document, linked, measures, duties), find_relations(document, linked),
         (*linked.open, *_guessed(document)),
     )

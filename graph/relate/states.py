@@ -1,0 +1,44 @@
+"""Whether an instrument is issued, still pending, or only cited.
+
+A verb of issuing before its name says that it is issued, unless the measure it stands in is still planned
+(正式出台《…》 under 下步工作计划, with no 已 or 了) or the sentence puts it off (拟, 将, 正在研究).
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from graph.lexicon import Lexicon, load
+from graph.link import Linked
+from graph.model import Document, Entity, Measure, Mention
+from graph.relate.relations.page import Page
+
+__all__ = ["with_states"]
+
+_REACH = 24  # code points from the name back to its verb
+_RANK = ("issued", "pending", "cited")
+
+
+def with_states(
+    document: Document, linked: Linked, measures: tuple[Measure, ...], lexicon: Lexicon | None = None,
+) -> tuple[Entity, ...]:
+    """The entities, each policy with its state: the surest of its mentions decides."""
+    page = Page.of(document, linked, lexicon or load())
+    states: dict[str, str] = dict.fromkeys(linked.own, "issued")
+    for met in page.met:
+        if met.entity.type == "policy":
+            said = _state(page, met.mention, measures)
+            states[met.entity.id] = min(said, states.get(met.entity.id, said), key=_RANK.index)
+    return tuple(replace(entity, state=states.get(entity.id, "")) for entity in linked.entities)
+
+
+def _state(page: Page, mention: Mention, measures: tuple[Measure, ...]) -> str:
+    first = max(0, mention.start - _REACH)
+    verb = page.pattern("issue").search(page.folded, first, mention.start)
+    if verb is None:
+        return "cited"
+    if page.pattern("put_off").search(page.folded, first, verb.start() + 1):
+        return "pending"
+    past = page.pattern("past").search(page.folded, max(first, verb.start() - 8), mention.start)
+    planned = any(m.status == "planned" and m.span.start <= mention.start < m.span.end for m in measures)
+    return "pending" if planned and not past else "issued"
