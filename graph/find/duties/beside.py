@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import takewhile
 
 from graph.find.duties.acting import after_opener
 from graph.find.duties.bodies import holders
@@ -56,8 +57,10 @@ def named_or_open(document: Document, start: int, role: str) -> list[Holder]:
     """Bodies whose level and shape show that they are named (市青少年宫), else the place where names may stand."""
     place = _open(document, start, role)
     spans = read_forward(document.folded, *place.span) if place else []
-    named = [item for item in holders(document, spans, role) if item.kind == "body" and is_named(item.name)]
-    return named if named and len(named) == len(spans) else [place] if place else []
+    shown = takewhile(lambda item: item.kind == "body" and is_named(item.name), holders(document, spans, role))
+    named = list(shown)
+    rest = _open(document, named[-1].span.end + 1, role) if 0 < len(named) < len(spans) else None
+    return [*named, *([rest] if rest else [])] if named else [place] if place else []
 
 
 def following(document: Document, start: int, role: str) -> list[Holder]:

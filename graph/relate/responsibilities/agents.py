@@ -47,10 +47,11 @@ class Names:
             return [self._agent(entity, mention) for mention, entity in self._chain(holder.span)]
         if holder.kind == "self":
             return self._issuer(holder)
-        entity = self._covering(holder.span, cue) or self.by_name(holder.name) if holder.kind == "body" else None
+        covering = self._covering(holder.span, cue) if holder.kind == "body" else None
+        entity = covering[1] if covering else self.by_name(holder.name) if holder.kind == "body" else None
         if entity:
             names = (entity.name, *entity.aliases, holder.name, *holder.also)
-            return [Agent(entity.name, entity.id, _unique(names), holder.span)]
+            return [Agent(entity.name, entity.id, _unique(names), _joined(holder.span, covering))]
         return [Agent(holder.name, "", _unique((holder.name, *holder.also)), holder.span)]
 
     def _issuer(self, holder: Holder) -> list[Agent]:
@@ -77,13 +78,12 @@ class Names:
         return Agent(entity.name, entity.id, _unique((entity.name, *entity.aliases, written)),
                      Span(mention.start, mention.end))
 
-    def _covering(self, span: Span, cue: Span) -> Entity | None:
+    def _covering(self, span: Span, cue: Span) -> tuple[Mention, Entity] | None:
         """The organisation whose mention covers the item best; it must share an edge with it and half its length."""
         around = [(mention, entity) for mention, entity in self._within(span.start - 40, span.end)
                   if entity.type in _ORGANISATIONS and _fits(mention, span)
                   and (mention.end <= cue.start or mention.start >= cue.end)]
-        best = min(around, key=lambda pair: abs(pair[0].start - span.start) + abs(pair[0].end - span.end), default=None)
-        return best[1] if best else None
+        return min(around, key=lambda pair: abs(pair[0].start - span.start) + abs(pair[0].end - span.end), default=None)
 
     def _chain(self, span: Span) -> list[tuple[Mention, Entity]]:
         """Organisations one after the other from the start of ``span`` on (阿里巴巴国际站、亚马逊)."""
@@ -107,6 +107,12 @@ class Names:
 
     def _within(self, start: int, end: int) -> list[tuple[Mention, Entity]]:
         return self._named[bisect_left(self._starts, start):bisect_left(self._starts, end)]
+
+
+def _joined(span: Span, covering: tuple[Mention, Entity] | None) -> Span:
+    """The item with the mention that covers it, so that a quote of it holds the whole name."""
+    mention = covering[0] if covering else None
+    return Span(min(span.start, mention.start), max(span.end, mention.end)) if mention else span
 
 
 def _fits(mention: Mention, span: Span) -> bool:
