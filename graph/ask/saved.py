@@ -91,14 +91,25 @@ def load_queries(folders: tuple[str, ...] = ()) -> dict[str, Saved]:
 
 
 def read_query(path: str) -> Saved:
-    with open(path, encoding="utf-8-sig") as file:
-        text = file.read()
+    """A query file with its header.
+
+    :raises QueryError: if it cannot be read, or its header does not fit its text
+    """
+    text = _read(path)
     head = [match.groups() for line in text.splitlines() if (match := _HEADER.match(line))]
     said = {key: [value.strip() for k, value in head if k == key] for key in ("zh", "en", "ask", "param")}
     name = os.path.basename(path).removesuffix(".rq")
     zh, en = ((said[lang] or [name])[0] for lang in ("zh", "en"))
     parameters = tuple(_parameter(line, text, path) for line in said["param"])
     return Saved(name, zh, en, text, parameters, tuple(said["ask"]), path)
+
+
+def _read(path: str) -> str:
+    try:
+        with open(path, encoding="utf-8-sig") as file:
+            return file.read()
+    except (OSError, UnicodeDecodeError) as error:
+        raise QueryError(f"查询文件读不了：{getattr(error, 'strerror', None) or '不是 UTF-8'}", where=path) from error
 
 
 def _parameter(line: str, text: str, path: str) -> Parameter:

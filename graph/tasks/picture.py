@@ -14,8 +14,8 @@ from graph.store.view import View
 
 __all__ = ["draw_store", "network_of", "path_between"]
 
-_PATH = (Column("step"), Column("from"), Column("relation", "relation"), Column("to"), Column("basis", "basis"), Column("quote"),
-         Column("place"))
+_PATH = (Column("step"), Column("from"), Column("relation", "relation"), Column("to"), Column("basis", "basis"),
+         Column("quote"), Column("place"))
 #: A network's bases as the store's codes.
 _BASIS = {"issuer": "byIssuer", "remit": "byRemit", "inherited": "byInheritance", "analyst": "byAnalyst"}
 

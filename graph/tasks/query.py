@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from graph.ask.guard import FORMATS, Limits, run_guarded
 from graph.ask.saved import bind, read_query, saved
-from graph.errors import QueryError
+from graph.errors import NoMatch, QueryError
 from graph.listing import Column, Listing, render
 from graph.store import location
 from graph.store.terms import ID, ZT
@@ -68,6 +68,8 @@ def _table(results: bytes) -> str:
     if "boolean" in found:
         return "是\n" if found["boolean"] else "否\n"
     names = found["head"]["vars"]
+    if not found["results"]["bindings"]:
+        raise NoMatch("查询没有结果")
     rows = tuple(tuple(_cell(row.get(name)) for name in names) for row in found["results"]["bindings"])
     return render(Listing(tuple(map(Column, names)), rows)) if names else ""
 
