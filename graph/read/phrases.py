@@ -6,9 +6,9 @@ import re
 
 __all__ = ["is_bare", "lead_phrase"]
 
-_WHOLE = re.compile(r"(?:《[^》\n]*》|“[^”\n]*”|\([^()\n]*\)|[^。;:!?\n|])*")
-_CLAUSE = re.compile(r"(?:《[^》\n]*》|“[^”\n]*”|\([^()\n]*\)|[^。;:!?,\n|])*")
-_DUTY = re.compile(r"\([^()]*(?:责任|牵头|负责|配合)[^()]*\)$")
+_WHOLE = re.compile(r"(?:《[^》\n]{0,150}》|“[^”\n]{0,300}”|\([^()\n]{0,300}\)|[^。;:!?\n|])*")
+_CLAUSE = re.compile(r"(?:《[^》\n]{0,150}》|“[^”\n]{0,300}”|\([^()\n]{0,300}\)|[^。;:!?,\n|])*")
+_DUTY = re.compile(r"\([^()]{0,200}(?:责任|牵头|负责|配合)[^()]{0,200}\)$")
 _MORE = re.compile("[。;!?](?=.)")
 _LONG_TITLE, _TITLE_LINE, _TITLE_SENTENCE = 40, 60, 35
 

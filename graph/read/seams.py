@@ -15,6 +15,7 @@ from graph.read.lines import Line
 
 __all__ = ["Mended", "mend"]
 
+_LOOK = 100_000  # letters of the text in which the missing ones are looked for
 _HAN = re.compile(r"[\u4e00-\u9fff]")
 
 
@@ -83,5 +84,5 @@ def _lost(last: str, text: str, folded: str) -> str:
     left, right = last[-1:], text[:3]
     if not (_HAN.match(left) and len(right) == 3 and all(map(_HAN.match, right))) or left + right[:2] in folded:
         return ""
-    hit = re.search(f"{left}([\u4e00-\u9fff]{{1,4}}){right}", folded)
+    hit = re.compile(f"{left}([\u4e00-\u9fff]{{1,4}}){right}").search(folded, 0, _LOOK)
     return hit[1] if hit else ""

@@ -8,7 +8,8 @@ from graph.model import Span
 
 __all__ = ["split_sentences"]
 
-_SENTENCE = re.compile(r"(?:《[^》\n]*》|“[^”\n]*”|[^。!?;\n])+[。!?;]*[”》)]*|[。!?;]+")
+# Quotations are bounded, so that a mark that is never closed costs no more than its neighbourhood.
+_SENTENCE = re.compile(r"(?:《[^》\n]{0,150}》|“[^”\n]{0,300}”|[^。!?;\n])+[。!?;]*[”》)]*|[。!?;]+")
 
 
 def split_sentences(folded: str, body: Span) -> tuple[Span, ...]:

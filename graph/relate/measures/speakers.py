@@ -11,7 +11,7 @@ from graph.read.knowledge import pattern
 
 __all__ = ["Unit", "speakers"]
 
-_SENTENCE = re.compile(r"(?:“[^”\n]*”|《[^》\n]*》|[^。\n])+。?")
+_SENTENCE = re.compile(r"(?:“[^”\n]{0,300}”|《[^》\n]{0,150}》|[^。\n])+。?")
 
 
 class Unit(NamedTuple):
