@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
+from synthetic import network as synthetic
 
 from graph.draw import Limits
 from graph.network import Link, Network, Source, Thing, Witness, make_network
-from tests.synthetic import network as synthetic
 
 SEEN = (Witness("d", 5, 12, "到2027年完成", "3.1"),)
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
+from synthetic import network as synthetic
 
 from graph.network import Link, Network, Source, Thing, Witness, make_network
-from tests.synthetic import network as synthetic
 
 KEY = "330282/kexue-2025-1"
 QUOTE = "公牛集团牵头申报的智能家电技术创新中心成功入选首批名单"

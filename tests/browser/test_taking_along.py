@@ -9,9 +9,9 @@ from typing import Any
 from xml.etree import ElementTree
 
 import pytest
+from synthetic import network as synthetic
 
 from graph.network import Thing, make_network
-from tests.synthetic import network as synthetic
 
 
 def saved(page: Any, kind: str, folder: Path) -> Path:
