@@ -164,7 +164,8 @@ class Mention:
     """A typed span of the view, proposed by one rule.
 
     ``name`` is what the mention calls the thing, when that differs from the words covered
-    (杭州、上海飞地 → 杭州飞地).  ``weight`` is the rule's confidence, 0 to 1, calibrated on gold.
+    (杭州、上海飞地 → 杭州飞地).  ``weight`` is how heavy the rule weighs before the arbiter, 0 to 1.  ``agreed`` names
+    the independent rules or witnesses that proposed the same.
     """
 
     start: int
@@ -174,6 +175,7 @@ class Mention:
     rule: str
     weight: float = 1.0
     subtype: str = ""
+    agreed: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

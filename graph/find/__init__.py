@@ -6,11 +6,12 @@ one arbiter decides (:mod:`graph.find.arbiter`).  Then the short forms that the 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 import graph.find.trials  # noqa: F401  # registers the tester of suffixes.csv
 from graph.find.admissions import admissions
+from graph.find.agreement import standing
 from graph.find.aliases import alias_mentions, aliases
 from graph.find.arbiter import Decision, decide
 from graph.find.candidate import Scene
@@ -19,6 +20,7 @@ from graph.find.duties import Duty, find_duties
 from graph.find.enumerations import enumerated, kinds, ladders
 from graph.find.gazetteer import bodies, places
 from graph.find.ground import ground
+from graph.find.guests import Witness, heard
 from graph.find.holders import duty_holders
 from graph.find.people import people
 from graph.find.suffixed import suffixed_names
@@ -27,7 +29,7 @@ from graph.find.vocabulary import vocabulary
 from graph.lexicon import Lexicon, load
 from graph.model import Document, Mention
 
-__all__ = ["Found", "decisions", "find", "find_mentions"]
+__all__ = ["Found", "Witness", "decisions", "find", "find_mentions"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,8 +41,10 @@ class Found:
     decisions: tuple[Decision, ...]
 
 
-def find(document: Document, lexicon: Lexicon | None = None) -> Found:
+def find(document: Document, lexicon: Lexicon | None = None, witnesses: Iterable[Witness] = ()) -> Found:
     """The names in a document, and who is given which part.
+
+    :param witnesses: guests, heard after the rules; see :mod:`graph.witness`
 
     >>> from graph.read import read_text
     >>> [m.name for m in find(read_text("慈溪市科技局印发《慈溪市产业创新平台管理暂行办法》。")).mentions]
@@ -51,10 +55,10 @@ def find(document: Document, lexicon: Lexicon | None = None) -> Found:
     proposals = list(_propose(document, duties, lexicon))
     decided = decide(proposals)
     defined = aliases(document, (d.mention for d in decided if d.kept), lexicon.patterns("names"))
-    if defined:
-        decided = decide([*proposals, *alias_mentions(document, defined)])
-    kept = sorted((d.mention for d in decided if d.kept), key=lambda m: (m.start, m.end, m.type, m.name))
-    return Found(tuple(kept), duties, decided)
+    guests = list(heard(document, witnesses))
+    if defined or guests:
+        decided = decide([*proposals, *alias_mentions(document, defined)], guests)
+    return Found(standing(decided), duties, decided)
 
 
 def find_mentions(document: Document, lexicon: Lexicon | None = None) -> tuple[Mention, ...]:

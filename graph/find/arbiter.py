@@ -3,6 +3,9 @@
 The rule (spaCy's rulers and every tokenizer of note have the same): the longest span wins, then the earliest, then the
 heavier rule, then the order of the witnesses.  A shorter span survives inside a longer one only where the language
 nests names on purpose: a place or a body inside a body, a platform or a title.
+
+Guests (recognisers and models, :mod:`graph.witness`) are heard after the rules: they fill what the rules leave open
+and take nothing from them.
 """
 
 from __future__ import annotations
@@ -35,8 +38,8 @@ def settle(proposals: Iterable[Mention]) -> tuple[Mention, ...]:
     return tuple(sorted(kept, key=lambda m: (m.start, -m.end, m.type, m.name)))
 
 
-def decide(proposals: Iterable[Mention]) -> tuple[Decision, ...]:
-    """Every proposal with its fate, strongest first.
+def decide(proposals: Iterable[Mention], guests: Iterable[Mention] = ()) -> tuple[Decision, ...]:
+    """Every proposal with its fate, strongest first, those of the rules before those of the guests.
 
     >>> a, b = Mention(0, 6, "platform", "技术创新中心", "x"), Mention(2, 6, "platform", "创新中心", "x")
     >>> [d.kept for d in decide([b, a])]
@@ -44,8 +47,7 @@ def decide(proposals: Iterable[Mention]) -> tuple[Decision, ...]:
     """
     taken: list[Mention | None] = []
     decisions = []
-    ranked = sorted(dict.fromkeys(proposals), key=lambda m: (m.start - m.end, m.start, -m.weight))  # then by witness
-    for mention in ranked:
+    for mention in (*_ranked(proposals), *_ranked(guests)):
         if len(taken) < mention.end:
             taken.extend([None] * (mention.end - len(taken)))
         winner = _rival(mention, taken)
@@ -55,12 +57,21 @@ def decide(proposals: Iterable[Mention]) -> tuple[Decision, ...]:
     return tuple(decisions)
 
 
+def _ranked(proposals: Iterable[Mention]) -> list[Mention]:
+    return sorted(dict.fromkeys(proposals), key=lambda m: (m.start - m.end, m.start, -m.weight))  # then by witness
+
+
 def _rival(mention: Mention, taken: list[Mention | None]) -> Mention | None:
     for other in taken[mention.start:mention.end]:
         if other is None or ((other.start, other.end) == (mention.start, mention.end) and other.name != mention.name \
                 and other.rule == mention.rule):
             continue  # two names read from one span by one rule: 杭州、上海飞地
-        inside = other.start <= mention.start and mention.end <= other.end
-        if not (inside and (other.type, mention.type) in _NESTS):
+        longer = mention.end - mention.start > other.end - other.start  # a guest's name around a rule's
+        if not (_nests(mention, other) if longer else _nests(other, mention)):
             return other
     return None
+
+
+def _nests(outer: Mention, inner: Mention) -> bool:
+    inside = outer.start <= inner.start and inner.end <= outer.end
+    return inside and (outer.type, inner.type) in _NESTS
