@@ -145,3 +145,36 @@ def test_sentences_do_not_end_inside_titles_and_quotations() -> None:
         "成效明显。",
         "全年办件3万件！",
     ]
+
+
+ANNEXED = """海州市教育局关于印发专项行动方案的通知
+各县教育局：
+现将方案印发给你们，请贯彻执行。
+附件：1.专项行动方案
+　　　2.责任分工表
+
+海州市教育局
+2023年4月6日
+
+附件1
+
+专项行动方案
+一、目标。全面消除隐患。
+二、任务。开展排查整治。
+"""
+
+
+def test_a_list_of_annexes_is_no_outline_and_an_annex_is_an_instrument() -> None:
+    sections = [section for section in read_text(ANNEXED).sections if section.kind == "item"]
+    assert [(section.number, section.title, section.instrument) for section in sections] == [
+        ("1", "目标", 1),
+        ("2", "任务", 1),
+    ]
+
+
+def test_a_box_ends_the_item_above() -> None:
+    text = (
+        "一、任务\n（一）做强产业。建设园区。\n专栏1 重点工程\n1.算力工程。建设中心。"
+        "\n2.软件工程。实施攻关。\n二、保障\n"
+    )
+    assert numbers(text) == ["1", "1.1", "1.p1", "1.p1.1", "1.p1.2", "2"]

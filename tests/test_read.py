@@ -208,3 +208,8 @@ def test_blanks_of_typesetting_go_from_the_view() -> None:
 
 def test_markdown_marks_are_no_text() -> None:
     assert read_text("## 一、**总体要求**\n\n- 坚持创新\n> 引用文字").text == "一、总体要求\n坚持创新\n引用文字"
+
+
+def test_marks_that_are_never_closed_cost_little() -> None:
+    for mark in "“《（":
+        assert read_text(f"一、{mark}甲" * 20_000).text

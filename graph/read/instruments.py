@@ -32,14 +32,22 @@ def find_instruments(page: Page) -> Iterator[Instrument]:
     if page.head >= page.tail:
         return
     borders = [page.head]
-    if page.structural:
-        borders.append(max(page.structural) + 1)
+    if page.signature in page.structural:
+        borders.append(_after_signature(page))
     for i in range(page.head + 1, page.tail):
-        if _is_heading(page, i) and (_opens_annex(page, i) or _opens_next(page, i, borders[-1])):
+        if i not in page.structural and _is_heading(page, i) and (_opens_annex(page, i) or _opens_next(page, i, borders[-1])):
             borders.append(i)
     borders = sorted({border for border in borders if border < page.tail})
     for first, last in zip(borders, [*borders[1:], page.tail], strict=True):
         yield Instrument(first, _closing(page, first, last), last)
+
+
+def _after_signature(page: Page) -> int:
+    """The first paragraph of what a notice wraps: below its signature, notes and the title."""
+    border = page.signature
+    while border in page.structural:
+        border += 1
+    return border
 
 
 def _is_heading(page: Page, index: int) -> bool:

@@ -11,7 +11,8 @@ from graph.read.knowledge import pattern
 __all__ = ["lay_out"]
 
 _LINE = re.compile(r"[^\n]+")
-_HEAD_LINES = 60
+_HEAD_LINES, _TITLE_LENGTH = 60, 100
+_NOTES = ("note", "cc", "printed")
 _TAIL_KINDS = ("printed", "date_line", "cc", "note", "org_line", "aside", "number_line", "category", "signer")
 
 
@@ -75,16 +76,20 @@ def _names_body(text: str) -> bool:
 
 
 def _structural(page: Page) -> set[int]:
-    """Signature lines in the middle of a file, and the instrument's title after them."""
-    if not page.head <= page.signature < page.tail:
-        return set()
+    """Lines inside the text that are no text: notes, lists of annexes, and the signature in the middle of a file."""
+    notes = {i for i in range(page.head, page.tail) if page.kinds[i] in _NOTES or _belongs_to_annex_list(page, i)}
+    return notes | _signature_block(page) if page.head <= page.signature < page.tail else notes
+
+
+def _signature_block(page: Page) -> set[int]:
+    """The lines around a signature, and the title of the instrument that follows."""
     lines = {page.signature}
     for step in (-1, 1):
         i = page.signature + step
         while page.head <= i < page.tail and page.kinds[i] in _TAIL_KINDS:
             lines.add(i)
             i += step
-    while i < page.tail and not page.is_body(i) and len(page.text(i)) < 100:
+    while i < page.tail and not page.is_body(i) and len(page.text(i)) < _TITLE_LENGTH:
         lines.add(i)
         i += 1
     return lines
