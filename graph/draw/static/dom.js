@@ -28,14 +28,24 @@ export function fill(element, ...children) {
   return element;
 }
 
+const widths = new Map();
 let pen = null;
 
 /** Width of a text in pixels in the page's font; outside a browser an estimate (1 em for Chinese, 0.56 for Latin). */
 export function textWidth(text, size) {
+  const key = `${size}|${text}`;
+  if (!widths.has(key)) {
+    if (widths.size > 50000) widths.clear();
+    widths.set(key, measured(text, size));
+  }
+  return widths.get(key);
+}
+
+function measured(text, size) {
   if (typeof document === "undefined") return [...text].reduce((sum, c) => sum + (c > "\u2e7f" ? size : size * 0.56), 0);
-  pen ??= document.createElement("canvas").getContext("2d");
-  pen.font = `${size}px ${getComputedStyle(document.body).fontFamily}`;
-  return pen.measureText(text).width;
+  pen ??= {context: document.createElement("canvas").getContext("2d"), family: getComputedStyle(document.body).fontFamily};
+  pen.context.font = `${size}px ${pen.family}`;
+  return pen.context.measureText(text).width;
 }
 
 /** Hand a blob to the user as a file. */

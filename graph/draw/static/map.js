@@ -89,7 +89,7 @@ function chosenNodes(app) {
 function candidates(app, near, screen, size, scale) {
   const inside = ([x, y]) => x > -60 && y > -20 && x < size.w + 60 && y < size.h + 20, found = [];
   const add = (text, x, y, px, bold) => inside([x, y]) && found.push({text, x, y, size: px, bold});
-  const dot = (node, bold) => { const [x, y] = screen(node.x, node.y); add(wrap(node.short, 170, 1, 12)[0], x, y + radius(node) * scale + 2, 12, bold); };
+  const dot = (node, bold) => { const [x, y] = screen(node.x, node.y); node.label ??= wrap(node.short, 170, 1, 12)[0]; add(node.label, x, y + radius(node) * scale + 2, 12, bold); };
   for (const node of near ? [...near].sort((a, b) => b.rank - a.rank) : []) dot(node, node.id === app.state.selected);
   if (!near && app.map.discs.length > 1) for (const disc of app.map.discs) discLabel(app, disc, screen, scale, add);
   if (!near && (scale > 0.28 || app.map.nodes.length < 400)) for (const node of app.map.ranked) dot(node, false);

@@ -99,10 +99,11 @@ export function paintGlyphs(ctx, app, nodes, colours, scale) {
   ctx.textAlign = "center";
   ctx.textBaseline = "middle";
   ctx.fillStyle = colours.chip;
+  let last = 0;
   for (const node of nodes) {
-    const size = radius(node) * 1.15;
+    const size = Math.round(radius(node) * 1.15);
     if (size * scale < 7) continue;
-    ctx.font = `${size}px ${colours.font}`;
+    if (size !== last) { ctx.font = `${size}px ${colours.font}`; last = size; }
     ctx.fillText(app.glyph(node.type), node.x, node.y + size * 0.06);
   }
 }
