@@ -12,7 +12,8 @@ demo: .venv/runtime
 	$(BIN)/zhengtu who 综合体
 	$(BIN)/zhengtu who 智能家电技术创新中心
 	$(BIN)/zhengtu owns 公牛集团
-	$(BIN)/zhengtu query @who-leads --set what=人才
+	$(BIN)/zhengtu targets
+	@mkdir -p out
 	$(BIN)/zhengtu view -o out/zhengtu.html
 	@echo '用浏览器打开 (open in a browser): file://$(CURDIR)/out/zhengtu.html'
 
