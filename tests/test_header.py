@@ -225,6 +225,14 @@ def test_a_cited_number_is_not_the_documents_own() -> None:
     assert found.number == ""
 
 
+def test_a_short_signature_takes_the_full_name_of_the_title() -> None:
+    found = header(
+        "海州市教育局关于第12号提案的答复\n\n李某委员\n您提出的关于体育场地开放的提案收悉。"
+        "\n一、办理情况。已开放。\n市教育局\n2023年3月1日"
+    )
+    assert (found.issuer, found.addressees) == ("海州市教育局", ("李某",))
+
+
 def test_a_text_without_header_has_none() -> None:
     found = header("今年以来，全市新增企业20家，同比增长5%。")
     assert (found.title, found.number, found.issuer, found.addressees, found.genre) == ("", "", "", (), "other")

@@ -213,3 +213,8 @@ def test_markdown_marks_are_no_text() -> None:
 def test_marks_that_are_never_closed_cost_little() -> None:
     for mark in "“《（":
         assert read_text(f"一、{mark}甲" * 20_000).text
+
+
+def test_running_heads_of_a_print_go_with_its_page_numbers() -> None:
+    pages = [f"某市人民政府公报\n\n{paragraph}\n\n— {i} —\n" for i, paragraph in enumerate(BODY.split("\n"), 1)]
+    assert read_text("\n".join(pages)).text == f"某市人民政府公报\n{BODY}"

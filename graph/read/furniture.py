@@ -7,6 +7,7 @@ that stands inside a frame in the middle of the text is handed on separately: th
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 
 from graph.model import Repair, Span
@@ -17,6 +18,7 @@ __all__ = ["Frame", "strip_furniture"]
 
 _PARTS = (("furniture", "keep"), ("furniture", "title"), ("header", "date_line"), ("header", "note"),
           ("header", "printed"), ("header", "org_line"), ("header", "banner"))
+_OFTEN, _HEAD_LENGTH = 3, 30
 _REACH = 40  # lines of navigation that may stand between two anchors
 
 
@@ -35,9 +37,9 @@ def strip_furniture(lines: list[Line]) -> Frame:
     numbers = {i for i in range(len(lines)) if _is_page_number(lines, i)}
     if any(head in line.text for line in lines for head in words("outline", "table_heads")):
         numbers = {i for i in numbers if not lines[i].text.isdigit()}  # a bare number may open a row
+    dropped = _running_heads(lines, numbers)
     zones = _zones(lines)
     body = [i for i, line in enumerate(lines) if _is_body(line)]
-    dropped: set[int] = set()
     titles: list[tuple[Span, ...]] = []
     for first, last in zones:
         inside = [i for i in range(first, last + 1) if i not in numbers]
@@ -87,6 +89,13 @@ def _is_page_number(lines: list[Line], i: int) -> bool:
         return False
     lonely = line.gap > 0 or i == 0 or i + 1 == len(lines) or lines[i + 1].gap > 0
     return lonely or not line.text.isdigit()
+
+
+def _running_heads(lines: list[Line], numbers: set[int]) -> set[int]:
+    """Short lines that stand beside page numbers again and again: the running head of a print."""
+    beside = {j for i in numbers for j in (i - 1, i + 1) if 0 <= j < len(lines)} - numbers
+    seen = Counter(line.text for line in lines if len(line.text) <= _HEAD_LENGTH)
+    return {j for j in beside if seen[lines[j].text] >= _OFTEN and not _is_body(lines[j])}
 
 
 def _is_part(lines: list[Line], i: int, inside: list[int]) -> bool:

@@ -35,7 +35,7 @@ def find_instruments(page: Page) -> Iterator[Instrument]:
     if page.signature in page.structural:
         borders.append(_after_signature(page))
     for i in range(page.head + 1, page.tail):
-        if i not in page.structural and _is_heading(page, i) and (_opens_annex(page, i) or _opens_next(page, i, borders[-1])):
+        if i not in page.structural and _is_heading(page, i) and _opens(page, i, borders[-1]):
             borders.append(i)
     borders = sorted({border for border in borders if border < page.tail})
     for first, last in zip(borders, [*borders[1:], page.tail], strict=True):
@@ -55,13 +55,11 @@ def _is_heading(page: Page, index: int) -> bool:
     return len(text) < _HEADING_LENGTH and "。" not in text
 
 
-def _opens_annex(page: Page, index: int) -> bool:
-    return pattern("outline", "attachment").match(page.text(index)) is not None
-
-
-def _opens_next(page: Page, index: int, since: int) -> bool:
-    """A title after numbered text, below which the numbering starts again at one."""
+def _opens(page: Page, index: int, since: int) -> bool:
+    """An annex's label, or a title after numbered text, below which the numbering starts again at one."""
     text = page.text(index)
+    if pattern("outline", "attachment").match(text):
+        return True
     if not pattern("furniture", "title").match(text) or pattern("outline", "label").match(text):
         return False
     below = (_top_ordinal(page, i) for i in range(index + 1, min(index + _LOOK_AHEAD, page.tail)))

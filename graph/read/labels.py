@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
+from functools import cache
 from typing import NamedTuple
 
 from graph.read.knowledge import pattern, words
@@ -50,14 +51,21 @@ def find_labels(folded: str, start: int, end: int) -> list[Label]:
     heads = (folded.find(head, start, end) for head in words("outline", "table_heads"))
     table = min((place for place in heads if place >= 0), default=-1)
     for hit in pattern("outline", "label").finditer(folded, start, end):
-        kind = hit.lastgroup or ""
+        written = hit.lastgroup or ""
+        kind = _same_kinds().get(written, written)
         leads = hit.start() == start or folded[hit.start() - 1] == "\n"
-        place = _place(kind, hit[kind])
+        place = _place(kind, hit[written])
         if kind == "row" and not 0 <= table < hit.start():
             continue
         if place and (leads or kind not in ("row", "dash", "part", "chapter", "section")):
             found.append(Label(hit.start(), hit.end(), kind, place, leads))
     return _serial(found)
+
+
+@cache
+def _same_kinds() -> dict[str, str]:
+    """The kind that each other spelling of it stands for."""
+    return dict(pair.split() for pair in words("outline", "same_kind"))
 
 
 def _place(kind: str, written: str) -> int:

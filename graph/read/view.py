@@ -16,7 +16,7 @@ from graph.model import Piece, Span
 __all__ = ["View", "assemble"]
 
 _HAN = r"\u4e00-\u9fff〇"
-_PUNCT = r"，。、；：！？（）《》“”〔〕【】"
+_PUNCT = r"，。、；：！？（）()《》“”〔〕【】"
 # Blanks that typesetting put between Chinese and digits or around punctuation (wider ones and tabs divide columns), or
 # between single letters (水　利　部); Markdown's ** within a line.
 _BLANK = r"(?:[ \u00a0]{1,2}|\u3000)"

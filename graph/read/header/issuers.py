@@ -18,7 +18,10 @@ _NONE: Found = ((), ())
 
 def find_issuers(page: Page, frame: Frame, title: str) -> Found:
     """The issuing bodies: as they signed, else by the banner, a line of the head, the title, a site's index table."""
-    stated = _signed(page) or _banner(page) or _head_line(page) or _office_held(page) or _titled(page, title)
+    titled = _titled(page, title)
+    stated = _signed(page) or _banner(page) or _head_line(page) or _office_held(page) or titled
+    if stated and titled and titled[0][0].endswith(stated[0][0]):  # 市教育局 signed what 某市教育局 is titled
+        return titled
     if stated:
         return stated
     name, places = from_index(page, frame, "meta_issuer", "value")

@@ -21,11 +21,10 @@ def find_addressees(page: Page) -> Found:
     if page.addressee < 0:
         return _NONE
     hit = pattern("header", "addressee").match(page.text(page.addressee))
-    if not hit:
-        return _NONE
-    group = "value" if hit["value"] else "sent"
-    first = page.spans[page.addressee].start
-    start, end = first + hit.start(group), first + hit.end(group)
+    start, end = page.spans[page.addressee]
+    if hit:
+        group = "value" if hit["value"] else "sent"
+        start, end = start + hit.start(group), start + hit.end(group)
     people = pattern("header", "received_person").match(page.document.folded[start:end].strip())
     if people:
         names = re.split("[、, ]", re.sub("(?:代表|委员)(?=[、, ])", "", people["names"]))

@@ -30,7 +30,7 @@ def lay_out(document: Document) -> Page:
 
 def _head(page: Page) -> int:
     for i in range(min(len(page.spans), _HEAD_LINES)):
-        if _is_addressee(page.text(i)):
+        if _is_addressee(page.text(i)) or _is_salutation(page, i):
             page.addressee = i
             return i + 1
         if page.is_body(i):
@@ -43,6 +43,13 @@ def _is_addressee(text: str) -> bool:
     if not hit or pattern("outline", "label").match(text) or pattern("outline", "attachment").match(text):
         return False
     return text.startswith("主送") or not pattern("header", "lead_in").search(text)
+
+
+def _is_salutation(page: Page, index: int) -> bool:
+    """A deputy's name without its colon, just above the sentence that says what is answered."""
+    if index + 1 >= len(page.spans) or not pattern("header", "received_person").match(page.text(index)):
+        return False
+    return page.is_body(index + 1) and pattern("header", "opening").match(page.text(index + 1)) is not None
 
 
 def _tail(page: Page) -> int:
