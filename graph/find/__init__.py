@@ -15,9 +15,9 @@ from graph.find.agreement import standing
 from graph.find.aliases import alias_mentions, aliases
 from graph.find.arbiter import Decision, decide
 from graph.find.candidate import Scene
-from graph.find.coordination import coordinated
+from graph.find.coordination import shared_levels, with_areas_before
 from graph.find.duties import Duty, find_duties
-from graph.find.enumerations import enumerated, kinds, ladders
+from graph.find.enumerations import enumerated, firms, kinds, ladders, sharing
 from graph.find.gazetteer import bodies, places
 from graph.find.ground import ground
 from graph.find.guests import Witness, heard
@@ -25,6 +25,7 @@ from graph.find.holders import duty_holders
 from graph.find.people import people
 from graph.find.suffixed import suffixed_names
 from graph.find.titles import quoted_names, titles
+from graph.find.towns import towns
 from graph.find.vocabulary import vocabulary
 from graph.lexicon import Lexicon, load
 from graph.model import Document, Mention
@@ -80,12 +81,18 @@ def _propose(document: Document, duties: tuple[Duty, ...], lexicon: Lexicon) -> 
     yield from titles(prepared)
     yield from quoted_names(prepared, words)
     yield from known
+    yield from towns(scene)
+    yield from with_areas_before(scene, known)
     yield from found.mentions
-    yield from coordinated(prepared, found)
+    yield from shared_levels(prepared)
     yield from enumerated(scene)
+    yield from sharing(scene)
+    yield from firms(scene)
     yield from ladders(scene)
     yield from kinds(scene)
     yield from admissions(scene, lexicon)
-    yield from suffixed_names(scene)
+    suffixed = tuple(suffixed_names(scene))
+    yield from suffixed
+    yield from with_areas_before(scene, suffixed)
     yield from people(document, lexicon)
     yield from duty_holders(duties, scene)

@@ -39,7 +39,8 @@ def aliases(document: Document, mentions: Iterable[Mention], names: Patterns) ->
     for pattern in ("defined", "defined_after_number"):
         for match in names[pattern].finditer(document.folded):
             if match.start() in ends:
-                found.append(Alias(match["form"].strip(), ends[match.start()], match.start("form") - 1))
+                form = (match["quoted"] or match["form"]).strip()
+                found.append(Alias(form, ends[match.start()], match.start()))
     return tuple(sorted(found, key=lambda a: (a.place, a.form)))
 
 

@@ -21,20 +21,22 @@ _ACTORS = ("agency", "enterprise", "institute", "association")
 class Scene:
     """The text, its places and the vocabulary: what every rule may look at.
 
-    ``body_ends`` are the positions where the name of something that acts may end.
+    ``body_ends`` are the positions where the name of something that acts may end, ``known_ends`` those where one does.
     """
 
     ground: Ground
     vocabulary: Vocabulary
     places: Places
     body_ends: frozenset[int]
+    known_ends: frozenset[int]
 
     @classmethod
     def of(cls, ground: Ground, vocabulary: Vocabulary, places: Places, known: Iterable[Mention]) -> Scene:
         """The scene of a text; ``known`` are the bodies found by name."""
         ends = {end for _, end, suffix in vocabulary.suffixes_in(ground.folded)
                 if (suffix.type in _ACTORS and len(suffix.word) > 1) or suffix.word in "局厅"}
-        return cls(ground, vocabulary, places, frozenset(ends | {m.end for m in known}))
+        known_ends = frozenset(m.end for m in known)
+        return cls(ground, vocabulary, places, known_ends | ends, known_ends)
 
     @property
     def names(self) -> Patterns:

@@ -1,25 +1,26 @@
-"""Coordinations that stand for several names: 杭州、上海飞地 is two, 国家及省重点研发计划 is two.
+"""Coordinations that stand for several names: 杭州、上海飞地 is two, 江苏省、安徽省发展改革委 is two.
 
-The words shared at the end belong to every item.  Items are areas or levels; anything else
+The words behind the last area belong to every area of the list.  Anything else before a shared last word
 (领航企业、成长企业评价委员会) is one name, which :mod:`graph.find.suffixed` reads.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
+from graph.find.candidate import Scene
 from graph.find.gazetteer import Places
 from graph.find.ground import Ground
 from graph.model import Mention
 
-__all__ = ["coordinated"]
+__all__ = ["shared_levels", "with_areas_before"]
 
-_TYPES = {"飞地": ("platform", "hub"), "商会": ("association", ""), "代表处": ("agency", ""), "办事处": ("agency", ""),
-          "分公司": ("enterprise", ""), "研究院": ("institute", "")}
+_LED_BY_AREAS = ("agency", "platform", "institute", "association", "enterprise")
 
 
-def coordinated(ground: Ground, found: Places) -> Iterator[Mention]:
-    """The names behind a shared last word.
+def with_areas_before(scene: Scene, mentions: Iterable[Mention]) -> Iterator[Mention]:
+    """The names that the areas listed before a name share its words with; the name itself comes last.
 
     >>> from graph.find.ground import ground
     >>> from graph.find.gazetteer import places
@@ -27,28 +28,34 @@ def coordinated(ground: Ground, found: Places) -> Iterator[Mention]:
     >>> from graph.lexicon import load
     >>> text = "随着杭州、上海飞地成熟"
     >>> g = ground(text, text, vocabulary())
-    >>> [m.name for m in coordinated(g, places(g, load()))]
+    >>> scene = Scene.of(g, vocabulary(), places(g, load()), ())
+    >>> [m.name for m in with_areas_before(scene, [Mention(5, 9, "platform", "上海飞地", "x")])]
     ['杭州飞地', '上海飞地']
     """
-    for tail in ground.names["shared_tail"].finditer(ground.folded):
-        areas = _list_before(ground, tail.start(), found)
-        if len(areas) > 1:
-            type, subtype = _TYPES.get(tail["word"], ("platform", ""))
-            names = (ground.text[start:end] + tail[0] for start, end in areas)
-            span = (areas[0][0], tail.end())
-            yield from (Mention(*span, type, name, "coordinated-areas", 0.9, subtype) for name in names)
+    for mention in mentions:
+        if mention.type in _LED_BY_AREAS and mention.start in scene.places.ends:
+            areas = _list_before(scene.ground, mention.start, scene.places)
+            if areas:
+                tail = scene.ground.text[scene.area_at(mention.start):mention.end]
+                names = [scene.ground.text[start:end] + tail for start, end in areas]
+                for name in (*names, mention.name):
+                    yield replace(mention, start=areas[0][0], name=name, rule="coordinated-areas")
+
+
+def shared_levels(ground: Ground) -> Iterator[Mention]:
+    """One programme at two levels: 国家及省重点研发计划."""
     for levels in ground.names["shared_levels"].finditer(ground.folded):
         for level in ("a", "b"):
             yield Mention(*levels.span(), "programme", levels[level] + levels["tail"], "coordinated-levels", 0.85)
 
 
 def _list_before(ground: Ground, position: int, found: Places) -> list[tuple[int, int]]:
-    """The areas joined by 、 or 和 that end at ``position``, in order."""
+    """The areas joined by 、 or 和 that end before ``position``, in order."""
     areas: list[tuple[int, int]] = []
-    while position in found.starts:
-        start = found.starts[position]
-        areas.insert(0, (start, position))
-        if start == 0 or ground.folded[start - 1] not in "、和与及":
-            break
-        position = start - 1
+    while position and ground.folded[position - 1] in "、和与及" and position - 1 in found.starts:
+        end = position - 1
+        position = found.starts[end]
+        while position in found.starts:
+            position = found.starts[position]
+        areas.insert(0, (position, end))
     return areas

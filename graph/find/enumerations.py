@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from graph.find.candidate import Scene
 from graph.model import Mention
@@ -31,6 +32,36 @@ def enumerated(scene: Scene) -> Iterator[Mention]:
         yield _whole(text, *found.span(), "programme", "counted-whole", 0.7)
     for found in names["such_as"].finditer(folded):
         yield from _parts(text, found.span("parts"), _type(found["kind"], scene), "such-as", shortest=6)
+
+
+def sharing(scene: Scene) -> Iterator[Mention]:
+    """Items that share the kind said behind 等: “甲芯”、核心软件攻关等工程 are two, each named with the kind."""
+    text = scene.ground.text
+    for found in scene.names["shared_kind"].finditer(scene.ground.folded):
+        type = "platform" if found["kind"] in ("创新中心", "实验室") else "programme"
+        level = "国家" if found["parts"].startswith("国家") else ""
+        for part in _parts(text, found.span("parts"), type, "shared-kind", shortest=4):
+            if not scene.vocabulary.is_generic(part.name.strip("“”")):
+                led = part.name if part.name.startswith(level) else level + part.name
+                yield replace(part, name=led + found["kind"])
+
+
+def firms(scene: Scene) -> Iterator[Mention]:
+    """Companies by their short names, joined before 等…企业; a list of trades (钢铁、化工等企业) names none."""
+    trades = set(scene.names.words("trade"))
+    for found in scene.names["firms"].finditer(scene.ground.folded):
+        first = scene.ground.barriers[scene.ground.edge(found.start("parts") + found["parts"].index("、"))]
+        parts = list(_parts(scene.ground.text, (max(first, found.start("parts")), found.end("parts")), "enterprise", "firms"))
+        if all(_is_firm(part, trades, scene) for part in parts):
+            yield from parts
+
+
+def _is_firm(part: Mention, trades: set[str], scene: Scene) -> bool:
+    """Whether an item may be a company's short name: no trade, no class, no place, no clause."""
+    ground = scene.ground
+    single = ground.barriers[ground.edge(part.end - 1)] <= part.start and len(part.name) <= 6
+    return single and part.name not in trades and not scene.vocabulary.is_generic(part.name) \
+        and scene.area_at(part.start) != part.end
 
 
 def ladders(scene: Scene) -> Iterator[Mention]:

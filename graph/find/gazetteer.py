@@ -22,6 +22,9 @@ from graph.read import fold
 
 __all__ = ["Places", "bodies", "places"]
 
+LEVELS = "省市区县州旗盟"
+_BEFORE_PLACES = ("中共", "中国", "原", "驻", "赴", "来", "在", "到", "自", "至", "由", "我", "入", "离", "返", "援")
+
 
 @dataclass(frozen=True, slots=True)
 class Places:
@@ -50,12 +53,20 @@ def places(ground: Ground, lexicon: Lexicon) -> Places:
         follows = bool(mentions) and mentions[-1].end == start
         if form not in in_full:
             in_full[form] = not levels or any(form + level in ground.folded for level in levels)
-        bounded = len(form) > 2 or follows or ground.begins_word(start)  # 范县, but 示范县; 阳江, but 水阳江
+        common = len(form) < 3 or ground.names["common_end"].search(form)  # 范县, but 示范县; 运城市, but 亚运城市
+        bounded = not common or follows or ground.begins_word(start) or _led(ground, start)
+        if bounded and form[-1] not in LEVELS:
+            bounded = not ground.names["place_part"].match(ground.folded, end)  # 福建园街道, 南京路
         if bounded and not ground.inside_word(start) and not ground.inside_word(end):
             mention = Mention(start, end, "place", ground.text[start:end], "gazetteer-area", 0.9)
             (mentions if in_full[form] and not risky else doubtful).append(mention)
     mentions = sorted([*mentions, *_in_lists(ground, mentions, doubtful)], key=lambda m: (m.start, m.end))
     return Places({m.start: m.end for m in mentions}, {m.end: m.start for m in mentions}, tuple(mentions))
+
+
+def _led(ground: Ground, start: int) -> bool:
+    """Whether words stand before a place that are said before places only: 中共|宁波市委, 驻|宁波."""
+    return ground.folded[max(0, start - 2):start] in _BEFORE_PLACES or ground.folded[start - 1:start] in _BEFORE_PLACES
 
 
 def _in_lists(ground: Ground, sure: list[Mention], doubtful: list[Mention]) -> Iterator[Mention]:
@@ -71,7 +82,8 @@ def bodies(ground: Ground, vocabulary: Vocabulary, lexicon: Lexicon, found: Plac
     """National bodies, companies and institutes by name; departments with the area or level before them."""
     for last, (form, type, rule) in _named(lexicon).iter(ground.folded):
         start, end = last + 1 - len(form), last + 1
-        if not ground.inside_word(end) and not ground.inside_word(start):
+        short = len(form) < 3 and not (ground.begins_word(start) and ground.breaks(end))
+        if not short and not ground.inside_word(end) and not ground.inside_word(start):
             office = ground.names["office"].match(ground.folded, end) if rule == "national" else None
             end = office.end() if office else end
             yield Mention(start, end, type, ground.text[start:end], f"gazetteer-{rule}", 0.95)

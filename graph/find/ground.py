@@ -38,6 +38,7 @@ class Ground:
     keeps: list[tuple[int, int]]
     noun_verbs: list[tuple[int, int]]
     names: Patterns
+    single: frozenset[str]
 
     def edge(self, position: int) -> int:
         """The index of the last barrier at or before ``position``."""
@@ -56,6 +57,14 @@ class Ground:
         while i > 0 and (self.reasons[i] not in PUNCTUATION or self.reasons[i] == "、"):
             i -= 1
         return self.before[i]
+
+    def breaks(self, position: int) -> bool:
+        """Whether a mark, a word that bounds names, or the end of the text is at ``position``."""
+        if position >= len(self.folded) or self.folded[position] in PUNCTUATION:
+            return True
+        i = bisect_left(self.keeps, (position, 0))
+        word = i < len(self.keeps) and self.keeps[i][0] == position
+        return word or self.folded[position] in self.single
 
     def begins_word(self, position: int) -> bool:
         """Whether a barrier or the end of a known word is at ``position``."""
@@ -93,19 +102,24 @@ def ground(text: str, folded: str, vocabulary: Vocabulary) -> Ground:
         for found in vocabulary.names[pattern].finditer(folded):
             marks.setdefault(found.end(), (sign, found.start()))
     words = list(vocabulary.words_in(folded))
-    noun_verbs = [word for word in words if not _weigh(word, folded, marks)]
+    noun_verbs = [word for word in words if not _weigh(word, folded, marks, vocabulary)]
     order = sorted(marks)
     keeps = [(w.start, w.end) for w in words if w.end - w.start > 1]
     return Ground(
         text, folded, order, [marks[i][0] for i in order], [marks[i][1] for i in order], _openings(folded),
-        keeps, [(w.start, w.end) for w in noun_verbs], vocabulary.names,
+        keeps, [(w.start, w.end) for w in noun_verbs], vocabulary.names, vocabulary.single,
     )
 
 
-def _weigh(word: Word, folded: str, marks: dict[int, tuple[str, int]]) -> bool:
-    """Mark the barrier that a word makes; ``False`` for a noun-verb inside a clause, which makes none by itself."""
-    if word.kind == "noun_verb" and marks.get(word.start, ("”", 0))[0] in ("”", "’", "》"):
-        return False
+def _weigh(word: Word, folded: str, marks: dict[int, tuple[str, int]], vocabulary: Vocabulary) -> bool:
+    """Mark the barrier that a word makes; ``False`` for a noun-verb that makes none.
+
+    Such a one stands inside a clause, behind a quotation, or is what 实施 and 成立 govern (实施扩大投资行动).
+    """
+    if word.kind == "noun_verb":
+        before = marks.get(word.start, ("”", 0))[0]
+        if before in ("”", "’", "》") or before in vocabulary.governing:
+            return False
     if word.kind != "keep":
         marks.setdefault(word.cut, (folded[word.start:word.cut], word.start))
     return True

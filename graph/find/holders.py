@@ -17,7 +17,8 @@ def duty_holders(duties: Iterable[Duty], scene: Scene) -> Iterator[Mention]:
     for duty in duties:
         for holder in duty.items:
             start, end = holder.span
-            if holder.kind == "body" and end > start and scene.area_at(start) != end and not _acts(start, end, scene):
+            area_or_class = scene.area_at(start) == end or scene.names["bare_level"].match(holder.name)
+            if holder.kind == "body" and end > start and not area_or_class and not _acts(start, end, scene):
                 yield Mention(start, end, scene.vocabulary.type_of_body(holder.name), holder.name, "duty-list", 0.92)
 
 

@@ -45,7 +45,7 @@ def type_of(candidate: Candidate) -> tuple[str, str]:
         return "programme", ""
     if suffix.word == "工程" and names["works_object"].search(candidate.modifier):
         return "project", ""
-    if suffix.word.endswith("行动计划") and candidate.left.reason in names.words("doing"):
+    if suffix.word.endswith("行动计划") and candidate.left.reason not in candidate.scene.vocabulary.cite:
         return "programme", "plan"
     return suffix.type, suffix.subtype
 
@@ -60,7 +60,8 @@ def _named(candidate: Candidate) -> bool:
         return bool(own) and (full or not candidate.is_class or type != "platform")
     if candidate.is_class:
         return _named_by_use(candidate)
-    wanted = 4 if type == "programme" and len(candidate.suffix.word) == 2 else 2
+    vague = len(candidate.suffix.word) == 2 or candidate.suffix.subtype == "fund"
+    wanted = 4 if type == "programme" and vague else 2
     return len(own) >= (2 if candidate.left.reason in candidate.scene.vocabulary.intro else wanted)
 
 
@@ -68,8 +69,13 @@ def _named_by_use(candidate: Candidate) -> bool:
     """Class words that are a name all the same: by the level before them, the verb that founds, or their length."""
     type, own, reason = candidate.suffix.type, candidate.own, candidate.left.reason
     names, intro = candidate.scene.names, candidate.scene.vocabulary.intro
-    if type in ("policy", "programme") and names["level_lead"].match(candidate.modifier):
+    level = names["level_lead"].match(candidate.modifier)
+    if level and type in ("policy", "programme", "institute", "enterprise"):
         return len(own) >= 2
+    if type == "platform" and (level or candidate.modifier.startswith("国家")):
+        return len(own) >= (4 if level else 6)
+    if type == "institute":
+        return own.startswith("第") or "大学" in own or "学院" in own
     joins = type == "association" or candidate.suffix.subtype in ("committee", "taskforce")
     if joins and reason in names.words("joining"):
         return len(candidate.modifier) >= 4
@@ -119,7 +125,13 @@ def _place(candidate: Candidate) -> bool:
 def _cited(candidate: Candidate) -> bool:
     if candidate.left.reason in candidate.scene.names.words("admitting"):
         return len(candidate.own) >= 4
-    return candidate.left.reason in candidate.scene.vocabulary.cite and _named(candidate)
+    return candidate.left.reason in candidate.scene.vocabulary.cite and len(candidate.own) >= 4 and _named(candidate)
+
+
+def _titled(candidate: Candidate) -> bool:
+    """A title has its giver before it: 全国…示范县."""
+    lead = candidate.scene.names["titled_lead"].match(candidate.modifier)
+    return bool(lead and len(candidate.modifier) >= lead.end() + 2)
 
 
 def _quoted(candidate: Candidate) -> bool:
@@ -128,5 +140,5 @@ def _quoted(candidate: Candidate) -> bool:
 
 _TESTS: dict[str, Callable[[Candidate], bool]] = {
     "named": _named, "level": _level, "area": _area, "town": _town,
-    "firm": _firm, "place": _place, "cited": _cited, "quoted": _quoted,
+    "firm": _firm, "place": _place, "cited": _cited, "titled": _titled, "quoted": _quoted,
 }

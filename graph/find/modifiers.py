@@ -52,6 +52,6 @@ def _transparent(ground: Ground, opening: int, close: int, mark: str) -> bool:
     inner = close - opening - 2
     if mark == "”":
         return inner <= _LONGEST_QUOTE
-    if "称" in ground.folded[opening:close]:
+    if "称" in ground.folded[opening:close] or ground.names["numbering"].match(ground.folded, opening):
         return False
     return mark == ")" and inner <= _LONGEST_BRACKET and not any(c in "、,:;" for c in ground.folded[opening:close])

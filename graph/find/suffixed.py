@@ -23,6 +23,9 @@ from graph.model import Mention
 
 __all__ = ["suffixed_names"]
 
+_MARKS = "，。；：、,;:\n"
+_SHORTEST_CLAUSE = 5  # code points of a clause that names an instrument
+
 
 def suffixed_names(scene: Scene) -> Iterator[Mention]:
     """Every name that ends in a known last word."""
@@ -49,7 +52,7 @@ def _candidate(scene: Scene, start: int, end: int, suffix: Suffix) -> Candidate 
     if suffix.type == "agency" and suffix.rule in ("level", "area"):
         first = _area_or_level(scene, left.start, start)
         first = _department_of_two(scene, left, start) if first == start else first
-        first = _after_body(scene, first, start)
+        first = _after_body(scene, _last_body(scene, first, start), start)
         town = scene.names["town"].fullmatch(scene.ground.folded, left.start, start)
         first = left.start if first == start and town else first
     elif suffix.subtype == "taskforce":
@@ -96,6 +99,12 @@ def _full_area_within(scene: Scene, first: int, last: int) -> int:
     return first
 
 
+def _last_body(scene: Scene, first: int, last: int) -> int:
+    """The start of the last of several bodies that nothing parts: 县委|县政府."""
+    ends = (i for i in range(last - 1, first, -1) if i in scene.known_ends)
+    return next((i for i in ends if scene.names["level"].match(scene.ground.folded, i, last)), first)
+
+
 def _after_body(scene: Scene, first: int, last: int) -> int:
     """The name after a body and its verb: 市教育局联合|市发改委."""
     verbs = scene.ground.noun_verbs
@@ -113,7 +122,8 @@ def _after_subject(scene: Scene, first: int, last: int) -> int:
             break
         if start in scene.body_ends:
             return end
-        if vocabulary.is_generic(ground.folded[first:start]) and not vocabulary.is_generic(ground.folded[end:last]):
+        acts = scene.names["acting_class"].search(ground.folded, first, start)
+        if acts and not vocabulary.is_generic(ground.folded[end:last]):
             return end
     return first
 
@@ -122,14 +132,14 @@ def _after_of(scene: Scene, start: int, end: int, suffix: Suffix, left: Reach) -
     """An instrument or pilot named by a clause, led by a verb of issuing: 制订|加强物业管理的指导意见."""
     if suffix.type != "policy" and suffix.word != "试点":
         return None
-    ground = scene.ground
+    ground, cite = scene.ground, scene.vocabulary.cite
     i = ground.edge(left.reason_start)
-    while i > 0 and ground.barriers[i] > start - 40 and ground.reasons[i] not in "，。；：、\n,;:":
-        if ground.reasons[i] in scene.vocabulary.cite and left.reason_start - ground.barriers[i] >= 5:
-            first = ground.barriers[i] + (ground.folded[ground.barriers[i]] in "的了")
-            return Candidate(first, start, end, suffix, Reach(first, -1, ground.reasons[i], ground.before[i]), scene)
+    while i > 0 and ground.barriers[i] > start - 40 and ground.reasons[i] not in cite and ground.reasons[i] not in _MARKS:
         i -= 1
-    return None
+    first = ground.barriers[i] + (ground.folded[ground.barriers[i]] in "的了")
+    if ground.reasons[i] not in cite or left.reason_start - first < _SHORTEST_CLAUSE:
+        return None
+    return Candidate(first, start, end, suffix, Reach(first, -1, ground.reasons[i], ground.before[i]), scene)
 
 
 def _with_coordination(candidate: Candidate) -> Candidate:

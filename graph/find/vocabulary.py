@@ -53,8 +53,10 @@ class Vocabulary:
     generic: frozenset[str]
     intro: frozenset[str]
     cite: frozenset[str]
+    governing: frozenset[str]
     names: Patterns
     longest_generic: int
+    single: frozenset[str]
 
     def words_in(self, folded: str) -> Iterator[Word]:
         """The words of the text, leftmost-longest."""
@@ -78,13 +80,13 @@ class Vocabulary:
     def type_of_body(self, name: str) -> str:
         """What kind of body a name is by its last word.
 
-        An agency, unless it ends like a company, institute or association or, with no level before it, a platform.
+        An agency, unless it ends like a company, institute or association or, unless it is a level's centre, a platform.
 
         >>> vocabulary().type_of_body("市第一人民医院"), vocabulary().type_of_body("市投促中心")
         ('institute', 'agency')
         """
         last = [suffix for _, end, suffix in self.suffixes_in(name) if end == len(name)]
-        if last and last[-1].type == "platform" and name[0] not in "省市区县州旗":
+        if last and last[-1].type == "platform" and not (name[0] in "省市区县州旗" and name.endswith("中心")):
             return "platform"
         return last[-1].type if last and last[-1].type in ("enterprise", "institute", "association") else "agency"
 
@@ -110,7 +112,8 @@ def vocabulary(lexicon: Lexicon | None = None) -> Vocabulary:
     generic = frozenset((words["generic"] + " " + words["noun_verb"]).split())
     return Vocabulary(
         _words(words, lexicon), _suffixes(lexicon), generic, frozenset(words["intro"].split()),
-        frozenset(words["cite"].split()), lexicon.patterns("names"), max(map(len, generic)),
+        frozenset(words["cite"].split()), frozenset(words["governing"].split()), lexicon.patterns("names"), max(map(len, generic)),
+        frozenset(word for word in words["particle"].split() if len(word) == 1),
     )
 
 

@@ -13,6 +13,7 @@ from graph.model import Header
 
 __all__ = ["Led", "home_area", "leading_area", "nearest"]
 
+_LEVELS = "省市县州盟旗"
 _LONGEST = 15  # code points of an area's name
 _HEADS = ("中国共产党", "中共", "国家税务总局", "中国人民银行", "中国人民政治协商会议", "关于", "中国(", "中国（")
 
@@ -34,7 +35,16 @@ def home_area(header: Header, lexicon: Lexicon) -> str:
     if header.issuer and lexicon.national(header.issuer):
         return ""
     named = (*header.issuers, header.issuer, header.title, *header.cc, *header.addressees)
-    return next((led.code for name in named if name and (led := leading_area(name, lexicon)).code), "")
+    led = (leading_area(name, lexicon).code for name in named if name)
+    return next(filter(None, (*led, _within(header.title, lexicon))), "")
+
+
+def _within(title: str, lexicon: Lexicon) -> str:
+    """The first area that a title names inside: 数字广东建设工作要点."""
+    forms = (title[start:start + size] for start in range(len(title)) for size in range(_LONGEST, 1, -1))
+    found = (nearest(lexicon.area_by_name(form), "") for form in forms if lexicon.area_by_name(form))
+    sure = (area.code for area in found if area and not area.risky and area.level in ("province", "prefecture"))
+    return next(sure, "")
 
 
 def leading_area(name: str, lexicon: Lexicon, home: str = "") -> Led:
@@ -57,7 +67,8 @@ def _step(led: Led, lexicon: Lexicon, home: str) -> Led | None:
     for size in range(min(len(led.rest), _LONGEST), 1, -1):
         form = led.rest[:size]
         area = nearest(lexicon.area_by_name(form, led.code), home)
-        if area and _usable(area, form):
+        other = form[-1] not in _LEVELS and led.rest[size:size + 1] in _LEVELS  # 江州|市, where only 江州区 is known
+        if area and _usable(area, form) and not (other and led.rest[size:size + 1]):
             return Led(area.code, led.rest[size:])
     return None
 

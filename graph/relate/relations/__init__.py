@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator
 from graph.lexicon import Lexicon, load
 from graph.link import Linked
 from graph.model import Document, Relation
-from graph.relate.relations.admitted import admitted
+from graph.relate.relations.admitted import admitted, recognised
 from graph.relate.relations.grounds import based_on
 from graph.relate.relations.issued import issued
 from graph.relate.relations.ladders import next_tiers
@@ -21,7 +21,9 @@ from graph.relate.relations.parts import parts
 
 __all__ = ["find_relations"]
 
-KINDS: tuple[Callable[[Page], Iterator[Relation]], ...] = (issued, parts, located, admitted, next_tiers, based_on)
+KINDS: tuple[Callable[[Page], Iterator[Relation]], ...] = (
+    issued, parts, located, admitted, recognised, next_tiers, based_on,
+)
 
 
 def find_relations(document: Document, linked: Linked, lexicon: Lexicon | None = None) -> tuple[Relation, ...]:

@@ -9,7 +9,7 @@ from itertools import product
 from graph.model import Relation
 from graph.relate.relations.page import Met, Page
 
-__all__ = ["admitted"]
+__all__ = ["admitted", "recognised"]
 
 _LISTS = ("list", "programme", "policy", "project")
 _WISH = re.compile("请求|希望|建议|恳请|申请|争取|要求")
@@ -29,6 +29,16 @@ def admitted(page: Page) -> Iterator[Relation]:
             named = _run([m for m in reversed(outer) if m.end <= verb.start()], page, verb.start())[::-1]
             for subject, object in _paired(named, into, "分别" in verb[0]):
                 yield page.relation(subject.entity, "listed_in", object.entity, "admitted", span.start, object.end, 0.85)
+
+
+def recognised(page: Page) -> Iterator[Relation]:
+    """``listed_in`` for 认定X、Y为Z: each of what stands before 为 is recognised as what stands behind it."""
+    for span, inside in page.sentences():
+        for found in page.pattern("admit_as").finditer(page.folded, span.start, span.end):
+            into = [m for m in inside if m.entity.type in _LISTS and found.start("as") <= m.start and m.end <= found.end("as")]
+            what = [m for m in _outermost(inside) if found.start("what") <= m.start and m.end <= found.end("what")]
+            for subject, object in product(what, into[:1]):
+                yield page.relation(subject.entity, "listed_in", object.entity, "recognised", found.start(), found.end(), 0.85)
 
 
 def _paired(named: list[Met], into: list[Met], apart: bool) -> Iterator[tuple[Met, Met]]:

@@ -14,6 +14,7 @@ from graph.relate.relations.page import Met, Page
 __all__ = ["issued"]
 
 _TOWARDS = re.compile("[向经报由对以]$")
+_FAR = 40  # code points between the last subject and its verb
 _JOINT = 6  # code points between bodies that act together: 已会同, 联合
 _REACH = 24  # code points from the verb back over adjectives to its first word
 
@@ -38,11 +39,22 @@ def _own(page: Page) -> Iterator[Relation]:
 
 def _by_title(page: Page, policy: Met) -> Iterator[Relation]:
     """《国务院关于…的决定》 says itself who issued it."""
-    for entity in page.linked.entities:
-        forms = (form for form in (entity.name, *entity.aliases) if len(form) > 2)
-        leads = tuple(f"{form}{verb}" for form in forms for verb in ("关于", "印发"))
-        if entity.type == "agency" and policy.entity.name.startswith(leads):
-            yield page.relation(entity, "issued", policy.entity, "issued-by-title", policy.start, policy.end, 0.95)
+    for entity in _leading(page, policy.entity.name):
+        yield page.relation(entity, "issued", policy.entity, "issued-by-title", policy.start, policy.end, 0.95)
+
+
+def _leading(page: Page, title: str) -> list[Entity]:
+    """The bodies that a title begins with, one after the other, before 关于 or 印发."""
+    found: list[Entity] = []
+    while not title.startswith(("关于", "印发")):
+        forms = [(form, e) for e in page.linked.entities if e.type == "agency" for form in (e.name, *e.aliases)
+                 if len(form) > 2 and title.startswith(form)]
+        if not forms:
+            return []
+        form, entity = max(forms, key=lambda f: len(f[0]))
+        title = title[len(form):].strip()
+        found.append(entity)
+    return found
 
 
 def _subjects(page: Page, span: Span, met: tuple[Met, ...], policy: Met) -> list[Entity]:
@@ -53,6 +65,8 @@ def _subjects(page: Page, span: Span, met: tuple[Met, ...], policy: Met) -> list
     first = _list_start(met, policy)
     verb = page.pattern("issue").search(page.folded, max(span.start, first - _REACH), first)
     if verb is None:
+        return [m.entity for m in met if m.entity.type == "agency" and m.end == first]  # 国家发展改革委《…》
+    if page.pattern("put_off").search(page.folded, max(span.start, verb.start() - 12), verb.start() + 1):
         return []
     bodies = _nearest_list(page, span, met, verb.start())
     attributive = verb[0].endswith("的")
@@ -63,8 +77,10 @@ def _nearest_list(page: Page, span: Span, met: tuple[Met, ...], position: int) -
     """The bodies joined to each other that end last before ``position``; one led by 向 or 经 is no subject."""
     found: list[Met] = []
     for body in reversed([m for m in met if m.entity.type == "agency" and m.end <= position]):
-        if found and found[0].start - body.end > _JOINT:
+        if (found and found[0].start - body.end > _JOINT) or position - body.end > _FAR:
             break
+        if page.pattern("of_body").match(page.folded, body.end):
+            continue
         if not _TOWARDS.search(page.folded, max(span.start, body.start - 1), body.start):
             found.insert(0, body)
     return found

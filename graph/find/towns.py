@@ -1,0 +1,23 @@
+"""Towns and streets, which GB/T 2260 does not list: 白沙县|青松镇, and 青松镇 wherever it is named again."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from graph.find.candidate import Scene
+from graph.model import Mention
+
+__all__ = ["towns"]
+
+
+def towns(scene: Scene) -> Iterator[Mention]:
+    """Towns directly behind their county, then the same names alone, by place."""
+    ground, named = scene.ground, set()
+    for end in scene.places.starts:
+        found = scene.names["town_after"].match(ground.folded, end)
+        if found and not ground.names["bare_level"].match(found[0]):
+            named.add(found[0])
+    for name in sorted(named):
+        for again in re.finditer(re.escape(name), ground.folded):
+            yield Mention(*again.span(), "place", ground.text[slice(*again.span())], "town", 0.7)
