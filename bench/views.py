@@ -52,7 +52,10 @@ def ours(network: Network, path: Path, modules: Path) -> str:
     return "document.documentElement.dataset.ready"
 
 
-def measure(browser: Any, name: str, make: Callable[[Network, Path, Path], str], network: Network, modules: Path) -> Row:
+Maker = Callable[[Network, Path, Path], str]
+
+
+def measure(browser: Any, name: str, make: Maker, network: Network, modules: Path) -> Row:
     """Make one page and watch it."""
     with tempfile.TemporaryDirectory() as folder:
         path, start = Path(folder) / "view.html", time.perf_counter()
@@ -95,7 +98,8 @@ def drag(page: Any) -> float:
 def show(row: Row) -> None:
     ready = f"{row.ready:.0f} ms" if row.ready else "—"
     frames = f"{row.frames:.0f}" if row.frames else "—"
-    print(f"| {row.name} | {row.size:,} | {row.python:.2f} s | {row.megabytes:.2f} MB | {ready} | {frames} |", flush=True)
+    made = f"{row.python:.2f} s | {row.megabytes:.2f} MB"
+    print(f"| {row.name} | {row.size:,} | {made} | {ready} | {frames} |", flush=True)
 
 
 def main() -> None:

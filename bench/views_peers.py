@@ -56,7 +56,8 @@ def page(network: Network, path: Path, scripts: list[Path], code: str) -> str:
 
 
 def sigma(network: Network, path: Path, modules: Path) -> str:
-    return page(network, path, [modules / "graphology/dist/graphology.umd.min.js", modules / "sigma/dist/sigma.min.js"], """
+    scripts = [modules / "graphology/dist/graphology.umd.min.js", modules / "sigma/dist/sigma.min.js"]
+    return page(network, path, scripts, """
 const graph = new graphology.MultiGraph();
 for (const {id, label, x, y} of data.nodes) graph.addNode(id, {label, x, y: -y, size: 4, color: '#1a5ca8'});
 for (const [s, o] of data.edges) graph.addEdge(s, o, {size: 0.5, color: '#c3cbd6'});

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from synthetic import network as synthetic
 
@@ -104,6 +104,7 @@ def test_a_locale_of_another_encoding_changes_nothing(tmp_path: Path, monkeypatc
     assert "𠮷野家㎡" in text
 
 
+@settings(deadline=None)
 @given(st.recursive(st.text() | st.integers(), lambda inner: st.lists(inner) | st.dictionaries(st.text(), inner)))
 def test_a_block_is_json_and_no_markup(data: Any) -> None:
     block = json_block(data)
@@ -117,6 +118,7 @@ def test_lone_surrogates_can_be_written() -> None:
 
 # ---- layout and labels -------------------------------------------------------------------------------------------
 
+@settings(deadline=None)
 @given(st.lists(st.floats(5, 300), max_size=25))
 def test_discs_do_not_overlap(radii: list[float]) -> None:
     centres = pack(radii)
@@ -131,6 +133,7 @@ def test_dots_do_not_lie_on_each_other(size: int) -> None:
     assert len({place[:2] for place in places}) == len(places)
 
 
+@settings(deadline=None)
 @given(st.dictionaries(st.integers(0, 40).map(str), st.sampled_from(["慈溪市", ""]).flatmap(
     lambda head: st.text("甲乙丙《》", min_size=1, max_size=6).map(lambda tail: head + tail)), max_size=12))
 def test_short_labels_tell_apart_what_the_long_ones_did(labels: dict[str, str]) -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import networkx as nx
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from samples import AGENCY, FIRM, sample
 from synthetic import network as synthetic
@@ -129,12 +129,14 @@ def test_groups_follow_areas() -> None:
     assert {group.label for group in groups} == {"临江市", "东湖区", "青山县", "云溪市"}
 
 
+@settings(deadline=None)
 @given(networks())
 def test_every_thing_is_in_one_group(network: Network) -> None:
     members = [node for group in groups_of(network) for node in group.members]
     assert sorted(members) == sorted(network)
 
 
+@settings(deadline=None)
 @given(networks(), st.integers(0, 4))
 def test_neighbourhoods_grow_with_depth(network: Network, depth: int) -> None:
     start = min(network)
@@ -143,6 +145,7 @@ def test_neighbourhoods_grow_with_depth(network: Network, depth: int) -> None:
     assert near <= far <= set(nx.node_connected_component(network.to_undirected(), start))
 
 
+@settings(deadline=None)
 @given(networks())
 def test_a_path_is_a_chain_between_its_ends(network: Network) -> None:
     a, b = min(network), max(network)
@@ -154,11 +157,13 @@ def test_a_path_is_a_chain_between_its_ends(network: Network) -> None:
     assert at in {a, b}
 
 
+@settings(deadline=None)
 @given(networks())
 def test_rank_counts_other_things(network: Network) -> None:
     assert all(0 <= value < len(network) for value in rank(network).values())
 
 
+@settings(deadline=None)
 @given(st.text(alphabet="甲乙。；\n，", max_size=300), st.data())
 def test_the_rest_of_a_sentence_is_from_the_text(raw: str, data: st.DataObject) -> None:
     if not raw:

@@ -1,6 +1,6 @@
 """Statements as a network: projection to networkx, neighbourhoods, paths, groups, centrality."""
 
-from graph.network.groups import Group, groups_of, rank
+from graph.network.groups import Group, centrality, groups_of, rank
 from graph.network.parts import (
            CONTAINMENT,
            Link,
@@ -15,8 +15,8 @@ from graph.network.parts import (
 )
 from graph.network.statements import from_statements
 from graph.network.store import from_store, only
-from graph.network.walk import Step, find_path, neighbourhood, select
+from graph.network.walk import Step, find_path, narrow, neighbourhood, select
 
-__all__ = ["CONTAINMENT", "Group", "Link", "Network", "Source", "Step", "Thing", "Witness", "find_path",
-           "from_statements", "from_store", "groups_of", "link_of", "make_network", "neighbourhood", "only", "rank",
-           "select", "sources_of", "thing_of"]
+__all__ = ["CONTAINMENT", "Group", "Link", "Network", "Source", "Step", "Thing", "Witness", "centrality", "find_path",
+           "from_statements", "from_store", "groups_of", "link_of", "make_network", "narrow", "neighbourhood", "only",
+           "rank", "select", "sources_of", "thing_of"]

@@ -11,7 +11,7 @@ from graph.network.parts import Network, contains, link_of, thing_of
 if TYPE_CHECKING:
     import networkx as nx
 
-__all__ = ["Group", "groups_of", "rank"]
+__all__ = ["Group", "centrality", "groups_of", "rank"]
 
 _SEED = 7  # any fixed number: the same network must give the same groups
 _BIGGEST = 400  # members; a group that is drawn as one disc must stay readable when opened
@@ -38,6 +38,25 @@ def rank(network: Network) -> dict[str, int]:
             around[s].add(o)
             around[o].add(s)
     return {node: len(others) for node, others in around.items()}
+
+
+def centrality(network: Network, samples: int = 200) -> list[tuple[str, float]]:
+    """Things by how many shortest paths run through them (betweenness, 0 to 1), best first; containment left out.
+
+    Above ``samples`` things the paths from as many of them are counted, always the same ones.
+
+    >>> from graph.network.parts import Link, Thing, make_network
+    >>> things = [Thing(id, "agency", id) for id in "abc"]
+    >>> centrality(make_network(things, [Link("a", "partner", "b"), Link("b", "partner", "c")]))[0]
+    ('b', 1.0)
+    """
+    import networkx as nx
+
+    graph: nx.Graph[str] = nx.Graph()
+    graph.add_nodes_from(network)
+    graph.add_edges_from((s, o) for s, o, data in network.edges(data=True) if not contains(network, data["link"]))
+    scores = nx.betweenness_centrality(graph, k=min(samples, len(graph)), seed=_SEED) if graph else {}
+    return sorted(scores.items(), key=lambda item: (-item[1], item[0]))
 
 
 def groups_of(network: Network) -> list[Group]:

@@ -17,7 +17,7 @@ from graph.network.parts import Link, Network, Thing, contains, link_of, thing_o
 if TYPE_CHECKING:
     import networkx as nx
 
-__all__ = ["PASSIVE", "Step", "find_path", "neighbourhood", "select"]
+__all__ = ["PASSIVE", "Step", "find_path", "narrow", "neighbourhood", "select"]
 
 #: Types that a walk ends in: they hold everything together and so say nothing.
 PASSIVE = frozenset({"document", "place"})
@@ -95,6 +95,20 @@ def select(network: Network, keep_thing: Callable[[Thing], bool] = lambda thing:
     gone = [(s, o, key) for s, o, key in kept.edges(keys=True) if not keep_link(kept.edges[s, o, key]["link"])]
     kept.remove_edges_from(gone)
     return kept
+
+
+def narrow(network: Network, *, types: Iterable[str] = (), since: int | None = None, stated: bool = False) -> Network:
+    """The things of some ``types``, of the year ``since`` or later (undated ones stay); only stated links on demand.
+
+    >>> from graph.network.parts import Thing, make_network
+    >>> things = [Thing("a", "agency", "甲局", year=2020), Thing("b", "place", "乙市")]
+    >>> sorted(narrow(make_network(things, []), since=2021))
+    ['b']
+    """
+    wanted = set(types)
+    return select(
+        network, lambda thing: (not wanted or thing.type in wanted) and (not since or (thing.year or since) >= since),
+        lambda link: not stated or link.basis == "stated")
 
 
 def _around(network: Network, node: str) -> Iterable[str]:

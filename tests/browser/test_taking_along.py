@@ -18,7 +18,7 @@ def saved(page: Any, kind: str, folder: Path) -> Path:
     page.locator(".export summary").click()
     with page.expect_download() as waiting:
         page.locator(f"[data-export={kind}]").click()
-    target = folder / waiting.value.suggested_filename
+    target: Path = folder / waiting.value.suggested_filename
     waiting.value.save_as(target)
     return target
 
@@ -41,6 +41,25 @@ def test_svg_stands_alone(open_view: Any, tmp_path: Path, view: str) -> None:
     assert "绿色低碳" in words
     assert not [e for e in root.iter() if e.tag.endswith(("script", "image", "foreignObject"))]
     assert page.leaks == []
+
+
+def test_a_table_says_that_it_is_no_picture(open_view: Any) -> None:
+    page = open_view(synthetic(30), "v=table")
+    page.locator(".export summary").click()
+    page.locator("[data-export=png]").click()
+    assert "没有图片可存" in page.locator("#note").inner_text()
+
+
+def test_a_citation_can_be_copied(open_view: Any) -> None:
+    network = synthetic(30)
+    page = open_view(network, f"s={next(id for id in network if id.startswith('indicator'))}")
+    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    button = page.locator("#panel .copy").first
+    button.click()
+    page.wait_for_function("document.querySelector('#panel .copy').textContent === '已复制'")
+    words = page.evaluate("navigator.clipboard.readText()")
+    assert "政发〔2025〕0号" in words
+    assert "字符" in words
 
 
 @pytest.mark.parametrize("view", ["lanes", "map", "timeline"])

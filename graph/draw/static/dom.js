@@ -48,6 +48,26 @@ function measured(text, size) {
   return pen.context.measureText(text).width;
 }
 
+/** Put a text on the clipboard and say on the button whether that worked. */
+export async function copyText(text, button, done, failed) {
+  try {
+    await navigator.clipboard.writeText(text);
+    button.textContent = done;
+  } catch {
+    button.textContent = byHand(text) ? done : failed;
+  }
+}
+
+/** The old way, for pages that the browser does not trust with the clipboard. */
+function byHand(text) {
+  const box = el("textarea", {"aria-hidden": "true", tabindex: -1}, text);
+  document.body.append(box);
+  box.select();
+  const worked = document.execCommand("copy");
+  box.remove();
+  return worked;
+}
+
 /** Hand a blob to the user as a file. */
 export function download(name, blob) {
   const link = el("a", {href: URL.createObjectURL(blob), download: name});

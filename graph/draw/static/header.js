@@ -1,6 +1,6 @@
 // The bar above the picture: search, views, tools, and the line that says what is shown.
 
-import {el, fill} from "./dom.js";
+import {copyText, el, fill} from "./dom.js";
 import {search} from "./search.js";
 import {VIEWS} from "./state.js";
 import {chip} from "./panel.js";
@@ -57,12 +57,17 @@ export function showTabs(app, place) {
 
 /** Menu, export, language, theme. */
 export function showTools(app, place, stage) {
-  const item = (kind) => el("button", {"data-export": kind, onclick: (event) => { event.target.closest("details").open = false; save(app, stage, kind); }}, app.t(kind));
-  const link = (event) => { navigator.clipboard?.writeText(location.href); event.target.textContent = app.t("copied"); };
+  const item = (kind) => el("button", {"data-export": kind, onclick: (event) => { event.target.closest("details").open = false; keep(app, stage, kind); }}, app.t(kind));
+  const link = (event) => copyText(location.href, event.target, app.t("copied"), app.t("notCopied"));
   fill(place, el("button", {class: "menu", "aria-pressed": String(document.body.classList.contains("filters")), onclick: (event) => event.target.setAttribute("aria-pressed", String(document.body.classList.toggle("filters")))}, app.t("menu")),
     el("details", {class: "export"}, el("summary", {}, app.t("export")), el("div", {}, ["png", "svg", "csv"].map(item), el("button", {onclick: () => print()}, app.t("print")), el("button", {onclick: link}, app.t("linkHere")))),
     el("button", {id: "language", onclick: () => app.update({lang: app.state.lang === "en" ? "zh" : "en"})}, app.t("language")),
     el("button", {id: "theme", onclick: () => app.update({theme: app.dark() ? "light" : "dark"})}, app.t("theme")));
+}
+
+/** Save the picture or the rows, or say why there is no picture. */
+async function keep(app, stage, kind) {
+  if ((await save(app, stage, kind)) === false) document.getElementById("note").prepend(el("strong", {class: "alert"}, app.t("noPicture")));
 }
 
 /** What is shown of how much, where we are, and the way back. */

@@ -1,6 +1,6 @@
 // The card of what is selected, and each of its relations with the words that say so.
 
-import {el, fill} from "./dom.js";
+import {copyText, el, fill} from "./dom.js";
 import {compare} from "./model.js";
 import {passes} from "./filter.js";
 import {citation, split} from "./marks.js";
@@ -73,7 +73,7 @@ function ownEvidence(app, node) {
 function quote(app, place, wanted) {
   const doc = place.doc ? [place.doc.title, place.doc.number].filter(Boolean).join(" · ") : "";
   const where = [place.section && app.t("section", {s: place.section}), app.t("offsets", {a: place.start, b: place.end})].filter(Boolean).join(" · ");
-  const copy = (event) => { navigator.clipboard?.writeText(citation(place, app.t)); event.target.textContent = app.t("copied"); };
+  const copy = (event) => copyText(citation(place, app.t), event.target, app.t("copied"), app.t("notCopied"));
   return el("figure", {class: "quote"}, el("blockquote", {}, rest(place.before, wanted), el("span", {class: "said"}, marked(place.quote, wanted)), rest(place.after, wanted)),
     el("figcaption", {}, el("span", {class: "doc"}, doc), el("span", {class: "where"}, where), el("button", {class: "copy", onclick: copy}, app.t("copy"))));
 }
