@@ -29,7 +29,7 @@ class Handler(BaseHTTPRequestHandler):
             self.store.update(fields["update"][0])
             return "text/plain", b""
         graphs = [NamedNode(iri) for iri in fields.get("default-graph-uri", [])]
-        results: Any = self.store.query(fields["query"][0], **({"default_graph": graphs} if graphs else {}))
+        results: Any = self.store.query(fields["query"][0], default_graph=list(graphs) or None)
         if isinstance(results, QueryTriples):
             return "application/n-triples", results.serialize(format=RdfFormat.N_TRIPLES) or b""
         return "application/sparql-results+json", results.serialize(format=QueryResultsFormat.JSON) or b""

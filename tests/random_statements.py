@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Iterable
 from dataclasses import replace
+from typing import Any
 
 from hypothesis import strategies as st
 from samples import HOME, document_of
@@ -80,7 +81,7 @@ def cases(raw: str) -> st.SearchStrategy[tuple[Open, ...]]:
     return unlike(one, lambda c: (c.kind, c.text, c.why))
 
 
-def unlike(one: st.SearchStrategy, key: Callable[..., Hashable]) -> st.SearchStrategy[tuple]:
+def unlike(one: st.SearchStrategy[Any], key: Callable[..., Hashable]) -> st.SearchStrategy[tuple[Any, ...]]:
     """Up to three things, no two with the same key."""
     return st.lists(one, max_size=3, unique_by=key).map(tuple)
 
@@ -97,7 +98,7 @@ def some_statements(draw: st.DrawFn) -> Statements:
 
 def in_order(made: Statements) -> Statements:
     """The same statements in the order in which the readers give them back."""
-    def by(items: Iterable, *fields: str) -> tuple:
+    def by(items: Iterable[Any], *fields: str) -> tuple[Any, ...]:
         return tuple(sorted(items, key=lambda item: (item.evidence[:1], *(getattr(item, field) for field in fields))))
 
     return replace(

@@ -223,10 +223,10 @@ def test_an_unforeseen_fault_is_one_line_too(store: Path, monkeypatch: pytest.Mo
     assert "Traceback" not in result.stderr
 
 
-def shell(*words: object, **options: object) -> subprocess.Popen[bytes]:
+def shell(*words: object) -> subprocess.Popen[bytes]:
     code = "from cli import main; main(prog_name='zhengtu')"
     return subprocess.Popen([sys.executable, "-c", code, *map(str, words)], cwd=HERE, stdout=subprocess.PIPE,
-                            stderr=subprocess.PIPE, **options)  # type: ignore[call-overload,no-any-return]
+                            stderr=subprocess.PIPE)
 
 
 def test_a_pipe_that_closes_early_is_no_error(store: Path) -> None:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from endpoints import endpoint
+from pyoxigraph import QueryTriples
 from samples import sample
 from stores import by_hand, other_text, write
 
@@ -59,7 +60,9 @@ def test_versions_and_removal(url: str) -> None:
 
 def test_construct_and_ask(url: str) -> None:
     with open_store(url) as view:
-        assert len(list(view.query("CONSTRUCT WHERE { ?s zt:leads ?o }"))) == 2
+        triples = view.query("CONSTRUCT WHERE { ?s zt:leads ?o }")
+        assert isinstance(triples, QueryTriples)
+        assert len(list(triples)) == 2
         assert bool(view.query("ASK { ?s zt:leads ?o }"))
 
 
