@@ -2,8 +2,8 @@
 
     python bench/lookup.py [STORE] [-n 20]
 
-Runs ``zhengtu who …`` and its sisters and ``python -c "import click, pyoxigraph"`` in turn, so that a busy machine slows
-both alike, and prints the medians of wall and processor time and their ratios.  Aim: at most 1.5.
+Runs ``zhengtu who …`` and its sisters and ``python -c "import click, pyoxigraph"`` in turn, so that a busy machine
+slows both alike, and prints the medians of wall and processor time and their ratios.  Aim: at most 1.5.
 """
 
 from __future__ import annotations
@@ -18,7 +18,8 @@ import tempfile
 import time
 
 BARE = [sys.executable, "-c", "import click, pyoxigraph"]
-LOOKUPS = (("who", "综合体"), ("who", "智能家电技术创新中心"), ("owns", "科技局"), ("show", "深圳飞地"), ("find", "kxjsj"))
+LOOKUPS = (("who", "综合体"), ("who", "智能家电技术创新中心"), ("owns", "科技局"), ("show", "深圳飞地"),
+           ("find", "kxjsj"))
 
 
 def main() -> None:

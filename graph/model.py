@@ -21,8 +21,23 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 __all__ = [
-    "Evidence", "Span", "Repair", "Piece", "Section", "Proposal", "Contact", "Header", "Document",
-    "Mention", "Entity", "Measure", "Indicator", "Responsibility", "Relation", "Open", "Statements",
+    "Contact",
+    "Document",
+    "Entity",
+    "Evidence",
+    "Header",
+    "Indicator",
+    "Measure",
+    "Mention",
+    "Open",
+    "Piece",
+    "Proposal",
+    "Relation",
+    "Repair",
+    "Responsibility",
+    "Section",
+    "Span",
+    "Statements",
 ]
 
 
@@ -207,7 +222,8 @@ class Entity:
 class Measure:
     """An action the document reports (``done``) or promises (``planned``).
 
-    ``id`` is its section number (``3.1.3``).  ``commitment`` is the strength of a promise, one of ``确保 将 计划 争取 探索`` or empty.
+    ``id`` is its section number (``3.1.3``).  ``commitment`` is the strength of a promise, one of
+    ``确保 将 计划 争取 探索`` or empty.
     ``due`` is an ISO year, month or date.
     """
 
@@ -224,7 +240,10 @@ class Measure:
 
 @dataclass(frozen=True, slots=True)
 class Indicator:
-    """A number with its unit and what it counts, as written (``value``, ``unit``) and normalised (``base_value``, ``base_unit``)."""
+    """A number with its unit and what it counts.
+
+    As written (``value``, ``unit``) and normalised (``base_value``, ``base_unit``).
+    """
 
     id: str
     name: str
@@ -249,7 +268,8 @@ class Indicator:
 class Responsibility:
     """Who answers for what.  ``of_id`` is a measure's or an entity's id, ``agent_id`` an entity's.
 
-    ``role`` is lead, joint or support; ``basis`` is ``stated`` or names the inference (``issuer``, ``remit``, ``inherited`` …).
+    ``role`` is lead, joint or support; ``basis`` is ``stated`` or names the inference (``issuer``, ``remit``,
+    ``inherited`` …).
     """
 
     of: str
