@@ -21,23 +21,8 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 __all__ = [
-    "Contact",
-    "Document",
-    "Entity",
-    "Evidence",
-    "Header",
-    "Indicator",
-    "Measure",
-    "Mention",
-    "Open",
-    "Piece",
-    "Proposal",
-    "Relation",
-    "Repair",
-    "Responsibility",
-    "Section",
-    "Span",
-    "Statements",
+    "Contact", "Document", "Entity", "Evidence", "Header", "Indicator", "Measure", "Mention", "Open", "Piece", "Proposal",
+    "Relation", "Repair", "Responsibility", "Section", "Span", "Statements",
 ]
 
 
@@ -303,7 +288,8 @@ class Relation:
 class Open:
     """What was seen and not settled: listed for review, never guessed.
 
-    ``kind``: ``unresolved`` (a name without exactly one candidate), ``repair`` (a guessed mend), ``conflict``, ``count``.
+    ``kind``: ``unresolved`` (a name without exactly one candidate), ``repair`` (a guessed mend), ``conflict``,
+    ``count``.
     """
 
     kind: str
