@@ -12,6 +12,7 @@ __all__ = ["after", "arabic", "before", "chinese_grammar", "far"]
 
 DIGITS = r"(?:\d{1,3}(?:,\d{3})+(?!\d)|\d+)(?:\.\d+)?"
 SCALE = "[十百千]?万亿|[十百千]?亿|[十百千]?万|[百千]"
+NUMERAL = "一二两三四五六七八九十百千万亿零〇半"
 RANGE = r"(?:--?|—|–|~|至|到)"
 LOW_UNIT = "(?:[十百千万亿]{0,2}(?:%|‰|元|年|个月|个工作日|个百分点|家|个|人|名|项|件|吨|亩|天|次|公顷|平方米))?"
 
@@ -43,16 +44,16 @@ def arabic() -> re.Pattern[str]:
     low = rf"(?:(?P<low>{DIGITS})\s?{LOW_UNIT}\s?{RANGE}\s?)?"
     number = rf"(?P<sign>(?<![\dA-Za-z%年月日号元个家万亿])[-−])?(?P<arabic>{DIGITS})"
     tail = rf"\s?(?P<plus>\+)?(?P<more>多|余)?\s?(?P<scale>{SCALE})??(?P<late>多|余)?\s?(?P<unit>{_units()})"
-    return re.compile(rf"(?<![\d.A-Za-z]){low}{number}{tail}")
+    return re.compile(rf"(?=[\d−-])(?<![\d.A-Za-z]){low}{number}{tail}")
 
 
 @cache
 def chinese_grammar() -> re.Pattern[str]:
-    """The same in Chinese numerals, and 百分之…."""
+    """The same in Chinese numerals, and 百分之….  Both look at the first character before they try anything."""
     rate = r"(?P<parts>[百千])分之(?P<rate>\d+(?:\.\d+)?|[一二两三四五六七八九十百零]+)"
-    number = "(?P<chinese>[一二两三四五六七八九十百千万亿零〇半]+)"
+    number = f"(?P<chinese>[{NUMERAL}]+)"
     tail = rf"(?P<more>多|余|几)?(?P<scale>[万亿])??(?P<late>多|余)?(?P<unit>{_units()})"
-    return re.compile(rf"{rate}|(?<![一二两三四五六七八九十百千万亿零〇\d.]){number}{tail}")
+    return re.compile(rf"(?=[{NUMERAL}])(?:{rate}|(?<![{NUMERAL}\d.]){number}{tail})")
 
 
 @cache

@@ -17,7 +17,7 @@ __all__ = ["Period", "find_periods"]
 class Period:
     """``[start, end)`` of the view and its ISO form: 2024, 2024-06 (a half year by its last month), 2024-06-30,
     2021/2025; empty for "at present".  ``scope`` is how far it holds: ``text`` until the next period,
-    ``sentence`` where it names no year (6月底), ``number`` where it dates one number (由2015年的76%提高到…)."""
+    ``sentence`` where it names a month without a year (6月底, but 1—6月 is half a year), ``number`` where it dates one number (由2015年的76%提高到…)."""
 
     start: int
     end: int
@@ -28,6 +28,8 @@ class Period:
 YEAR = r"(?:19|20)\d\d|[一二][〇零○一二三四五六七八九]{3}"
 MONTH = r"(?:\d{1,2}|十[一二]?|[一二三四五六七八九])"
 FROM = frozenset("由从到至")
+BRACKETS = frozenset("(（")  # 行动方案(2023-2025年) is a name
+TO_DATE = re.compile("1月?(?:份)?\\s?[-—–~至到]")
 DASH = r"\s?(?:-{1,2}|—{1,2}|–|~|至|到)\s?"
 
 
@@ -41,13 +43,20 @@ def _pattern() -> re.Pattern[str]:
     data = _data()
     part, relative, now = ("|".join(words) for words in (data["part"], data["relative"], data["now"]["words"]))
     plans = "|".join(sorted(data["plan"], key=len, reverse=True))
+    starts = _starts([*data["part"], *data["relative"], *data["now"]["words"], *data["plan"]])
     tail = rf"(?:\s?{_months('month', 'day')}|(?P<part>{part})|度|底|末)?"
     first = rf"(?:(?P<from>{YEAR})\s?年?{DASH})?(?P<year>{YEAR})\s?年\s?{tail}"
-    era = "时期|期间|规划期|规划|(?P<last>期末|末)"
-    plan = rf"(?:[“\"'‘](?P<plan>{plans})[”\"'’](?:{era})?|(?P<bare>{plans})(?:{era.replace('last', 'end')}))"
+    era = "(?P<last>(?:规划)?期?末)|规划期间?|时期|期间|以来"
+    plan = (rf"[“\"'‘](?P<plan>{plans})[”\"'’](?:(?P<era>{era})|(?!{data['not_when']['named']}))"
+            rf"|(?P<bare>{plans})(?:{era.replace('last', 'end')})")
     named = rf"(?<![一二两三四五六七八九十\d])(?P<relative>{relative})|(?<![年\d])(?=\d*月|{part})"
     later = rf"(?:{named})(?:\s?{_months('rmonth', 'rday')}|(?P<rpart>{part}))?"
-    return re.compile(rf"《[^》\n]*》|〔[^〕\n]*〕|{first}|{plan}|{later}|(?P<now>{now})")
+    return re.compile(rf"(?=[{starts}])(?:《[^》\n]*》|〔[^〕\n]*〕|{first}|{plan}|{later}|(?P<now>{now}))")
+
+
+def _starts(words: list[str]) -> str:
+    """What a period or the title to skip can begin with: trying nothing else makes the search four times as fast."""
+    return "《〔“\"'‘\\d一二三四五六七八九十" + "".join(sorted({re.sub(r"\(\?.*?\)", "", word)[0] for word in words}))
 
 
 def _months(month: str, day: str) -> str:
@@ -86,8 +95,8 @@ def find_periods(text: str, year: int | None = None) -> tuple[Period, ...]:
 def _scope(text: str, match: re.Match[str]) -> str:
     if _dates_one_number(text, match):
         return "number"
-    named = match["year"] or match["plan"] or match["bare"] or match["relative"] or match["now"]
-    return "text" if named else "sentence"
+    month = match["rmonth"] and not (match["relative"] or TO_DATE.match(match[0]))
+    return "sentence" if month else "text"
 
 
 def _dates_one_number(text: str, match: re.Match[str]) -> bool:
@@ -98,8 +107,10 @@ def _dates_one_number(text: str, match: re.Match[str]) -> bool:
 def _is_base(text: str, match: re.Match[str], year: int | None) -> bool:
     ahead, behind = _base()
     this_year = match["year"] == str(year) or match["relative"] in ("今年", "本年")
-    if _dates_one_number(text, match) or (this_year and text.startswith("以来", match.end())):
+    if _dates_one_number(text, match) or (this_year and text.startswith("以来", match.end())) or match["era"]:
         return False
+    if match["from"] and text[match.start() - 1:match.start()] in BRACKETS and text[match.end():match.end() + 1] in ")）":
+        return True
     return bool(ahead.search(text[max(0, match.start() - 2):match.start()]) or behind.match(text, match.end()))
 
 
