@@ -16,7 +16,8 @@ __all__ = ["is_name", "type_of"]
 def is_name(candidate: Candidate) -> bool:
     """Whether the candidate names one thing."""
     left, suffix, names = candidate.left, candidate.suffix, candidate.scene.names
-    if left.reason in names.words("plural") or candidate.modifier.count("“") > 1:
+    counted = left.reason == "#" and suffix.rule == "titled"  # 4个国家…城市试点
+    if (left.reason in names.words("plural") and not counted) or candidate.modifier.count("“") > 1:
         return False  # 等多个研发项目: several; “甲”“乙”项目: a row, read by graph.find.titles
     if left.reason in names.words("pointing") and len(candidate.modifier) < 5:
         return False  # 该水库工程: named before
@@ -57,7 +58,8 @@ def _named(candidate: Candidate) -> bool:
     type, own = candidate.suffix.type, candidate.own
     if candidate.area_end > candidate.first:
         full = candidate.scene.ground.folded[candidate.area_end - 1] in "省市区县州旗"
-        return bool(own) and (full or not candidate.is_class or type != "platform")
+        vague = type == "platform" and candidate.suffix.word in candidate.scene.names.words("vague_platform")
+        return bool(own) and (full or not candidate.is_class or not vague)
     if candidate.is_class:
         return _named_by_use(candidate)
     vague = len(candidate.suffix.word) == 2 or candidate.suffix.subtype == "fund"

@@ -57,10 +57,10 @@ def _candidate(scene: Scene, start: int, end: int, suffix: Suffix) -> Candidate 
         first = left.start if first == start and town else first
     elif suffix.subtype == "taskforce":
         first = _area_or_level(scene, max(scene.ground.clause(start), start - 40), start, at_barrier=True)
-        first = left.start if first == start else first
+        first = (left.reason_start if _leads_name(scene, left) else left.start) if first == start else first
     else:
         first = _after_subject(scene, _full_area_within(scene, left.start, start), start)
-        first = _full_area_within(scene, first, start)
+        first = _before_adverb(scene, left, _full_area_within(scene, first, start))
     if first >= start:
         return None
     candidate = Candidate(first, start, end, suffix, left, scene)
@@ -97,6 +97,18 @@ def _full_area_within(scene: Scene, first: int, last: int) -> int:
         if first < end <= last and (full or scene.vocabulary.is_generic(scene.ground.folded[first:start])):
             return start
     return first
+
+
+def _leads_name(scene: Scene, left: Reach) -> bool:
+    """Whether the verb before a task force's name belongs to it: 牵头的|促进中部崛起工作联席会议."""
+    return left.reason in scene.vocabulary.noun_verbs and left.reason_start in scene.ground.barriers
+
+
+def _before_adverb(scene: Scene, left: Reach, first: int) -> int:
+    """The area before an adverb that stands inside a name: 辽宁省|全面振兴三年行动."""
+    adverb = first == left.start and left.reason in scene.names.words("adverb_inside")
+    start = scene.places.starts.get(left.reason_start, first) if adverb else first
+    return scene.places.starts.get(start, start) if start != first else first
 
 
 def _last_body(scene: Scene, first: int, last: int) -> int:

@@ -54,6 +54,7 @@ class Vocabulary:
     intro: frozenset[str]
     cite: frozenset[str]
     governing: frozenset[str]
+    noun_verbs: frozenset[str]
     names: Patterns
     longest_generic: int
     single: frozenset[str]
@@ -112,7 +113,8 @@ def vocabulary(lexicon: Lexicon | None = None) -> Vocabulary:
     generic = frozenset((words["generic"] + " " + words["noun_verb"]).split())
     return Vocabulary(
         _words(words, lexicon), _suffixes(lexicon), generic, frozenset(words["intro"].split()),
-        frozenset(words["cite"].split()), frozenset(words["governing"].split()), lexicon.patterns("names"), max(map(len, generic)),
+        frozenset(words["cite"].split()), frozenset(words["governing"].split()),
+        frozenset(words["noun_verb"].split()), lexicon.patterns("names"), max(map(len, generic)),
         frozenset(word for word in words["particle"].split() if len(word) == 1),
     )
 
