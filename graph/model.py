@@ -21,8 +21,8 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 __all__ = [
-    "Contact", "Document", "Entity", "Evidence", "Header", "Indicator", "Measure", "Mention", "Open", "Piece", "Proposal",
-    "Relation", "Repair", "Responsibility", "Section", "Span", "Statements",
+    "Contact", "Document", "Entity", "Evidence", "Header", "Indicator", "Measure", "Mention", "Open", "Piece",
+    "Proposal", "Relation", "Repair", "Responsibility", "Section", "Span", "Statements",
 ]
 
 
