@@ -17,7 +17,7 @@ from graph.find.arbiter import Decision, decide
 from graph.find.candidate import Scene
 from graph.find.coordination import shared_levels, with_areas_before
 from graph.find.duties import Duty, find_duties
-from graph.find.enumerations import enumerated, firms, kinds, ladders, sharing
+from graph.find.enumerations import counted_sections, enumerated, firms, kinds, ladders, sharing
 from graph.find.gazetteer import bodies, places
 from graph.find.ground import ground
 from graph.find.guests import Witness, heard
@@ -86,6 +86,7 @@ def _propose(document: Document, duties: tuple[Duty, ...], lexicon: Lexicon) -> 
     yield from found.mentions
     yield from shared_levels(prepared)
     yield from enumerated(scene)
+    yield from counted_sections(scene, document)
     yield from sharing(scene)
     yield from firms(scene)
     yield from ladders(scene)

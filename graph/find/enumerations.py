@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from graph.find.candidate import Scene
-from graph.model import Mention
+from graph.model import Document, Mention
 
 __all__ = ["enumerated"]
 
@@ -23,15 +23,30 @@ def enumerated(scene: Scene) -> Iterator[Mention]:
     The parts' mentions cover the part alone, the whole's its own words.
     """
     folded, text, names = scene.ground.folded, scene.ground.text, scene.names
-    for found in names["whole"].finditer(folded):
-        yield _whole(text, *found.span("whole"), _type(found["kind"], scene), "enumerated-whole", 0.9)
-        yield from _parts(text, found.span("parts"), _type(found["kind"], scene), "enumerated-part")
+    for pattern, rule in (("whole", "enumerated"), ("whole_with_bracket", "bracketed")):
+        for found in names[pattern].finditer(folded):
+            type = _type(found["kind"], scene)
+            yield _whole(text, *found.span("whole"), type, f"{rule}-whole", 0.9)
+            yield from _parts(text, found.span("parts"), type, f"{rule}-part")
     for found in names["includes"].finditer(folded):
         yield from _parts(text, found.span("parts"), _type(found["kind"], scene), "included-part")
     for found in names["bare_whole"].finditer(folded):
         yield _whole(text, *found.span(), "programme", "counted-whole", 0.7)
     for found in names["such_as"].finditer(folded):
         yield from _parts(text, found.span("parts"), _type(found["kind"], scene), "such-as", shortest=6)
+
+
+def counted_sections(scene: Scene, document: Document) -> Iterator[Mention]:
+    """The headings below a heading that counts them: 实施六大行动计划, and six sections that end in 行动计划."""
+    for section in document.sections:
+        counted = scene.names["bare_whole"].search(document.folded, section.head.start, section.head.end)
+        below = [s for s in document.sections if counted and s.parent == section.number and s.kind != "paragraph"]
+        if counted and len(below) == _DIGITS.find(counted[0][0]):
+            kind = counted[0][-2:]
+            ends = [(s, document.folded.rfind(kind, s.head.start, s.head.end)) for s in below]
+            spans = [(document.folded.find(s.title[:4], s.head.start, s.head.end), end + len(kind)) for s, end in ends]
+            for start, end in (span for span in spans if 0 <= span[0] < span[1] - len(kind)):
+                yield Mention(start, end, "programme", document.text[start:end], "section-part", 0.85, "part")
 
 
 def sharing(scene: Scene) -> Iterator[Mention]:
@@ -51,7 +66,8 @@ def firms(scene: Scene) -> Iterator[Mention]:
     trades = set(scene.names.words("trade"))
     for found in scene.names["firms"].finditer(scene.ground.folded):
         first = scene.ground.barriers[scene.ground.edge(found.start("parts") + found["parts"].index("、"))]
-        parts = list(_parts(scene.ground.text, (max(first, found.start("parts")), found.end("parts")), "enterprise", "firms"))
+        span = (max(first, found.start("parts")), found.end("parts"))
+        parts = list(_parts(scene.ground.text, span, "enterprise", "firms"))
         if all(_is_firm(part, trades, scene) for part in parts):
             yield from parts
 

@@ -146,7 +146,7 @@ def _after_of(scene: Scene, start: int, end: int, suffix: Suffix, left: Reach) -
         return None
     ground, cite = scene.ground, scene.vocabulary.cite
     i = ground.edge(left.reason_start)
-    while i > 0 and ground.barriers[i] > start - 40 and ground.reasons[i] not in cite and ground.reasons[i] not in _MARKS:
+    while i > 0 and ground.barriers[i] > start - 40 and not (ground.reasons[i] in cite or ground.reasons[i] in _MARKS):
         i -= 1
     first = ground.barriers[i] + (ground.folded[ground.barriers[i]] in "的了")
     if ground.reasons[i] not in cite or left.reason_start - first < _SHORTEST_CLAUSE:

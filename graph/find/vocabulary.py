@@ -81,7 +81,7 @@ class Vocabulary:
     def type_of_body(self, name: str) -> str:
         """What kind of body a name is by its last word.
 
-        An agency, unless it ends like a company, institute or association or, unless it is a level's centre, a platform.
+        An agency, unless it ends like a company, institute or association or (but for a level's centre) a platform.
 
         >>> vocabulary().type_of_body("市第一人民医院"), vocabulary().type_of_body("市投促中心")
         ('institute', 'agency')

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import product
 
 from graph.model import Relation
@@ -28,17 +28,24 @@ def admitted(page: Page) -> Iterator[Relation]:
             into = _run(after, page, verb.end())
             named = _run([m for m in reversed(outer) if m.end <= verb.start()], page, verb.start())[::-1]
             for subject, object in _paired(named, into, "分别" in verb[0]):
-                yield page.relation(subject.entity, "listed_in", object.entity, "admitted", span.start, object.end, 0.85)
+                place = (span.start, object.end)
+                yield page.relation(subject.entity, "listed_in", object.entity, "admitted", *place, 0.85)
 
 
 def recognised(page: Page) -> Iterator[Relation]:
     """``listed_in`` for 认定X、Y为Z: each of what stands before 为 is recognised as what stands behind it."""
     for span, inside in page.sentences():
         for found in page.pattern("admit_as").finditer(page.folded, span.start, span.end):
-            into = [m for m in inside if m.entity.type in _LISTS and found.start("as") <= m.start and m.end <= found.end("as")]
-            what = [m for m in _outermost(inside) if found.start("what") <= m.start and m.end <= found.end("what")]
+            into = [m for m in _within(inside, *found.span("as")) if m.entity.type in _LISTS]
+            what = _within(_outermost(inside), *found.span("what"))
+            heads = {m.start for m in what}  # 贵州省贵定县: the last of a chain is meant
+            what = [m for m in what if m.end not in heads]
             for subject, object in product(what, into[:1]):
-                yield page.relation(subject.entity, "listed_in", object.entity, "recognised", found.start(), found.end(), 0.85)
+                yield page.relation(subject.entity, "listed_in", object.entity, "recognised", *found.span(), 0.85)
+
+
+def _within(met: Iterable[Met], start: int, end: int) -> list[Met]:
+    return [m for m in met if start <= m.start and m.end <= end]
 
 
 def _paired(named: list[Met], into: list[Met], apart: bool) -> Iterator[tuple[Met, Met]]:

@@ -62,12 +62,6 @@ class Page:
             if inside:
                 yield span, inside
 
-    def at(self, start: int, end: int, ending: str) -> Met | None:
-        """What is mentioned within the range by a name that ends so; the first of several."""
-        first = bisect_left(self.met, start, key=lambda m: m.start)
-        inside = (m for m in self.met[first:] if m.end <= end)
-        return next((m for m in inside if m.entity.name.endswith(ending)), None)
-
     def pattern(self, name: str) -> re.Pattern[str]:
         """A pattern of ``relations.toml``."""
         return _patterns(self.lexicon)[name]

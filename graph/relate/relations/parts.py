@@ -12,7 +12,11 @@ from graph.relate.relations.page import Met, Page
 
 __all__ = ["parts"]
 
-_AFTER, _BEFORE = {"enumerated-part": "enumerated-whole"}, {"included-part": "", "kind-part": "kind-whole"}
+_AFTER = {"enumerated-part": "enumerated-whole"}
+_BEFORE = {
+    "included-part": "", "kind-part": "kind-whole",
+    "bracketed-part": "bracketed-whole", "section-part": "counted-whole",
+}
 
 
 def parts(page: Page) -> Iterator[Relation]:
@@ -29,19 +33,6 @@ def parts(page: Page) -> Iterator[Relation]:
         if whole is not None:
             start, end = min(met.start, whole.start), max(met.end, whole.end)
             yield page.relation(met.entity, "part_of", whole.entity, rule, start, end)
-    yield from _by_sections(page)
-
-
-def _by_sections(page: Page) -> Iterator[Relation]:
-    """六大行动计划 and the six headings below it, each of which names one."""
-    sections = page.document.sections
-    for whole in (m for m in page.met if m.entity.declared):
-        kind = whole.entity.name[-2:]
-        below = [s for s in sections if s.head.start > whole.start and s.title.rstrip("。").endswith(kind)]
-        siblings = [s for s in below if s.parent == below[0].parent and s.level == below[0].level]
-        named = [page.at(s.head.start, s.head.end, kind) for s in siblings[:whole.entity.declared]]
-        if len(named) == whole.entity.declared and all(named):
-            yield from (page.relation(part.entity, "part_of", whole.entity, "sections", part.start, part.end) for part in named if part)
 
 
 def _whole_before(page: Page, i: int, rule: str) -> Met | None:
