@@ -17,6 +17,7 @@ __all__ = ["Canonical", "canonical"]
 _PRONOUN = re.compile(r"^(?:(?:我|你|本|该)(?:国|省|市|县|区|州)|全(?:省|市|县|区|州|大市))(?=..)")
 _LEVEL = re.compile(r"^(省|市|县|区|州|旗|盟|自治区)(?!级|场|民|域|长|区|辖|属|直|内|外)")
 _PERIOD = re.compile(r"[（(](?:19|20)\d\d年?\s*[—–~～-]+\s*(?:19|20)\d\d年?[）)]$")
+_MARKS = re.compile(r"[^\w]|_")
 _STATE = re.compile(r"^中华人民共和国(?=.{2,}(?:部|局|署|委员会|办公室)$)")
 
 
@@ -104,4 +105,4 @@ def plain(name: str) -> str:
     >>> plain("“浙江制造”行动方案（2023－2025）")
     '浙江制造行动方案20232025'
     """
-    return re.sub(r"[^\w]|_", "", name)
+    return _MARKS.sub("", name)

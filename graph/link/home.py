@@ -6,6 +6,7 @@ It comes from the issuer, then the title, never from counting the text: a reply 
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import NamedTuple
 
 from graph.lexicon import Area, Lexicon
@@ -47,6 +48,7 @@ def _within(title: str, lexicon: Lexicon) -> str:
     return next(sure, "")
 
 
+@lru_cache(maxsize=16384)
 def leading_area(name: str, lexicon: Lexicon, home: str = "") -> Led:
     """The area that a name begins with, as deep as the chain goes (广州市天河区…).
 
@@ -66,6 +68,8 @@ def _step(led: Led, lexicon: Lexicon, home: str) -> Led | None:
     """One area further into a chain, the longest form first."""
     for size in range(min(len(led.rest), _LONGEST), 1, -1):
         form = led.rest[:size]
+        if form not in lexicon.areas.by_form:
+            continue
         area = nearest(lexicon.area_by_name(form, led.code), home)
         other = form[-1] not in _LEVELS and led.rest[size:size + 1] in _LEVELS  # 江州|市, where only 江州区 is known
         if area and _usable(area, form) and not (other and led.rest[size:size + 1]):
