@@ -16,7 +16,7 @@ from graph.console import (
 
 
 @click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
-@click.version_option(package_name="zhengtu", prog_name="zhengtu")
+@click.version_option(package_name="zhengtu", prog_name="zhengtu", help="显示版本 (show the version)")
 def main() -> None:
     """政图：把公文变成可查询、可核对的知识图谱。
 

@@ -14,6 +14,7 @@ from typing import Any, TypeVar
 import click
 
 from graph.errors import ZhengtuError
+from graph.helping import BilingualGroup, Misuse
 from graph.listing import FORMS, Listing, render
 
 __all__ = ["Commands", "file_argument", "filter_options", "listing_options", "note", "print_listing", "queries_option",
@@ -35,7 +36,7 @@ class Failure(click.ClickException):
             note("　相近：" + "；".join(self.near))
 
 
-class Commands(click.Group):
+class Commands(BilingualGroup):
     """The group of all commands; no exception leaves it as a traceback unless ``ZHENGTU_DEBUG`` is set."""
 
     def invoke(self, ctx: click.Context) -> Any:
@@ -43,6 +44,10 @@ class Commands(click.Group):
             return super().invoke(ctx)
         except ZhengtuError as error:
             raise Failure(error) from error
+        except click.exceptions.NoArgsIsHelpError:
+            raise
+        except click.UsageError as error:
+            raise error if isinstance(error, Misuse) else Misuse(error) from error
         except (click.ClickException, click.exceptions.Exit, click.Abort, KeyboardInterrupt, BrokenPipeError):
             raise
         except Exception as error:

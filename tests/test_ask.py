@@ -118,7 +118,10 @@ def test_role_date_area_and_document_narrow_an_answer() -> None:
 def test_a_conflict_is_shown_not_settled() -> None:
     duty = sample().responsibilities[1]
     view = _with(replace(duty, agent="慈溪市科学技术局", agent_id="agency/330282/kexuejishuju", rule="other"))
-    stated = [row for row in who(view, "智能家电技术创新中心").records() if row["basis"] == "stated"]
+    answer = who(view, "智能家电技术创新中心")
+    stated = [row for row in answer.records() if row["basis"] == "stated"]
+    assert [note.say() for note in answer.notes] == [
+        "说法不一：智能家电技术创新中心 的牵头方有 公牛集团、慈溪市科学技术局"]
     assert {row["owner"] for row in stated} == {"公牛集团", "慈溪市科学技术局"}
 
 

@@ -16,6 +16,7 @@ from stores import FOUNDING, other_text, write
 
 from cli import main
 from graph.store import open_store
+from graph.tasks.manual import manual
 
 HERE = Path(__file__).parent.parent
 
@@ -215,6 +216,16 @@ def test_wrong_usage_is_two(words: tuple[str, ...]) -> None:
     assert run(*words).exit_code == 2
 
 
+@pytest.mark.parametrize(("words", "said"), [
+    (("who",), "缺少 事项"), (("exprt",), "没有命令 exprt，相近：export"), (("find", "x", "--fromat", "csv"), "相近：--format"),
+    (("find", "x", "--format", "pdf"), "可用：table csv json"), (("--nosuch",), "没有选项 --nosuch"),
+])
+def test_misuse_is_told_in_one_chinese_line(words: tuple[str, ...], said: str) -> None:
+    result = run(*words)
+    assert said in result.stderr
+    assert len(result.stderr.splitlines()) == 1
+
+
 def test_an_unforeseen_fault_is_one_line_too(store: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("graph.ask.search.find", lambda *_: 1 / 0)
     result = run("find", "x", "--store", store)
@@ -257,6 +268,17 @@ def test_help_is_chinese_first_with_english_beside(name: str) -> None:
     text = run(name, "--help").output
     assert any("一" <= char <= "鿿" for char in text.splitlines()[2])
     assert "(" in (main.commands[name].help or "")
+
+
+def test_the_manual_is_current() -> None:
+    """``python -m graph.tasks.manual > docs/commands.md`` writes it anew."""
+    assert (HERE / "docs" / "commands.md").read_text("utf-8") == manual(main)
+
+
+def test_the_shell_can_complete() -> None:
+    done = subprocess.run([sys.executable, "-c", "from cli import main; main(prog_name='zhengtu')"], cwd=HERE, check=True,
+                          capture_output=True, env=os.environ | {"_ZHENGTU_COMPLETE": "bash_source"})
+    assert b"complete -o nosort -F" in done.stdout
 
 
 def test_the_design_is_there() -> None:

@@ -253,7 +253,33 @@ def test_names_find_two_character_words_inside_sentences(tmp_path: Path) -> None
     assert [entry.iri for entry in names.search("家电 转型升级")] == ["x:1"]
     assert [entry.iri for entry in names.search("我局")] == ["x:2"]
     assert not list(names.search("  “” "))
-    assert [entry.label for entry in names] == ["甲", "乙局"]
+    assert [entry.label for entry in names] == ["乙局", "甲"]
+
+
+def test_names_kept_from_change_to_change_are_those_of_a_whole_reading(tmp_path: Path) -> None:
+    store, other = tmp_path / "s", replace(sample(), key="text/00", entities=sample().entities[:2], measures=())
+    steps = [(sample(), False), (other, False), (replace(sample(), entities=sample().entities[1:]), False),
+             (sample(), True), (other, False)]
+    for statements, gone in steps:
+        with write_store(store) as writer:
+            if gone:
+                writer.remove(statements.key)
+            else:
+                writer.replace(statements.key, to_quads(statements))
+        with open_store(store) as view:
+            assert list(view.entries()) == list(memory_view(view.quads()).entries())
+
+
+def test_names_are_read_anew_after_a_crash(tmp_path: Path) -> None:
+    store = write(tmp_path / "s", sample())
+    writer = write_store(store)
+    writer.replace("text/00", to_quads(replace(sample(), key="text/00", entities=())))
+    writer.close()  # without publishing
+    with write_store(store):
+        pass
+    with open_store(store) as view:
+        assert list(view.entries()) == list(memory_view(view.quads()).entries())
+        assert view.keys() == [KEY, "text/00"]
 
 
 def test_an_empty_names_file_answers_nothing(tmp_path: Path) -> None:

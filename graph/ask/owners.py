@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from graph.ask.duties import ANYTHING, Duty, Filter, duties_of, keeps, kept, told
@@ -40,7 +40,7 @@ def who(view: View, text: str, keep: Filter = ANYTHING) -> Listing:
     if not rows:
         said = f"与“{text}”相符的有 {len(groups)} 项，但没有符合条件的责任方"
         raise NoMatch(said, hint="去掉 --stated 等条件")
-    return Listing(_WHO, rows, _tally(groups))
+    return Listing(_WHO, rows, _tally(groups), tuple(_conflicts(groups)))
 
 
 def _groups(view: View, found: list[Match]) -> list[_Group]:
@@ -71,6 +71,14 @@ def _rows(group: _Group, places: Places, keep: Filter, about: str) -> list[tuple
     shown = [(duty, told(duty, group.home)) for duty in group.duties if keeps(duty, keep, places)]
     return [(d.holder_name, d.role, d.basis, d.rule, label, short((witness or NOWHERE).quote, about),
              places.cite(witness, d.doc)) for d, witness in shown]
+
+
+def _conflicts(groups: Iterable[_Group]) -> Iterator[Note]:
+    """Things for which different bodies are stated to lead."""
+    for group in groups:
+        leads = {d.holder_name for d in group.duties if d.is_stated and d.role == "lead"}
+        if len(leads) > 1:
+            yield Note("conflict", {"what": group.match.entry.label, "owners": "、".join(sorted(leads))})
 
 
 def _tally(groups: Iterable[_Group]) -> Note:

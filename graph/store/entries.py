@@ -1,63 +1,54 @@
-"""From the published database to the entries of the names file."""
+"""From the database to the entries of the names file: one for everything that can be looked up."""
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
-from pyoxigraph import Literal, NamedNode, Store
+from pyoxigraph import NamedNode, Store
 
+from graph.store.facts import Facts, facts_of, subjects_of
 from graph.store.names import Entry
-from graph.store.terms import PREFIXES, ZT
+from graph.store.terms import ZT
 
-__all__ = ["KINDS", "entries_of"]
+__all__ = ["KINDS", "entries_for", "entries_of", "subjects_in"]
 
 #: Classes that can be looked up; the first one a thing belongs to is its kind.
 KINDS = ("Agency", "Enterprise", "Institute", "Association", "Platform", "Programme", "Project", "Policy", "Place",
          "Person", "ActorClass", "NamedList", "Tier", "Document", "Measure", "Observation", "Responsibility")
-_LABEL = {"Document": ("dct", "title"), "Observation": ("zt", "indicator"),
-          "Responsibility": ("zt", "responsibleForName")}
-_NAMES = (("skos", "prefLabel"), ("skos", "altLabel"), ("zt", "number"), ("zt", "population"),
-          ("zt", "verbatim"), ("zt", "holderName"))
-
-
-class _Column:
-    """All values of one predicate by subject, read in one scan."""
-
-    def __init__(self, store: Store, prefix: str, name: str) -> None:
-        found: defaultdict[str, set[str]] = defaultdict(set)
-        for subject, _, value, _ in store.quads_for_pattern(None, NamedNode(PREFIXES[prefix] + name), None, None):
-            if isinstance(subject, NamedNode) and isinstance(value, NamedNode | Literal):
-                found[subject.value].add(value.value)
-        self.found = found
-
-    def all(self, subject: str) -> list[str]:
-        return sorted(self.found.get(subject, ()))
-
-    def one(self, subject: str) -> str:
-        """The longest value, then the first: the full name where documents give several."""
-        return min(self.found.get(subject, ("",)), key=lambda value: (-len(value), value))
+_LABEL = {"Document": "dct:title", "Observation": "zt:indicator", "Responsibility": "zt:responsibleForName"}
+_NAMES = ("skos:prefLabel", "skos:altLabel", "zt:number", "zt:population", "zt:verbatim", "zt:holderName")
 
 
 def entries_of(store: Store) -> Iterator[Entry]:
-    """One entry for everything named, by kind and IRI; responsibilities only for objects that are no things."""
-    labels = {kind: _Column(store, *path) for kind, path in _LABEL.items()}
-    usual, keys = _Column(store, "skos", "prefLabel"), _Column(store, "skos", "hiddenLabel")
-    names = [_Column(store, *path) for path in _NAMES]
-    text, doc = _Column(store, "zt", "text"), _Column(store, "zt", "statedIn")
-    resolved = _Column(store, "zt", "responsibleFor").found
-    for iri, kind in sorted(_kinds(store).items(), key=lambda item: (item[1], item[0])):
-        label = labels.get(kind, usual).one(iri)
-        if label and not (kind == "Responsibility" and iri in resolved):
-            known = dict.fromkeys(name for column in names for name in column.all(iri))
-            known.pop(label, None)
-            yield Entry(iri, kind, label, tuple(known), tuple(keys.all(iri)), doc.one(iri), text.one(iri))
+    """The entries of a whole store, by kind and IRI."""
+    iris = {iri for kind in KINDS for iri in subjects_of(store, "rdf:type", [ZT + kind])}
+    return entries_for(store, iris)
 
 
-def _kinds(store: Store) -> dict[str, str]:
-    kinds: dict[str, str] = {}
-    for kind in reversed(KINDS):
-        for subject, *_ in store.quads_for_pattern(
-                None, NamedNode(PREFIXES["rdf"] + "type"), NamedNode(ZT + kind), None):
-            kinds[str(subject.value)] = kind
-    return kinds
+def entries_for(store: Store, iris: Iterable[str]) -> Iterator[Entry]:
+    """The entries of those among these things that can be looked up, by kind and IRI."""
+    entries = (_entry(iri, facts_of(store, [iri])[iri]) for iri in iris)
+    yield from sorted((entry for entry in entries if entry), key=lambda entry: (entry.kind, entry.iri))
+
+
+def _entry(iri: str, facts: Facts) -> Entry | None:
+    """Nothing for a thing without a name, or for a responsibility whose object is a thing of its own."""
+    kind = next((kind for kind in KINDS if ZT + kind in facts.all("rdf:type")), "")
+    label = _full(facts.all(_LABEL.get(kind, "skos:prefLabel")))
+    if not kind or not label or (kind == "Responsibility" and facts.one("zt:responsibleFor")):
+        return None
+    names = dict.fromkeys(name for property in _NAMES for name in facts.all(property))
+    names.pop(label, None)
+    return Entry(iri, kind, label, tuple(names), tuple(facts.all("skos:hiddenLabel")), facts.one("zt:statedIn"),
+                 _full(facts.all("zt:text")))
+
+
+def _full(values: list[str]) -> str:
+    """The longest value, then the first: the full name where documents give several."""
+    return min(values, key=lambda value: (-len(value), value), default="")
+
+
+def subjects_in(store: Store, graph: NamedNode) -> set[str]:
+    """Everything that a graph says something of."""
+    return {str(quad.subject.value) for quad in store.quads_for_pattern(None, None, None, graph)
+            if isinstance(quad.subject, NamedNode)}

@@ -7,6 +7,7 @@
     snapshots/N/      what was published: ``db`` (hard links into main) and ``names.tsv``
     snapshots/N.use   shared lock of the readers of N; a snapshot in use is not swept
     versions/         older texts of a 文号, one N-Quads file each
+    UNPUBLISHED       there while main holds something that no snapshot shows yet
     CURRENT           the number of the snapshot that readers open
 
 A read-only open beside a writer is undefined in RocksDB (measured: 4 of 96 failed), so readers never touch ``main``.
@@ -50,6 +51,7 @@ class Layout:
         self.versions = os.path.join(root, "versions")
         self.current = os.path.join(root, "CURRENT")
         self.format = os.path.join(root, "FORMAT")
+        self.unpublished = os.path.join(root, "UNPUBLISHED")
 
     def check(self) -> None:
         """Raise the StoreError that fits unless this is a store of a format we read."""
@@ -73,6 +75,12 @@ class Layout:
         except OSError as error:
             raise StoreError(f"不能在这里建库：{error.strerror}", where=self.root, hint="换一个可写的位置") from error
 
+    def begin(self) -> bool:
+        """Mark that something unpublished is coming; whether a crash had left that mark before."""
+        left = os.path.exists(self.unpublished)
+        write_atomically(self.unpublished, b"")
+        return left
+
     def number(self) -> int:
         """The snapshot that readers open; 0 where nothing was published yet."""
         written = self._read(self.current)
@@ -88,6 +96,8 @@ class Layout:
         number = max((int(n) for n in self._listed() if n.isdigit()), default=0) + 1
         os.rename(draft, self.snapshot(number))
         write_atomically(self.current, str(number).encode())
+        if os.path.exists(self.unpublished):
+            os.unlink(self.unpublished)
         self.sweep(number)
         return number
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import mmap
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from typing import NamedTuple
 
 __all__ = ["Entry", "Names", "fold", "write_names"]
@@ -41,10 +41,15 @@ def fold(text: str) -> str:
     return text.translate(_FOLD).lower()
 
 
-def write_names(path: str, entries: Iterable[Entry]) -> None:
+def write_names(path: str, entries: Iterable[Entry], old: str = "", touched: Container[str] = ()) -> None:
+    """Write the entries, together with those lines of an ``old`` file whose things were not ``touched``."""
+    lines = [_line(entry) for entry in entries]
+    if old:
+        with open(old, encoding="utf-8", newline="\n") as file:
+            lines += [line for line in file if line.split("\t", 2)[1] not in touched]
+    lines.sort(key=lambda line: line.split("\t", 3)[2:0:-1])  # by kind, then IRI
     with open(path, "w", encoding="utf-8", newline="\n") as file:
-        for entry in entries:
-            file.write(_line(entry))
+        file.writelines(lines)
 
 
 def _line(entry: Entry) -> str:

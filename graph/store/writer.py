@@ -10,7 +10,7 @@ from pyoxigraph import Literal, NamedNode, Quad, Store
 
 from graph.errors import StoreCorrupt, StoreError, StoreLocked
 from graph.store import versions
-from graph.store.entries import entries_of
+from graph.store.entries import entries_for, entries_of, subjects_in
 from graph.store.layout import Layout
 from graph.store.names import write_names
 from graph.store.terms import ZT, doc_iri
@@ -35,24 +35,29 @@ class Writer:
         self.layout.create()
         self.layout.check()
         self._store = _open(self.layout.main)
+        self._touched: set[str] | None = None if self.layout.begin() or not self.layout.number() else set()
 
     def replace(self, key: str, quads: Iterable[Quad], runs: Iterable[Quad] = (), text_hash: str = "") -> str:
         """Put a document's two graphs in place of the old ones, in one transaction.
 
         A stored text with another hash becomes an older version.  Returns that version's hash, or "".
         """
+        quads = list(quads)
         old = self._archive(key, text_hash)
+        self._touch(key, quads)
         self._store.update("\n".join((*drop_graphs(key), *forget_runs(key), insert_data([*quads, *runs]))))
         versions.forget_version(self.layout.versions, key, text_hash[:HASH_SIZE])
         return old
 
     def remove(self, key: str) -> None:
         """Drop a document: its graphs, its provenance, its older versions.  Nothing else changes."""
+        self._touch(key)
         self._store.update("\n".join((*drop_graphs(key), *forget_runs(key))))
         versions.forget_versions(self.layout.versions, key)
 
     def update(self, quads: Iterable[Quad], graph: str) -> None:
         """Replace one graph as a whole, for instance the decisions (``…/graph/curation``)."""
+        self._touched = None
         self._store.update(f"DROP SILENT GRAPH <{graph}> ;\n{insert_data(list(quads))}")
 
     def publish(self) -> int:
@@ -61,10 +66,25 @@ class Writer:
         try:
             os.makedirs(draft)
             self._store.backup(os.path.join(draft, "db"))
-            write_names(os.path.join(draft, "names.tsv"), entries_of(self._store))
+            self._write_names(os.path.join(draft, "names.tsv"))
             return self.layout.publish(draft)
         except OSError as error:
             raise StoreError(f"发布失败：{error}", where=self.layout.root, hint="检查磁盘空间和写权限") from error
+
+    def _touch(self, key: str, quads: Iterable[Quad] = ()) -> None:
+        """Remember what this change says something of: only those names are read anew."""
+        if self._touched is not None:
+            self._touched.update(*(subjects_in(self._store, graph) for graph in document_graphs(key)))
+            self._touched.update(str(quad.subject.value) for quad in quads if isinstance(quad.subject, NamedNode))
+
+    def _write_names(self, path: str) -> None:
+        """From the last snapshot's file and the change; from the whole store where that is not known to be enough."""
+        if self._touched is None:
+            write_names(path, entries_of(self._store))
+        else:
+            old = os.path.join(self.layout.snapshot(self.layout.number()), "names.tsv")
+            write_names(path, entries_for(self._store, self._touched), old, self._touched)
+        self._touched = set()
 
     def text_hash(self, key: str) -> str:
         """The hash of the stored text of a document, or ""."""
