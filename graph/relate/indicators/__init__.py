@@ -12,7 +12,8 @@ from collections.abc import Iterator
 
 from graph.find.numbers import find_amounts
 from graph.model import Document, Indicator
-from graph.relate.indicators.context import Block, Scene, scene
+from graph.relate.indicators.blocks import Block
+from graph.relate.indicators.context import Scene, scene
 from graph.relate.indicators.found import Found
 from graph.relate.indicators.kinds import Case, beneficiary, kind_of, last_year, worth_stating
 from graph.relate.indicators.reading import read_sentence
@@ -57,8 +58,8 @@ def _indicators(view: Scene, block: Block, start: int, end: int, read: list[Foun
         if kind == "support" and not found.population:
             found.population = beneficiary(case)
         if not _reaches(kind, case) or (kind == "target" and when is None):
-            time, when = "", None
-        yield to_indicator(found, kind, time, evidence(view.document, start, found, when), seen)
+            time, when = view.aim if kind == "target" else ("", None)
+        yield to_indicator(view.document, found, kind, time, evidence(view.document, start, found, when), seen)
 
 
 def _kind(case: Case, last: str) -> str:

@@ -4,56 +4,33 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
 from graph.find.numbers import Period, find_periods
-from graph.model import Document, Span
+from graph.model import Document
+from graph.relate.indicators.blocks import Block, blocks
 from graph.relate.indicators.cues import genres
 
-__all__ = ["Block", "Scene", "scene"]
+__all__ = ["Scene", "scene"]
 
-MARK = re.compile(r"#*\s*(?:([一二三四五六七八九十]+、)|([(（][一二三四五六七八九十]+[)）])|(\d{1,2}[.、．](?!\d)))")
 YEAR = re.compile(r"〔((?:19|20)\d\d)〕|[(（\[]((?:19|20)\d\d)[)）\]]\s?\d+\s?号")
-
-
-ENUMERATED = re.compile("[一二三四五六七八九十]{1,2}是|其[一二三四五六七八九十]|[首其]次|再次|最后|此外")
-ITEM = re.compile(rf"{ENUMERATED.pattern}|[①-⑳]|\d{{1,2}}[.、．)]|[(（][一二三四五六七八九十\d]+[)）]|—|·")
-
 SUBJECT = re.compile(r"((?:19|20)\d\d)年(?![^\n]{0,6}月[^\n]{0,4}日)[^\n。]{0,40}(?:统计公报|经济运行)")
+TITLED = re.compile(r"(?<![\d—–-])((?:19|20)\d\d)年(?!\s?[-—–至到])")
+COMPARED = re.compile("比上年|同比")
 YEARS = re.compile("[、,，和与及到]+")
-SENTENCE = re.compile(r"[^。！？!?\n]+[。！？!?]*[”’」]?")
-
-
-@dataclass(frozen=True, slots=True)
-class Block:
-    """A paragraph or item at ``[start, end)`` with the headings over it, innermost first.
-
-    A period named from ``carry`` on reaches into the block: 一是…二是… share the time of their paragraph.  A line that
-    ends with a colon is a heading to the items below it.
-    """
-
-    start: int
-    end: int
-    headings: tuple[Span, ...]
-    carry: int
-
-    def sentences(self, text: str) -> Iterator[tuple[int, int]]:
-        """The sentences of the block; a full stop, not a semicolon, ends one."""
-        for match in SENTENCE.finditer(text, self.start, self.end):
-            yield match.span()
 
 
 @dataclass(frozen=True, slots=True)
 class Scene:
     """A document as the number reader needs it.  ``year`` is the document's own, ``default`` the period that a
-    bulletin speaks of throughout."""
+    bulletin speaks of throughout, ``aim`` the year that a plan is made for and where its title says so."""
 
     document: Document
     text: str
     year: int | None
     default: str
+    aim: tuple[str, tuple[int, int] | None]
     periods: tuple[Period, ...]
     blocks: tuple[Block, ...]
 
@@ -90,12 +67,37 @@ class Scene:
 
 def scene(document: Document) -> Scene:
     """Blocks, periods and the year of ``document``."""
-    text, genre, year = document.folded, document.header.genre, _year(document)
-    titled = re.search(r"((?:19|20)\d\d)年", _title(document)) if genre in genres("report") else None
-    subject = SUBJECT.search(text[:400]) or titled
-    default = subject[1] if subject else ""
-    now = int(default) if default and genre == "bulletin" else year
-    return Scene(document, text, year, default, find_periods(text, now), tuple(_blocks(document)))
+    text, year = document.folded, _year(document)
+    default = _subject(document)
+    spoken = int(default) if default and _is_bulletin(document) else None
+    return Scene(document, text, year, default, _aim(document), find_periods(text, spoken or year),
+                 tuple(blocks(document)))
+
+
+def _is_bulletin(document: Document) -> bool:
+    """By its genre, or, where the title was lost, by its way to speak."""
+    genre, text = document.header.genre, document.folded
+    return genre == "bulletin" or (genre == "other" and "全年" in text and len(COMPARED.findall(text)) > 2)
+
+
+def _subject(document: Document) -> str:
+    """The year a report or bulletin speaks of: from its title, or the only year that a bulletin without title names."""
+    found = SUBJECT.search(document.folded[:400])
+    if not found and document.header.genre in genres("report"):
+        found = TITLED.search(_title(document))
+    if found or not _is_bulletin(document):
+        return found[1] if found else ""
+    years = {period.iso for period in find_periods(document.folded) if re.fullmatch(r"\d{4}", period.iso)}
+    return years.pop() if len(years) == 1 else ""
+
+
+def _aim(document: Document) -> tuple[str, tuple[int, int] | None]:
+    """The one year in the title of a plan (2023年重点工作分工方案); a plan of several years has no such year."""
+    years = TITLED.findall(_title(document)) if document.header.genre in genres("plan") else []
+    if len(years) != 1:
+        return "", None
+    place = document.folded.find(f"{years[0]}年")
+    return years[0], (place, place + 5) if place >= 0 else None
 
 
 def _title(document: Document) -> str:
@@ -108,48 +110,3 @@ def _year(document: Document) -> int | None:
         return int(header.date[:4])
     found = None if header.year else YEAR.search(document.folded[:400])
     return header.year or (int(found[1] or found[2]) if found else None)
-
-
-def _blocks(document: Document) -> Iterator[Block]:
-    body = document.body if document.body.end else Span(0, len(document.text))
-    starts = {body.start, *(m.end() for m in re.finditer("\n", document.text))}
-    starts |= {section.span.start for section in document.sections}
-    edges = sorted(edge for edge in starts if body.start <= edge < body.end)
-    stack, carry, lead = _Stack(document), body.start, None
-    for start, end in zip(edges, [*edges[1:], body.end], strict=True):
-        line = document.folded[start:end].strip()
-        carry = carry if ENUMERATED.match(line) else start
-        lead = lead if lead and ITEM.match(line) else None
-        yield Block(start, end, (*([lead] if lead else []), *stack.over(start, end)), carry)
-        if line.endswith((":", "：")):
-            lead = Span(start, end)
-
-
-class _Stack:
-    """The headings open at a position, from the outline or, without one, from numbered short lines."""
-
-    def __init__(self, document: Document) -> None:
-        self.document, self.open, self.next = document, list[tuple[int, int, Span]](), 0
-
-    def over(self, start: int, end: int) -> tuple[Span, ...]:
-        if self.document.sections:
-            self._enter(start)
-        else:
-            self._guess(start, end)
-        return tuple(span for _, _, span in reversed(self.open))
-
-    def _enter(self, start: int) -> None:
-        sections = self.document.sections
-        while self.next < len(sections) and sections[self.next].span.start <= start:
-            section = sections[self.next]
-            self.open.append((section.level, section.span.end, section.head))
-            self.next += 1
-        self.open = [entry for entry in self.open if entry[1] > start]
-
-    def _guess(self, start: int, end: int) -> None:
-        line = self.document.folded[start:end]
-        if (mark := MARK.match(line)) and mark.lastindex:
-            level = mark.lastindex
-            self.open = [entry for entry in self.open if entry[0] < level]
-            stop = line.find("。")
-            self.open.append((level, 0, Span(start, start + (stop if 0 < stop < 40 else min(len(line), 40)))))

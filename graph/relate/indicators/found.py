@@ -47,7 +47,8 @@ class Found:
 class Sentence:
     """``text[start:end]`` with its ``amounts``; ``found`` grows as they are read.
 
-    ``values`` are those that a change may belong to, ``prior`` is the last reading of the sentence before.
+    ``values`` are those that a change may belong to, ``prior`` is the last reading of the sentence before, ``inner``
+    the last bracket with numbers that was closed: what follows it speaks of what stood before it.
     """
 
     text: str
@@ -57,6 +58,7 @@ class Sentence:
     found: list[Found] = field(default_factory=list)
     values: list[Found] = field(default_factory=list)
     prior: Found | None = None
+    inner: tuple[int, int] = (0, 0)
     _begin: tuple[int, int, int] = (-1, 0, 0)
 
     def gap_start(self, index: int) -> int:
@@ -68,7 +70,16 @@ class Sentence:
     def _gap_start(self, index: int) -> int:
         last, taken = self.amounts[index - 1], self.found[-1] if self.found else None
         taken_to = taken.end if taken and taken.amount is last and self.text[taken.end:taken.end + 1] in STOPS else 0
-        return max(last.tail, min(taken_to, self.amounts[index].outer))
+        return max(last.tail, min(taken_to, self.amounts[index].outer), self.inner[1])
+
+    def leave_bracket(self, index: int) -> None:
+        """Forget the values in a bracket that closes before the amount at ``index``, if there are any before it."""
+        before = self.amounts[index - 1].tail if index else self.start
+        close = _closes(self.text, before, self.amounts[index].outer)
+        opened = _opens(self.text, self.start, before) if close else 0
+        outside = [found for found in self.values if found.amount.start < opened]
+        if close and outside:
+            self.values, self.inner = outside, (opened, close)
 
     def gap(self, index: int) -> str:
         return self.text[self.gap_start(index):self.amounts[index].outer]
@@ -80,12 +91,24 @@ class Sentence:
         return self.amounts[index + 1].outer if index + 1 < len(self.amounts) else self.end
 
     def last(self) -> Found | None:
-        return self.found[-1] if self.found else self.prior
+        opened, close = self.inner
+        outside = (found for found in reversed(self.found) if not opened < found.amount.start < close)
+        return next(outside, self.prior)
 
     def add(self, found: Found) -> None:
         self.found.append(found)
         if found.role == "value":
             self.values.append(found)
+
+
+def _closes(text: str, start: int, end: int) -> int:
+    """Where a bracket that was open at ``start`` has closed, 0 if none closes before ``end``."""
+    close = min((at for mark in ")）" if (at := text.find(mark, start, end)) >= 0), default=-1)
+    return close + 1 if close >= 0 and not aside(text[start:close]) else 0
+
+
+def _opens(text: str, start: int, end: int) -> int:
+    return max(text.rfind("(", start, end), text.rfind("（", start, end))
 
 
 def aside(left: str) -> bool:

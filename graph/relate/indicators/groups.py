@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from decimal import Decimal
 from itertools import pairwise
 
 from graph.find.numbers import Amount
@@ -129,9 +130,9 @@ def _sign(sentence: Sentence, index: int, first: Change) -> int:
 
 
 def signed(amount: Amount, sign: int) -> str:
-    """A rate of change in percent, negative for a fall: 增长1.2倍 is 120."""
-    number = abs(amount.number) if sign < 0 else amount.number
-    return plain(number * sign * (100 if amount.kind == "multiple" else 1))
+    """A rate of change in percent, negative for a fall: 增长1.2倍 is 120, 下降六成 is -60."""
+    number = Decimal(amount.base_value) * (100 if amount.kind == "multiple" else 1)
+    return plain(-abs(number) if sign < 0 else number)
 
 
 def share_bounds(found: Sequence[Found], text: str) -> None:

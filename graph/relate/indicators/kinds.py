@@ -13,10 +13,10 @@ from graph.relate.indicators.found import Found, aside
 
 __all__ = ["Case", "beneficiary", "kind_of", "last_year", "worth_stating"]
 
-WEAK = frozenset({"count", "duration", "area"})
-OFFERED = WEAK | {"money", "share", "multiple"}
+OFFERED = frozenset({"duration", "money", "share", "multiple"})
 NEAR = 40
 SEMICOLON = re.compile("[;；]")
+CLOSED = re.compile(r"\([^()]*\)")
 COMPLETED = re.compile("年?满|未满")
 PER_ONE = re.compile("每[^,，]{0,8}$")
 PAID_OUT, PAID_IN_ALL = re.compile("已(?:发放|兑现|拨付|下达)"), re.compile("已(?:发放|兑现|拨付|下达)|累计|共计")
@@ -96,7 +96,8 @@ def _support(case: Case) -> bool:
     found, offer = case.found, case.genre in genres("offer")
     if found.amount.kind not in OFFERED or case.genre in genres("report") or found.role == "difference":
         return False
-    if not offer and (found.amount.kind in WEAK or cue("paid").search(case.left[-NEAR:])):
+    paid = case.clause if cue("promised").search(case.clause) else case.left[-NEAR:]
+    if not offer and (found.amount.kind == "duration" or cue("paid").search(paid)):
         return False
     if (PAID_OUT if offer else PAID_IN_ALL).search(case.clause):
         return False
@@ -115,14 +116,30 @@ def beneficiary(case: Case) -> str:
 def _target(case: Case) -> bool:
     if _past(case) and (case.dated or any(cue("done_heading").search(heading) for heading in case.headings)):
         return False
-    said = SEMICOLON.split(case.left)[-1] + case.bounds
+    said = _said(case)
     if _later(case) or cue("target").search(said):
         return True
     if case.genre not in genres("report") and cue("hope").search(said):
         return True
     if cue("done").search(case.clause):
         return False
-    return _under_target(case)
+    return not _compared(case) and _under_target(case)
+
+
+def _said(case: Case) -> str:
+    """The words since the last semicolon that reach the number: none of a bracket that has closed, and for a number in
+    an open bracket those before it only if they spoke of a number (力争新增100家(其中…), not 预计较好(按71个村看…))."""
+    said = CLOSED.sub("", SEMICOLON.split(case.left)[-1])
+    outer, bracket, inner = said.rpartition("(")
+    return (inner if bracket and not re.search(r"\d", outer) else said) + case.bounds
+
+
+def _compared(case: Case) -> bool:
+    """同比下降5% tells what was, unless it stands among goals or with a bound."""
+    growth = case.found.role == "growth" and "同比" in case.lead
+    told = growth or (bool(case.found.change) and re.match("[,，]?同比", case.rest))
+    return bool(told) and not case.found.amount.comparator and not any(
+        cue("goal_heading").search(heading) for heading in case.headings)
 
 
 def _under_target(case: Case) -> bool:

@@ -27,6 +27,7 @@ def read_sentence(text: str, start: int, end: int, amounts: Sequence[Amount],
     sentence = Sentence(text, start, end, amounts, prior=prior)
     index = 0
     while index < len(amounts):
+        sentence.leave_bracket(index)
         gap = sentence.gap(index)
         if ";" in gap or "；" in gap:
             sentence.values.clear()
@@ -79,7 +80,9 @@ def _read_growth(sentence: Sentence, index: int, change: Change) -> None:
     amount, source = sentence.amounts[index], None if change.rest else sentence.last()
     named = label(sentence.text, sentence.gap_start(index), amount, sentence.limit(index))
     name = change.rest + _head_of_growth(sentence, change.rest) or (source.name if source else named.name)
-    value = signed(amount, change.sign) if amount.kind == "share" else amount.value
+    value = signed(amount, change.sign) if amount.unit == "%" else amount.value
+    if amount.unit != "%" and change.sign < 0:
+        name += change.verb  # 压缩六成 keeps the number as written, and what it says of it
     sentence.add(Found(amount, "growth", name, "", named.begin, amount.tail, value, verb=change.verb,
                        sources=[source.place] if source else []))
 

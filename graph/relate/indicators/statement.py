@@ -6,7 +6,8 @@ import hashlib
 import re
 from collections import Counter
 
-from graph.model import Evidence, Indicator
+from graph.find.numbers import Amount
+from graph.model import Document, Evidence, Indicator
 from graph.relate.indicators.found import Found
 
 __all__ = ["to_indicator"]
@@ -14,7 +15,8 @@ __all__ = ["to_indicator"]
 INHERITED, SPELT, UNNAMED = 0.1, 0.1, 0.2
 
 
-def to_indicator(found: Found, kind: str, time: str, evidence: tuple[Evidence, ...], seen: Counter[str]) -> Indicator:
+def to_indicator(document: Document, found: Found, kind: str, time: str, evidence: tuple[Evidence, ...],
+                 seen: Counter[str]) -> Indicator:
     """The :class:`~graph.model.Indicator` of a reading.
 
     Its id is a hash of what it says (``n/…``); ``seen`` tells a second equal statement of the document from the first.
@@ -25,10 +27,16 @@ def to_indicator(found: Found, kind: str, time: str, evidence: tuple[Evidence, .
     name = found.name + (found.verb if found.role == "growth" and not rate else "")
     key = "|".join((name, found.population, value, amount.unit, time, kind))
     return Indicator(
-        _id(key, seen), name, value, amount.unit, evidence, population=found.population, time=time,
+        _id(key, seen), name, value, _written(document, amount), evidence, population=found.population, time=time,
         change=found.change, comparator=amount.comparator, kind=kind,
         base_value=value if rate else amount.base_value, base_unit=amount.base_unit, area=_area(found.population),
         about=_about(found.name), rule=_rule(found), confidence=_confidence(found))
+
+
+def _written(document: Document, amount: Amount) -> str:
+    """The unit in the document's own characters (件（套）, not 件(套)), where it stands in one piece."""
+    start = amount.end - len(amount.unit)
+    return document.text[start:amount.end] if document.folded.startswith(amount.unit, start) else amount.unit
 
 
 def _id(key: str, seen: Counter[str]) -> str:
