@@ -9,7 +9,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from stores import founding
 
-from graph.ask.saved import Parameter, Saved, bind, load_queries, queries, read_query, saved
+from graph.ask.binding import Parameter, Saved, bind
+from graph.ask.saved import load_queries, queries, read_query, saved
 from graph.errors import NoMatch, QueryError
 from graph.tasks.query import sparql_of
 

@@ -16,7 +16,7 @@ from graph.store.view import View
 if TYPE_CHECKING:
     from pyoxigraph import Quad
 
-    from graph.store.endpoint import EndpointWriter
+    from graph.store.remote import EndpointWriter
     from graph.store.writer import Writer
 
 __all__ = ["DEFAULT", "View", "memory_view", "open_store", "write_store"]
@@ -54,7 +54,7 @@ def write_store(path: str | os.PathLike[str] | None = None) -> Writer | Endpoint
     """
     place = location(path)
     if is_url(place):
-        from graph.store.endpoint import EndpointWriter
+        from graph.store.remote import EndpointWriter
 
         return EndpointWriter(place)
     from graph.store.writer import Writer

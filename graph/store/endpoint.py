@@ -8,12 +8,8 @@ their union by themselves; the older versions lie in graphs ``…/v/HASH`` of th
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from urllib.error import HTTPError, URLError
-from urllib.parse import urlencode
-from urllib.request import Request, urlopen
 
 from pyoxigraph import (
-    Literal,
     NamedNode,
     Quad,
     QueryBoolean,
@@ -24,31 +20,16 @@ from pyoxigraph import (
     parse_query_results,
 )
 
-from graph.errors import QueryError, StoreError
 from graph.store.memory import MemoryView
 from graph.store.names import Entry
+from graph.store.requests import post
 from graph.store.sparql import Results
 from graph.store.terms import PREFIXES, is_version, key_of
-from graph.store.update import drop_graphs, forget_runs, insert_data, move_version
 from graph.store.view import View
 
-__all__ = ["EndpointView", "EndpointWriter"]
+__all__ = ["EndpointView"]
 
-TIMEOUT = 60.0  # seconds for one request
 _SELECT, _GRAPH = "application/sparql-results+json", "application/n-triples"
-
-
-def _post(url: str, fields: list[tuple[str, str]], accept: str) -> tuple[bytes, str]:
-    """The body and media type of the answer to a form."""
-    request = Request(url, urlencode(fields).encode(), {"Accept": accept})
-    try:
-        with urlopen(request, timeout=TIMEOUT) as answer:
-            return answer.read(), answer.headers.get_content_type()
-    except HTTPError as error:
-        said = error.read().decode(errors="replace").strip().splitlines()
-        raise QueryError(f"端点拒绝（{error.code}）：{(said or [''])[0][:160]}", where=url) from error
-    except (URLError, OSError) as error:
-        raise StoreError(f"连不上端点：{error}", where=url, hint="检查网址和网络") from error
 
 
 class EndpointView(View):
@@ -105,63 +86,16 @@ class EndpointView(View):
 
     def _graph(self, name: str) -> Iterator[Quad]:
         node = NamedNode(name)
-        body, _ = _post(self.location, [("query", f"CONSTRUCT {{ ?s ?p ?o }} WHERE {{ GRAPH {node} {{ ?s ?p ?o }} }}")],
+        body, _ = post(self.location, [("query", f"CONSTRUCT {{ ?s ?p ?o }} WHERE {{ GRAPH {node} {{ ?s ?p ?o }} }}")],
                         _GRAPH)
         for quad in parse(body, format=RdfFormat.N_TRIPLES):
             yield Quad(quad.subject, quad.predicate, quad.object, node)
 
     def _ask(self, sparql: str, graphs: list[tuple[str, str]]) -> Results:
         declared = "".join(f"PREFIX {name}: <{iri}>\n" for name, iri in PREFIXES.items())
-        body, kind = _post(self.location, [("query", declared + sparql), *graphs], f"{_SELECT}, {_GRAPH};q=0.9")
+        body, kind = post(self.location, [("query", declared + sparql), *graphs], f"{_SELECT}, {_GRAPH};q=0.9")
         if kind == _GRAPH:
             return MemoryView(parse(body, format=RdfFormat.N_TRIPLES)).query("CONSTRUCT WHERE { ?s ?p ?o }")
         results = parse_query_results(body, format=QueryResultsFormat.JSON)
         assert isinstance(results, QuerySolutions | QueryBoolean)
         return results
-
-
-class EndpointWriter:
-    """Writes to a remote dataset; one update request a document, which servers run as one transaction."""
-
-    def __init__(self, url: str) -> None:
-        self.location = url
-        self.view = EndpointView(url)
-        self._url = f"{url.removesuffix('/query')}/update" if url.endswith("/query") else url
-
-    def replace(self, key: str, quads: Iterable[Quad], runs: Iterable[Quad] = (), text_hash: str = "") -> str:
-        """As :meth:`graph.store.writer.Writer.replace`."""
-        old = self.text_hash(key)[:16]
-        moved = old if old and text_hash and old != text_hash[:16] else ""
-        steps = move_version(key, moved) if moved else []
-        self._update("\n".join((*steps, *drop_graphs(key), *forget_runs(key), insert_data([*quads, *runs]))))
-        return moved
-
-    def remove(self, key: str) -> None:
-        olds = [f"{key}/v/{text_hash}" for text_hash in self.view.versions().get(key, ())]
-        steps = [step for each in (key, *olds) for step in drop_graphs(each)]
-        self._update("\n".join((*steps, *forget_runs(key))))
-
-    def update(self, quads: Iterable[Quad], graph: str) -> None:
-        self._update(f"DROP SILENT GRAPH <{graph}> ;\n{insert_data(list(quads))}")
-
-    def text_hash(self, key: str) -> str:
-        doc = NamedNode(f"{PREFIXES['id']}doc/{key}")
-        found = EndpointView(self.location).query(f"SELECT ?h {{ GRAPH {doc} {{ {doc} zt:textHash ?h }} }}")
-        assert isinstance(found, QuerySolutions)
-        return next((row["h"].value for row in found if isinstance(row["h"], Literal)), "")
-
-    def publish(self) -> int:
-        """Nothing to do: a server shows what it holds."""
-        return 0
-
-    def close(self) -> None:
-        """Nothing to let go of."""
-
-    def __enter__(self) -> EndpointWriter:
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        self.close()
-
-    def _update(self, update: str) -> None:
-        _post(self._url, [("update", update)], "*/*")

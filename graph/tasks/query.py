@@ -5,8 +5,9 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable
 
+from graph.ask.binding import bind
 from graph.ask.guard import FORMATS, Limits, run_guarded
-from graph.ask.saved import bind, read_query, saved
+from graph.ask.saved import read_query, saved
 from graph.errors import NoMatch, QueryError
 from graph.listing import Column, Listing, render
 from graph.store import location
