@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import NamedTuple
 
+from graph.lexicon import Lexicon, load
 from graph.read.knowledge import pattern, words
 from graph.read.numerals import ordinal
 
@@ -48,11 +49,12 @@ def find_labels(folded: str, start: int, end: int) -> list[Label]:
     [('han', 1), ('spoken', 1), ('spoken', 2)]
     """
     found = []
+    kinds = _same_kinds(load())
     heads = (folded.find(head, start, end) for head in words("outline", "table_heads"))
     table = min((place for place in heads if place >= 0), default=-1)
     for hit in pattern("outline", "label").finditer(folded, start, end):
         written = hit.lastgroup or ""
-        kind = _same_kinds().get(written, written)
+        kind = kinds.get(written, written)
         leads = hit.start() == start or folded[hit.start() - 1] == "\n"
         place = _place(kind, hit[written])
         if kind == "row" and not 0 <= table < hit.start():
@@ -63,9 +65,9 @@ def find_labels(folded: str, start: int, end: int) -> list[Label]:
 
 
 @cache
-def _same_kinds() -> dict[str, str]:
+def _same_kinds(lexicon: Lexicon) -> dict[str, str]:
     """The kind that each other spelling of it stands for."""
-    return dict(pair.split() for pair in words("outline", "same_kind"))
+    return dict(pair.split() for pair in lexicon.patterns("outline").words("same_kind"))
 
 
 def _place(kind: str, written: str) -> int:

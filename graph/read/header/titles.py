@@ -6,11 +6,12 @@ import re
 from functools import cache
 from typing import NamedTuple
 
+from graph.lexicon import Lexicon, load
 from graph.model import Evidence
 from graph.read.furniture import Frame
 from graph.read.header.page import Page
 from graph.read.header.site import from_index
-from graph.read.knowledge import pattern, rows
+from graph.read.knowledge import pattern
 
 __all__ = ["Title", "find_title", "genre_of"]
 
@@ -36,13 +37,13 @@ def genre_of(title: str) -> str:
     if _ANSWERS.search(title):
         return "reply"
     bare = _BRACKET.sub("", _BRACKET.sub("", title.rstrip("》”"))).rstrip("》”")
-    hits = [(len(ending), genre) for genre, ending in _endings() if bare.endswith(ending)]
+    hits = [(len(ending), genre) for genre, ending in _endings(load()) if bare.endswith(ending)]
     return max(hits, key=lambda hit: hit[0])[1] if hits else "other"
 
 
 @cache
-def _endings() -> tuple[tuple[str, str], ...]:
-    return tuple((row["genre"], ending) for row in rows("genres") for ending in row["ending"].split("|"))
+def _endings(lexicon: Lexicon) -> tuple[tuple[str, str], ...]:
+    return tuple((row["genre"], row["ending"]) for row in lexicon.rows("genres"))
 
 
 def find_title(page: Page, frame: Frame) -> Title:

@@ -10,8 +10,9 @@ import re
 from collections.abc import Iterable
 from functools import cache
 
+from graph.lexicon import Lexicon, load
 from graph.model import Header
-from graph.read.knowledge import pattern, rows
+from graph.read.knowledge import pattern
 from graph.relate.measures.scope import Unit
 
 __all__ = ["commitment_of", "due_of", "status_of"]
@@ -22,13 +23,17 @@ _STRENGTH = ("确保", "将", "计划", "争取", "探索")
 
 
 @cache
+def _compiled(lexicon: Lexicon, where: str, status: str) -> re.Pattern[str]:
+    return _union(row["cue"] for row in lexicon.rows("status") if row["where"] == where and row["status"] == status)
+
+
 def _cue(where: str, status: str) -> re.Pattern[str]:
-    return _union(row["cue"] for row in rows("status") if row["where"] == where and row["status"] == status)
+    return _compiled(load(), where, status)
 
 
 @cache
-def _strengths() -> tuple[tuple[str, re.Pattern[str]], ...]:
-    found = {name: [row["cue"] for row in rows("status") if row["commitment"] == name] for name in _STRENGTH}
+def _strengths(lexicon: Lexicon) -> tuple[tuple[str, re.Pattern[str]], ...]:
+    found = {name: [row["cue"] for row in lexicon.rows("status") if row["commitment"] == name] for name in _STRENGTH}
     return tuple((name, _union(cues)) for name, cues in found.items() if cues)
 
 
@@ -83,7 +88,7 @@ def commitment_of(folded: str) -> str:
     >>> commitment_of("争取2027年年底前达到10000件")
     '争取'
     """
-    return next((name for name, cue in _strengths() if cue.search(folded)), "")
+    return next((name for name, cue in _strengths(load()) if cue.search(folded)), "")
 
 
 def due_of(folded: str, year: int | None) -> str:
