@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import re
 from datetime import datetime
+from io import BytesIO
 from typing import TYPE_CHECKING, BinaryIO
+from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from graph.export.sheets import SHEETS
 from graph.listing import Cell, Listing
 from graph.store.view import View
 
 if TYPE_CHECKING:
+    from openpyxl import Workbook
     from openpyxl.worksheet.worksheet import Worksheet
 
 __all__ = ["write_xlsx"]
@@ -27,8 +30,19 @@ def write_xlsx(view: View, file: BinaryIO) -> None:
     book.remove(book.worksheets[0])
     for name, make in SHEETS.items():
         _fill(book.create_sheet(name), make(view))
+    _save(book, file)
+
+
+def _save(book: Workbook, file: BinaryIO) -> None:
+    """Without the time of day that openpyxl writes into the properties and zip into each entry."""
+    from openpyxl.xml.functions import tostring
+
+    book.save(saved := BytesIO())
     book.properties.created = book.properties.modified = LONG_AGO
-    book.save(file)
+    with ZipFile(saved) as parts, ZipFile(file, "w", ZIP_DEFLATED) as out:
+        for name in parts.namelist():
+            part = tostring(book.properties.to_tree()) if name == "docProps/core.xml" else parts.read(name)
+            out.writestr(ZipInfo(name, LONG_AGO.timetuple()[:6]), part, ZIP_DEFLATED)
 
 
 def _fill(sheet: Worksheet, listing: Listing) -> None:
