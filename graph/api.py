@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Graph", "open_store"]
 
-Records = list[dict[str, Cell]]
+Records = list[dict[str, Cell | None]]
 
 
 class Graph:

@@ -14,9 +14,9 @@ from stores import by_hand, founding
 from graph.ask import Filter, find, numbers, owns, show, targets, who
 from graph.ask.guard import Limits, refuse_service, run_guarded
 from graph.ask.match import near_misses, resolve
-from graph.ask.places import Places, Witness, short
+from graph.ask.places import Places, Witness
 from graph.errors import NoMatch, QueryError
-from graph.listing import FORMS, Column, Listing, Note, render, safe_cell
+from graph.listing import FORMS, Column, Listing, Note, Quote, render, safe_cell
 from graph.listing.table import cut, width
 from graph.model import Entity, Responsibility
 from graph.rdf import to_quads
@@ -74,9 +74,8 @@ def test_mixed_words_all_have_to_occur() -> None:
 def test_every_quote_stands_where_it_says() -> None:
     """The place in a row leads back to the words of the document."""
     for record in owns(founding(), "科技局").records():
-        begin, end = str(record["place"]).rpartition("字符")[2].split("–")
-        words = "".join(RAW[int(begin):int(end)].split())
-        assert words.startswith(str(record["quote"]).strip("…")[:20])
+        assert RAW[record["start"]:record["end"]] == record["quote"]
+        assert record["document"] == "慈科建〔2025〕1号"
 
 
 def test_promises_come_by_deadline_with_owner() -> None:
@@ -184,7 +183,7 @@ def test_places_cite_number_section_and_characters() -> None:
 @given(st.text(max_size=200), st.text(max_size=10))
 def test_a_shortened_quote_is_one_line_of_the_quote(quote: str, about: str) -> None:
     line = "".join(quote.split())
-    assert short(quote, about).strip("…") in line or "…" in line
+    assert Quote(quote, about).brief().strip("…") in line or "…" in line
 
 
 # ---- printing ------------------------------------------------------------------------------------------------

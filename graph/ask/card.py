@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from graph.ask.duties import duties_of
 from graph.ask.match import THINGS, Match, resolve, taken_for
-from graph.ask.places import Places, Witness, short, widest, witnesses
+from graph.ask.places import Places, Witness, quoted, widest, witnesses
 from graph.listing import Column, Listing
 from graph.store.facts import Facts
 from graph.store.terms import ID, ZT
@@ -45,7 +45,7 @@ def show(view: View, name: str) -> Listing:
     lines = [*_labels(match), *_facts(view, facts), *_duties(view, iri), *_relations(view, iri), *_numbers(view, iri),
              *_evidence(view, facts)]
     places = Places(view, {line.witness.doc if line.witness else line.doc for line in lines})
-    rows = tuple((line.fact, line.text, line.basis, short(line.witness.quote) if line.witness else "",
+    rows = tuple((line.fact, line.text, line.basis, quoted(line.witness),
                   places.cite(line.witness, line.doc)) for line in lines)
     return Listing(_SHOW, rows, notes=taken_for(name, match))
 

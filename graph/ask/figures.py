@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from graph.ask.match import matches
-from graph.ask.places import Places, Witness, short, widest, witnesses
+from graph.ask.places import Places, Witness, quoted, widest, witnesses
 from graph.listing import Column, Listing, Note
 from graph.store.facts import Facts
 from graph.store.terms import ZT
@@ -33,4 +33,4 @@ def _cells(facts: Facts, witness: Witness | None, places: Places) -> tuple[str, 
     unit, written = one("zt:writtenUnit"), one("zt:verbatim")
     return (one("zt:indicator"), one("zt:population"), one("zt:refPeriod"), one("zt:bound").removeprefix(ZT),
             written.removesuffix(unit), unit, one("zt:changePercent"), one("zt:kind").removeprefix(ZT),
-            short(witness.quote if witness else "", written), places.cite(witness, one("zt:statedIn")))
+            quoted(witness, written), places.cite(witness, one("zt:statedIn")))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from graph.ask.duties import ANYTHING, ROLES, Duty, Filter, duties_of, keeps, rank, told
 from graph.ask.match import BODIES, resolve, taken_for
-from graph.ask.places import NOWHERE, Places, latest, short, witnesses
+from graph.ask.places import Places, latest, quoted, witnesses
 from graph.errors import NoMatch
 from graph.listing import Column, Listing, Note
 from graph.store.facts import Facts
@@ -39,7 +39,7 @@ def _rows(view: View, duties: list[Duty], places: Places) -> tuple[tuple[str, ..
     shown = [(duty, told(duty, homes.get(duty.of))) for duty in duties]
     shown.sort(key=lambda each: (not each[0].is_stated, rank(each[0].role), latest(places.date(each[0].doc)),
                                  each[1] or (), each[0].iri))
-    return tuple((d.role, d.basis, d.rule, *_thing(d, things.get(d.of, Facts())), short((witness or NOWHERE).quote),
+    return tuple((d.role, d.basis, d.rule, *_thing(d, things.get(d.of, Facts())), quoted(witness),
                   places.cite(witness, d.doc)) for d, witness in shown)
 
 

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from graph.ask.duties import ANYTHING, Duty, Filter, duties_of, keeps, kept, told
 from graph.ask.match import LEVELS, OWNED, Match, matches
-from graph.ask.places import NOWHERE, Places, Witness, latest, short, witnesses
+from graph.ask.places import Places, Witness, latest, quoted, witnesses
 from graph.errors import NoMatch
 from graph.listing import Column, Listing, Note
 from graph.store.view import View
@@ -44,15 +44,19 @@ def who(view: View, text: str, keep: Filter = ANYTHING) -> Listing:
 
 
 def _groups(view: View, found: list[Match]) -> list[_Group]:
-    """Duties by what they are for; one for a thing that is not in the store stands for itself."""
+    """Duties by what they are for; one for a thing that is not in the store stands for itself.
+
+    A policy or a list may be owned but need not be: without an owner it is not an open case.
+    """
     things = view.facts(match.entry.iri for match in found)
     homes = [places[0] if places else None for places in witnesses(view, things.values())]
     loose = [match.entry.iri for match in found if match.entry.kind == "Responsibility"]
     by_thing: dict[str, list[Duty]] = {}
     for duty in duties_of(view, [*view.subjects("zt:responsibleFor", things), *loose]):
         by_thing.setdefault(duty.of or duty.iri, []).append(duty)
-    return [_Group(match, home, by_thing.get(match.entry.iri, []))
-            for match, home in zip(found, homes, strict=True)]
+    groups = [_Group(match, home, by_thing.get(match.entry.iri, []))
+              for match, home in zip(found, homes, strict=True)]
+    return [group for group in groups if group.duties or group.match.entry.kind not in ("Policy", "NamedList")]
 
 
 def _order(group: _Group, places: Places) -> tuple[object, ...]:
@@ -66,10 +70,9 @@ def _rows(group: _Group, places: Places, keep: Filter, about: str) -> list[tuple
     label = group.match.entry.label
     if not group.duties:
         wanted = not (keep.stated or keep.role) and (not group.home or kept(group.home.doc, keep, places))
-        quote = short(group.home.quote, about) if group.home else ""
-        return [("", "", "open", "", label, quote, places.cite(group.home))] if wanted else []
+        return [("", "", "open", "", label, quoted(group.home, about), places.cite(group.home))] if wanted else []
     shown = [(duty, told(duty, group.home)) for duty in group.duties if keeps(duty, keep, places)]
-    return [(d.holder_name, d.role, d.basis, d.rule, label, short((witness or NOWHERE).quote, about),
+    return [(d.holder_name, d.role, d.basis, d.rule, label, quoted(witness, about),
              places.cite(witness, d.doc)) for d, witness in shown]
 
 

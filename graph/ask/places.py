@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import NamedTuple
 
+from graph.listing import Place, Quote
 from graph.store.facts import Facts
 from graph.store.view import View
 
-__all__ = ["NOWHERE", "Places", "Witness", "latest", "short", "widest", "witnesses"]
-
-QUOTE = 48  # characters of a quote in a row of a table
+__all__ = ["Places", "Witness", "latest", "quoted", "widest", "witnesses"]
 
 
 class Witness(NamedTuple):
@@ -22,26 +21,15 @@ class Witness(NamedTuple):
     quote: str
 
 
-NOWHERE = Witness("", 0, 0, "")
-
-
 class _Section(NamedTuple):
     start: int
     end: int
     label: str
 
 
-def short(quote: str, about: str = "") -> str:
-    """A quote on one line, cut to its beginning, or to the words around ``about`` where that lies further on.
-
-    >>> short("甲" * 60)[-2:], short("甲\\n\\n乙"), short("甲" * 60 + "乙局牵头", "乙局")[-5:]
-    ('甲…', '甲乙', '甲乙局牵头')
-    """
-    line = "".join(quote.split())
-    at = line.find("".join(about.split())) if about else -1
-    begin = 0 if at + len(about) <= QUOTE else max(0, min(at - QUOTE // 2, len(line) - QUOTE))
-    end = begin + QUOTE
-    return f"{'…' if begin else ''}{line[begin:end]}{'…' if end < len(line) else ''}"
+def quoted(witness: Witness | None, about: str = "") -> Quote:
+    """The words of a witness for a cell; ``about`` are those to look for."""
+    return Quote(witness.quote if witness else "", about)
 
 
 def latest(date: str) -> tuple[int, ...]:
@@ -94,12 +82,11 @@ class Places:
             self._sections[doc] = _outline(self._view, doc)
         return "".join(s.label for s in self._sections[doc] if s.start <= start < s.end)
 
-    def cite(self, witness: Witness | None, doc: str = "") -> str:
-        """``慈科建〔2025〕1号 二、（二）一是 字符1203–1211``; without a witness the document alone."""
+    def cite(self, witness: Witness | None, doc: str = "") -> Place:
+        """Document, section and characters; without a witness the document alone."""
         if witness is None:
-            return self.name(doc) if doc else ""
-        where = self.section(witness.doc, witness.start)
-        return " ".join(filter(None, (self.name(witness.doc), where, f"字符{witness.start}–{witness.end}")))
+            return Place(self.name(doc) if doc else "")
+        return Place(self.name(witness.doc), self.section(witness.doc, witness.start), witness.start, witness.end)
 
 
 def _outline(view: View, doc: str) -> list[_Section]:

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from graph.ask.duties import duties_of
-from graph.ask.places import Places, Witness, short, widest, witnesses
+from graph.ask.places import Places, Witness, quoted, widest, witnesses
 from graph.errors import NoMatch
 from graph.listing import Column, Listing, Note
 from graph.store.facts import Facts
@@ -103,6 +103,6 @@ def _owners(view: View, measures: Iterable[str]) -> dict[str, str]:
 def _cells(promise: _Promise, owners: dict[str, str], places: Places) -> tuple[str, ...]:
     one = promise.facts.one
     what = one("skos:prefLabel") or one("zt:population") + one("zt:indicator")
-    quote = short(promise.witness.quote if promise.witness else "", one("zt:verbatim"))
+    quote = quoted(promise.witness, one("zt:verbatim"))
     return (promise.due, promise.strength, what, one("zt:verbatim"), owners.get(promise.measure, ""), quote,
             places.cite(promise.witness, one("zt:statedIn")))

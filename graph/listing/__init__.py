@@ -8,9 +8,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
+from graph.listing.cells import Place, Quote
 from graph.words import code, heading, sentence
 
-__all__ = ["FORMS", "Column", "Listing", "Note", "listing_of", "render", "safe_cell"]
+__all__ = ["FORMS", "Column", "Listing", "Note", "Place", "Quote", "listing_of", "render", "safe_cell"]
 
 Cell = str | int | float
 
@@ -41,14 +42,14 @@ class Listing(NamedTuple):
     summary: Note | None = None
     notes: tuple[Note, ...] = ()
 
-    def records(self) -> list[dict[str, Cell]]:
-        """One dictionary a row, codes as codes: what JSON and ``pandas.DataFrame`` take.
+    def records(self) -> list[dict[str, Cell | None]]:
+        """One dictionary a row, codes as codes, places in parts: what JSON and ``pandas.DataFrame`` take.
 
         >>> Listing((Column("owner"), Column("role", "role")), (("甲局", "lead"),)).records()
         [{'owner': '甲局', 'role': 'lead'}]
         """
         keys = [column.key for column in self.columns]
-        return [dict(zip(keys, row, strict=True)) for row in self.rows]
+        return [_record(keys, row) for row in self.rows]
 
     def headings(self, lang: str = "zh") -> list[str]:
         return [heading(column.key, lang) for column in self.columns]
@@ -57,7 +58,22 @@ class Listing(NamedTuple):
         """The rows as people read them."""
         tables = [column.codes for column in self.columns]
         for row in self.rows:
-            yield [code(table, str(cell), lang) for table, cell in zip(tables, row, strict=True)]
+            yield [_word(table, cell, lang) for table, cell in zip(tables, row, strict=True)]
+
+
+def _record(keys: list[str], row: tuple[Cell, ...]) -> dict[str, Cell | None]:
+    record: dict[str, Cell | None] = {}
+    for key, cell in zip(keys, row, strict=True):
+        record[key] = cell
+        if isinstance(cell, Place):
+            record |= cell.parts
+    return record
+
+
+def _word(table: str, cell: Cell, lang: str) -> str:
+    if table:
+        return code(table, str(cell), lang)
+    return cell if isinstance(cell, str) else str(cell)
 
 
 def listing_of(records: Sequence[Mapping[str, object]]) -> Listing:

@@ -9,7 +9,7 @@ import os
 import sys
 from collections.abc import Sequence
 
-from graph.listing import Listing
+from graph.listing import Listing, Quote
 
 __all__ = ["cut", "draw", "width"]
 
@@ -79,6 +79,8 @@ def _room() -> int:
 
 def _one_line(text: str) -> str:
     """Line ends as a mark, control characters gone: a document's text must not steer a terminal."""
+    if isinstance(text, Quote):
+        text = text.brief()
     if text.isprintable():
         return text
     return "".join(c if c.isprintable() else "⏎" if c == "\n" else " " if c.isspace() else "" for c in text)

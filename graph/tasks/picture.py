@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from graph.ask.match import THINGS, resolve
-from graph.ask.places import short
 from graph.console import note
-from graph.listing import Column, Listing, Note
+from graph.listing import Column, Listing, Note, Place, Quote
 from graph.network import Network, Step, Witness, find_path, sources_of, thing_of
 from graph.store import open_store
 from graph.store.statements import statements_of
@@ -67,11 +66,12 @@ def _row(number: int, step: Step, network: Network) -> tuple[str | int, ...]:
     ends = (link.s, link.o) if step.forward else (link.o, link.s)
     names = [thing_of(network, node).label for node in ends]
     witness = link.evidence[0] if link.evidence else None
-    place = _cite(witness, network) if witness else ""
+    place = _cite(witness, network) if witness else Place("")
     return (number, names[0], link.p if step.forward else f"{link.p}Of", names[1], _BASIS.get(link.basis, link.basis),
-            short(witness.quote) if witness else "", place)
+            Quote(witness.quote if witness else ""), place)
 
 
-def _cite(witness: Witness, network: Network) -> str:
+def _cite(witness: Witness, network: Network) -> Place:
     source = sources_of(network).get(witness.doc)
-    return f"{(source.number or source.title) if source else witness.doc} 字符{witness.start}–{witness.end}"
+    name = (source.number or source.title) if source else witness.doc
+    return Place(name, "", witness.start, witness.end)

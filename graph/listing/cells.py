@@ -1,0 +1,48 @@
+"""Cells that mean more than they show: a quote that a table shortens, a place that JSON takes apart."""
+
+from __future__ import annotations
+
+__all__ = ["Place", "Quote"]
+
+QUOTE = 48  # characters of a quote in a table
+
+
+class Quote(str):
+    """The words of a document as they stand there; ``about`` are those a reader looks for."""
+
+    about: str
+
+    def __new__(cls, text: str, about: str = "") -> Quote:
+        self = super().__new__(cls, text)
+        self.about = "".join(about.split())
+        return self
+
+    def brief(self) -> str:
+        """On one line, cut to the beginning, or to the words around ``about`` where those lie further on.
+
+        >>> Quote("甲" * 60).brief()[-2:], Quote("甲\\n\\n乙").brief()
+        ('甲…', '甲乙')
+        >>> Quote("甲" * 60 + "乙局牵头", about="乙局").brief()[-5:]
+        '甲乙局牵头'
+        """
+        line = "".join(self.split())
+        at = line.find(self.about) if self.about else -1
+        begin = 0 if at + len(self.about) <= QUOTE else max(0, min(at - QUOTE // 2, len(line) - QUOTE))
+        end = begin + QUOTE
+        return f"{'…' if begin else ''}{line[begin:end]}{'…' if end < len(line) else ''}"
+
+
+class Place(str):
+    """A citation; its parts are the document's name, the section's labels, and raw offsets in code points."""
+
+    parts: dict[str, str | int | None]
+
+    def __new__(cls, document: str, section: str = "", start: int | None = None, end: int | None = None) -> Place:
+        """
+        >>> Place("慈科建〔2025〕1号", "二、（二）一是", 1203, 1211)
+        '慈科建〔2025〕1号 二、（二）一是 字符1203–1211'
+        """
+        where = "" if start is None else f"字符{start}–{end}"
+        self = super().__new__(cls, " ".join(filter(None, (document, section, where))))
+        self.parts = {"document": document, "section": section, "start": start, "end": end}
+        return self
