@@ -16,9 +16,9 @@ _LONG_TITLE, _TITLE_LINE, _TITLE_SENTENCE = 40, 60, 35
 def lead_phrase(folded: str, start: int, end: int) -> int:
     """Where the lead phrase ends: after the first sentence, or its first clause if that is long.
 
-    >>> text = "完善信贷服务。组织金融机构加强对接"
+    >>> text = "完善就业服务。组织企业举办招聘会"
     >>> text[:lead_phrase(text, 0, len(text))]
-    '完善信贷服务'
+    '完善就业服务'
     """
     stop = _end(_WHOLE, folded, start, end)
     if stop - start > _LONG_TITLE:

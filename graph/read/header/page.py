@@ -21,7 +21,7 @@ _BODY_LENGTH = 15
 def kind_of(text: str) -> str:
     """What a short line is by its wording: one of the patterns' names, ``aside``, or ``text``.
 
-    >>> kind_of("慈科建[2025]1号"), kind_of("2018年12月21日"), kind_of("关于促进就业的通知")
+    >>> kind_of("慈科建[2025]1号"), kind_of("2018年11月20日"), kind_of("关于促进就业的通知")
     ('number_line', 'date_line', 'text')
     """
     if text.startswith(("--", "(")) and not pattern("outline", "label").match(text):

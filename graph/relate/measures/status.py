@@ -47,7 +47,7 @@ def status_of(folded: str, unit: Unit, header: Header) -> str:
 
     >>> from graph.model import Span
     >>> unit = Unit("1", "", Span(0, 9), ())
-    >>> [status_of(text, unit, Header(genre="reply")) for text in ("科技部拟安排研究课题。", "我局已印发方案。")]
+    >>> [status_of(text, unit, Header(genre="reply")) for text in ("水利部拟安排试点项目。", "我局已印发方案。")]
     ['planned', 'done']
     """
     if header.genre in _REQUIRING:
@@ -85,7 +85,7 @@ def _by_words(folded: str, lead: str, genre: str) -> str:
 def commitment_of(folded: str) -> str:
     """The strength of a promise: 确保 > 将 > 计划 > 争取 > 探索, or "".
 
-    >>> commitment_of("争取2027年年底前达到10000件")
+    >>> commitment_of("争取2026年年底前达到500件")
     '争取'
     """
     return next((name for name, cue in _strengths(load()) if cue.search(folded)), "")
@@ -94,8 +94,8 @@ def commitment_of(folded: str) -> str:
 def due_of(folded: str, year: int | None) -> str:
     """The deadline of a passage as ISO year, month or date; ``year`` is the document's, for 今年, 年底前, 5月底.
 
-    >>> [due_of(text, 2025) for text in ("争取2027年年底前达到10000件", "网站将于5月底制作完成", "2024年新增4项")]
-    ['2027', '2025-05', '']
+    >>> [due_of(text, 2025) for text in ("争取2026年年底前达到500件", "网站将于5月底制作完成", "2024年新增4项")]
+    ['2026', '2025-05', '']
     """
     for hit in pattern("measures", "due").finditer(folded):
         found = _deadline(hit, year)
