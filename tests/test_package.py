@@ -17,7 +17,8 @@ pytest.importorskip("build", reason="the package 'build' is not installed")
 
 ROOT = Path(__file__).parents[1]
 DATA = ("data/documents/cixi-2025-1.txt", "data/lexicon/suffixes.csv", "data/lexicon/words.toml",
-        "data/queries/who-leads.rq", "ontology.ttl", "draw/static/main.js", "draw/templates/view.html", "py.typed")
+        "data/queries/who-leads.rq", "data/prompts/witness.md", "ontology.ttl",
+        "draw/static/main.js", "draw/templates/view.html", "py.typed")
 Run = Callable[..., subprocess.CompletedProcess[str]]
 
 
