@@ -82,7 +82,8 @@ def _lost(last: str, text: str, folded: str) -> str:
     '新技'
     """
     left, right = last[-1:], text[:3]
-    if not (_HAN.match(left) and len(right) == 3 and all(map(_HAN.match, right))) or left + right[:2] in folded:
+    inside_word = _HAN.match(left) and len(right) == 3 and all(map(_HAN.match, right))
+    if not inside_word or folded.find(left + right[:2], 0, _LOOK) >= 0:
         return ""
     hit = re.compile(f"{left}([\u4e00-\u9fff]{{1,4}}){right}").search(folded, 0, _LOOK)
     return hit[1] if hit else ""

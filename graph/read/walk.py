@@ -47,7 +47,7 @@ class Walk:
 
     def _grow(self) -> list[Node]:
         page, (first, closing, _) = self.page, self.instrument
-        skipped = [page.spans[i] for i in page.structural]
+        skipped = [page.spans[i] for i in page.structural if first <= i < closing]
         found = find_labels(page.document.folded, page.spans[first].start, page.spans[closing - 1].end)
         labels = [label for label in found if not any(start <= label.start < end for start, end in skipped)]
         return grow(labels, self.resumes, {label.start for label in labels if _is_bare(page, label)})
