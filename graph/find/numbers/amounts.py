@@ -18,6 +18,8 @@ from graph.find.numbers.tables import Unit, comparators, units
 
 __all__ = ["Amount", "find_amounts"]
 
+LISTED = re.compile("[、,和与及]+")
+
 
 @dataclass(frozen=True, slots=True)
 class Amount:
@@ -57,8 +59,17 @@ def find_amounts(text: str) -> tuple[Amount, ...]:
     hidden = masked(text)
     arabics = (one for match in arabic().finditer(text) for one in _from_arabic(text, match))
     spelt = (_from_chinese(text, match) for match in chinese_grammar().finditer(text))
-    kept = [amount for amount in (*arabics, *spelt) if is_amount(text, amount, hidden)]
-    return tuple(sorted(kept, key=lambda a: (a.start, a.end)))
+    kept = sorted((a for a in (*arabics, *spelt) if is_amount(text, a, hidden)), key=lambda a: (a.start, a.end))
+    for index in range(len(kept) - 2, -1, -1):
+        kept[index] = _as_point(text, kept[index], kept[index + 1])
+    return tuple(kept)
+
+
+def _as_point(text: str, amount: Amount, after: Amount) -> Amount:
+    """12.4个和3.1个百分点: what is listed before percentage points is in percentage points."""
+    listed = amount.unit == "个" and after.kind == "point" and LISTED.fullmatch(text, amount.tail, after.outer)
+    unit = after.unit
+    return replace(amount, unit=unit, kind="point", base_unit=unit, base_value=amount.value) if listed else amount
 
 
 def _amount(text: str, span: tuple[int, int], value: str, unit: str, sign: str = "", spelt: bool = False) -> Amount:

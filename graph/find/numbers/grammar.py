@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 from functools import cache
 
-from graph.find.numbers.tables import Unit, comparators, units
+from graph.find.numbers.tables import Unit, blocked, comparators, units
 
 __all__ = ["after", "arabic", "before", "chinese_grammar", "far"]
 
@@ -26,7 +26,7 @@ def _any_of(words: Iterable[str]) -> str:
 
 
 def _unit(unit: Unit) -> str:
-    stops = [re.escape(word) for word in unit.not_before]
+    stops = [unit.not_before] if unit.not_before else []
     if re.search("[A-Za-z]$", unit.unit):
         stops.append("[A-Za-z]")
     only = f"(?={unit.only_before})" if unit.only_before else ""
@@ -59,7 +59,10 @@ def chinese_grammar() -> re.Pattern[str]:
 @cache
 def before() -> re.Pattern[str]:
     """A comparator that ends where the number begins; ``bare`` ones need a number that is a scale word."""
-    words, bare = _any_of(comparators("before")), _any_of(comparators("before-scale"))
+    stops = blocked("before")
+    words = "|".join((f"(?<!{stops[word]})" if stops[word] else "") + re.escape(word)
+                     for word in _longest_first(comparators("before")))
+    bare = _any_of(comparators("before-scale"))
     return re.compile(rf"(?:(?P<word>{words})|(?P<bare>{bare}))(?:了|达到|达|为)?\s?\Z")
 
 

@@ -4,11 +4,9 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
-from typing import Any
 
+from graph.find.numbers.dating import bases, period, words
 from graph.find.numbers.numerals import chinese, chinese_year
-from graph.lexicon import load
 
 __all__ = ["Period", "find_periods"]
 
@@ -17,7 +15,8 @@ __all__ = ["Period", "find_periods"]
 class Period:
     """``[start, end)`` of the view and its ISO form: 2024, 2024-06 (a half year by its last month), 2024-06-30,
     2021/2025; empty for "at present".  ``scope`` is how far it holds: ``text`` until the next period,
-    ``sentence`` where it names a month without a year (6月底, but 1—6月 is half a year), ``number`` where it dates one number (由2015年的76%提高到…)."""
+    ``sentence`` where it names a month without a year (6月底, but 1—6月 is half a year), ``number`` where it dates
+    one number (由2015年的76%提高到…)."""
 
     start: int
     end: int
@@ -25,50 +24,9 @@ class Period:
     scope: str = "text"
 
 
-YEAR = r"(?:19|20)\d\d|[一二][〇零○一二三四五六七八九]{3}"
-MONTH = r"(?:\d{1,2}|十[一二]?|[一二三四五六七八九])"
 FROM = frozenset("由从到至")
 BRACKETS = frozenset("(（")  # 行动方案(2023-2025年) is a name
 TO_DATE = re.compile("1月?(?:份)?\\s?[-—–~至到]")
-DASH = r"\s?(?:-{1,2}|—{1,2}|–|~|至|到)\s?"
-
-
-@cache
-def _data() -> dict[str, Any]:
-    return load().toml("periods")
-
-
-@cache
-def _pattern() -> re.Pattern[str]:
-    data = _data()
-    part, relative, now = ("|".join(words) for words in (data["part"], data["relative"], data["now"]["words"]))
-    plans = "|".join(sorted(data["plan"], key=len, reverse=True))
-    starts = _starts([*data["part"], *data["relative"], *data["now"]["words"], *data["plan"]])
-    tail = rf"(?:\s?{_months('month', 'day')}|(?P<part>{part})|度|底|末)?"
-    first = rf"(?:(?P<from>{YEAR})\s?年?{DASH})?(?P<year>{YEAR})\s?年\s?{tail}"
-    era = "(?P<last>(?:规划)?期?末)|规划期间?|时期|期间|以来"
-    plan = (rf"[“\"'‘](?P<plan>{plans})[”\"'’](?:(?P<era>{era})|(?!{data['not_when']['named']}))"
-            rf"|(?P<bare>{plans})(?:{era.replace('last', 'end')})")
-    named = rf"(?<![一二两三四五六七八九十\d])(?P<relative>{relative})|(?<![年\d])(?=\d*月|{part})"
-    later = rf"(?:{named})(?:\s?{_months('rmonth', 'rday')}|(?P<rpart>{part}))?"
-    return re.compile(rf"(?=[{starts}])(?:《[^》\n]*》|〔[^〕\n]*〕|{first}|{plan}|{later}|(?P<now>{now}))")
-
-
-def _starts(words: list[str]) -> str:
-    """What a period or the title to skip can begin with: trying nothing else makes the search four times as fast."""
-    return "《〔“\"'‘\\d一二三四五六七八九十" + "".join(sorted({re.sub(r"\(\?.*?\)", "", word)[0] for word in words}))
-
-
-def _months(month: str, day: str) -> str:
-    """``[1-]6月[30日]`` with the last month and the day as groups."""
-    days = rf"(?P<{day}>\d{{1,2}}|[一二三]?十?[一二三四五六七八九]?)\s?日"
-    return rf"(?:{MONTH}月?(?:份)?{DASH})?(?P<{month}>{MONTH})\s?月(?:份|底|末)?(?:\s?{days})?"
-
-
-@cache
-def _base() -> tuple[re.Pattern[str], re.Pattern[str]]:
-    rules = _data()["not_when"]
-    return re.compile(f"(?:{'|'.join(rules['after'])})$"), re.compile("|".join(rules["before"]))
 
 
 def find_periods(text: str, year: int | None = None) -> tuple[Period, ...]:
@@ -82,7 +40,7 @@ def find_periods(text: str, year: int | None = None) -> tuple[Period, ...]:
     ['2024', '2025-06']
     """
     found, current = [], year
-    for match in _pattern().finditer(text):
+    for match in period().finditer(text):
         if not match.lastgroup or _is_base(text, match, year):
             continue
         iso, scope = _iso(match, year, current), _scope(text, match)
@@ -105,25 +63,25 @@ def _dates_one_number(text: str, match: re.Match[str]) -> bool:
 
 
 def _is_base(text: str, match: re.Match[str], year: int | None) -> bool:
-    ahead, behind = _base()
+    ahead, behind = bases()
     this_year = match["year"] == str(year) or match["relative"] in ("今年", "本年")
     if _dates_one_number(text, match) or (this_year and text.startswith("以来", match.end())) or match["era"]:
         return False
-    if match["from"] and text[match.start() - 1:match.start()] in BRACKETS and text[match.end():match.end() + 1] in ")）":
-        return True
-    return bool(ahead.search(text[max(0, match.start() - 2):match.start()]) or behind.match(text, match.end()))
+    bracketed = match["from"] and text[match.start() - 1:match.start()] in BRACKETS
+    return bool((bracketed and text.startswith((")", "）"), match.end()))
+                or ahead.search(text[max(0, match.start() - 2):match.start()]) or behind.match(text, match.end()))
 
 
 def _iso(match: re.Match[str], year: int | None, current: int | None) -> str | None:
     if match["now"]:
         return ""
     if plan := match["plan"] or match["bare"]:
-        first, last = _data()["plan"][plan]
+        first, last = words()["plan"][plan]
         return str(last) if match["last"] or match["end"] else f"{first}/{last}"
     if match["year"]:
         whole = _iso_date(_year(match["year"]), match["month"], match["day"], match["part"])
         return f"{_year(match['from'])}/{whole}" if match["from"] else whole
-    offset = _data()["relative"].get(match["relative"])
+    offset = words()["relative"].get(match["relative"])
     base = current if offset is None else year
     if base is None:
         return "" if match["relative"] else None
@@ -132,7 +90,7 @@ def _iso(match: re.Match[str], year: int | None, current: int | None) -> str | N
 
 def _iso_date(year: int, month: str | None, day: str | None, part: str | None) -> str:
     if part:
-        last = _data()["part"][part]
+        last = words()["part"][part]
         return f"{year}-{last:02d}" if last else str(year)
     if not month:
         return str(year)

@@ -20,6 +20,7 @@ ORDINAL = re.compile(r"(?:第|每|每隔|成千|共印|一式)\s?$")
 VAGUE = re.compile(r"(?:数|几|(?<!以)上|好)$")
 RANK = re.compile(r"(?:列|居|排名|名列)\s?$")
 PERIOD = re.compile(r"(?:近|未来|最近|过去|今后|连续|前|后|头|这|首|十|第|每)\s?$")
+WINDOW = re.compile("(?:滑动)?平均|制|热线|值[守班]|在线|服务")  # 日最大8小时平均浓度, 24小时值守
 EXCHANGE = re.compile(r"\s?(?:兑|=|合人民币|生产安全事故|交通事故死亡)")
 END = 1 << 60
 
@@ -62,9 +63,11 @@ def _is_year(text: str, amount: Amount) -> bool:
 
 
 def _is_period(ahead: str, text: str, amount: Amount) -> bool:
-    """近5年, 未来3年, 5年来: when, not how much."""
+    """近5年, 未来3年, 5年来, 8小时平均: when, not how much."""
     if amount.kind not in ("duration", "age"):
         return False
+    if amount.base_unit == "小时" and WINDOW.match(text, amount.tail):
+        return True
     return bool(PERIOD.search(text[:amount.start][-3:])) or text[amount.end:amount.end + 1] in ("来", "间", "前", "后")
 
 

@@ -15,7 +15,7 @@ from graph.model import Document, Indicator
 from graph.relate.indicators.blocks import Block
 from graph.relate.indicators.context import Scene, scene
 from graph.relate.indicators.found import Found
-from graph.relate.indicators.kinds import Case, beneficiary, kind_of, last_year, worth_stating
+from graph.relate.indicators.kinds import Case, beneficiary, counts, kind_of, last_year, worth_stating
 from graph.relate.indicators.reading import read_sentence
 from graph.relate.indicators.statement import to_indicator
 from graph.relate.indicators.witness import CLOSE, CUT, evidence
@@ -39,9 +39,10 @@ def find_indicators(document: Document) -> tuple[Indicator, ...]:
     for block in view.blocks:
         found: list[Found] = []
         for start, end in block.sentences(view.text):
-            inside = amounts[bisect_left(starts, start):bisect_left(starts, end)]
+            inside = [amount for amount in amounts[bisect_left(starts, start):bisect_left(starts, end)]
+                      if counts(view.text, amount)]
             if inside:
-                found = read_sentence(view.text, start, end, inside, found[-1] if found else None)
+                found = read_sentence(view.text, start, end, inside, found)
                 out.extend(_indicators(view, block, start, end, found, seen))
     return tuple(out)
 

@@ -47,7 +47,9 @@ def _changes_several(sentence: Sentence, index: int, gap: str) -> bool:
 def read_group(sentence: Sentence, index: int, size: int) -> bool:
     """Give each of the ``size`` amounts its own name; False where the words before them do not list as many things."""
     group, gap = sentence.amounts[index:index + size], sentence.gap(index)
-    apart, change = cue("apart").search(gap), change_before(gap) if group[0].kind in RATES else None
+    apart, change = cue("apart").search(gap), change_before(gap) if group[0].kind in {*RATES, "point"} else None
+    if change and group[0].kind == "point":
+        return _add_differences(sentence, index, size, change)
     if not apart and not change:
         return _read_levels(sentence, group)
     names = _names(sentence, gap[:apart.start()], group, change) if apart else None
@@ -86,6 +88,17 @@ def _add_changes(sentence: Sentence, index: int, size: int, change: Change) -> N
         amount = sentence.amounts[index + offset]
         found.change = found.change or signed(amount, _sign(sentence, index + offset, change))
         found.end = max(found.end, amount.tail)
+
+
+def _add_differences(sentence: Sentence, index: int, size: int, change: Change) -> bool:
+    """入园率91%,巩固率97%,分别提高12个和3个百分点: a number of its own about each of the rates before."""
+    rates = [found for found in sentence.found if found.amount.kind == "share" and found.role != "growth"][-size:]
+    if len(rates) < size:
+        return False
+    for base, amount in zip(rates, sentence.amounts[index:index + size], strict=True):
+        sentence.add(Found(amount, "difference", base.name + change.verb, base.population, sentence.gap_start(index),
+                           sentence.amounts[index + size - 1].tail, stem=base.name, grouped=True, sources=[base.place]))
+    return True
 
 
 def _read_levels(sentence: Sentence, group: Sequence[Amount]) -> bool:

@@ -8,14 +8,16 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from graph.find.numbers import Amount
 from graph.relate.indicators.cues import cue, genres
 from graph.relate.indicators.found import Found, aside
 
-__all__ = ["Case", "beneficiary", "kind_of", "last_year", "worth_stating"]
+__all__ = ["Case", "beneficiary", "counts", "kind_of", "last_year", "worth_stating"]
 
 OFFERED = frozenset({"duration", "money", "share", "multiple"})
 NEAR = 40
 SEMICOLON = re.compile("[;；]")
+CELL = re.compile(r"\s*\|")
 CLOSED = re.compile(r"\([^()]*\)")
 COMPLETED = re.compile("年?满|未满")
 PER_ONE = re.compile("每[^,，]{0,8}$")
@@ -57,19 +59,24 @@ def kind_of(case: Case) -> str:
 def worth_stating(case: Case) -> bool:
     """False for numbers that only bound or name something.
 
-    10个工作日内, 每1个, 30万吨甲醇项目, 3岁以下婴幼儿, and in a bulletin 年收入2000万元以上的企业.
+    10个工作日内, 每1个, and in a bulletin 年收入2000万元以上的企业.
     """
     amount, before = case.found.amount, case.left[-14:] + case.bounds
     if amount.kind in ("duration", "day"):
         return bool(cue("term").search(before)) and not re.match("[内前]", case.rest)
     if amount.kind == "age":
-        stated = re.search("寿命|年龄|满", before) or (amount.comparator in ("<=", ">=") and _condition(case))
-        return bool(stated) and not cue("age_group").match(case.rest)
+        return bool(re.search("寿命|年龄|满", before)) or (amount.comparator in ("<=", ">=") and _condition(case))
     if case.genre == "bulletin" and _condition(case):
         return False
-    if amount.kind in ("mass", "power", "energy", "volume"):
-        return not cue("part_of_name").match(case.rest)
     return not (amount.value == "1" and PER_ONE.search(case.left[-10:]))
+
+
+def counts(text: str, amount: Amount) -> bool:
+    """False for a number that only names what is counted: 3岁以下婴幼儿, 30万吨甲醇项目, 0-17岁 in a table."""
+    after = text[amount.tail:amount.tail + 30]
+    if amount.kind == "age":
+        return not (cue("age_group").match(after) or CELL.match(after))
+    return not (amount.kind in ("mass", "power", "energy", "volume") and cue("part_of_name").match(after))
 
 
 def _condition(case: Case) -> bool:
@@ -102,7 +109,8 @@ def _support(case: Case) -> bool:
     if (PAID_OUT if offer else PAID_IN_ALL).search(case.clause):
         return False
     narrow = found.amount.kind != "money" or found.role == "growth"
-    return bool(cue("support").search(case.clause if narrow else case.left[-NEAR:] + case.clause))
+    capped = offer and not narrow and cue("ceiling").match(case.bounds) and cue("support").search(case.left)
+    return bool(capped or cue("support").search(case.clause if narrow else case.left[-NEAR:] + case.clause))
 
 
 def beneficiary(case: Case) -> str:
@@ -171,7 +179,7 @@ def last_year(time: str) -> int | None:
 
 
 def _growth(case: Case) -> bool:
-    points = case.found.amount.kind == "point" and re.search("比|较", case.left[-12:])
+    points = case.found.amount.kind == "point" and (case.found.grouped or re.search("比|较", case.left[-12:]))
     return case.found.role == "growth" or bool(points)
 
 

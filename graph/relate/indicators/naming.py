@@ -13,11 +13,12 @@ __all__ = ["Label", "items_before", "label", "tiers_before"]
 
 BREAK = re.compile("[,，:：;；]")
 ASIDE = re.compile(r"[(（][^()（）]*[)）]|\[\d+\]")
-RIGHT = re.compile(r"\s?([^,，。;；、:：()（）\n!！?？]*)")
+RIGHT = re.compile(r"\s?([^,，。;；、:：()（）|\n!！?？]*)")
 WITHIN = re.compile("(.{2,}?)(?:当中|之中|中|里)$")
 LEVELS = "(?:国家|省|市|县|区|州|部)级"
 TIERS = (r"“[^”]{1,20}”(?:[、和与及]*“[^”]{1,20}”)+", rf"{LEVELS}(?:[、和与及]*{LEVELS})+")
-CUT = re.compile("[,，:：;；()（）。]")
+CUT = re.compile("[,，:：;；()（）。|]")
+AMONG = re.compile("(?<=[\u4e00-\u9fff]{2})(?<![高初集其空水途])中$")  # 24个断面中,
 TOTAL = re.compile("(?:等)?[两二三四五六七八九十]+[项个类大种](?:主要)?(?:指标|产业|行业|领域)?(?=$|[,，])")
 LONGEST = 40
 
@@ -42,6 +43,7 @@ def label(text: str, gap_start: int, amount: Amount, limit: int) -> Label:
     met = RIGHT.match(text, amount.tail, limit)
     right, end = (met[1], met.end()) if met else ("", amount.tail)
     right = re.sub("^(?:标准)?(?:给予|予以)?", "", right.strip()) if right.startswith("标准") else right.strip()
+    right = AMONG.sub("", right)
     if right.startswith("的") and trimmed.core and (amount.comparator or heads().search(trimmed.core)):
         return Label(_short(trimmed.core), trimmed.region or _short(right), begin, end)
     if not right or cue("postnominal").match(right):

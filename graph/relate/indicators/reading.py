@@ -15,16 +15,17 @@ from graph.relate.indicators.naming import label
 
 __all__ = ["read_sentence"]
 
+RAISED = re.compile("(?:到|至|[调提降]\\S?为)$")
 GROWING = frozenset({"增速", "增长率", "增长速度"})  # said after a share, they speak of the quantity behind it
 
 
 def read_sentence(text: str, start: int, end: int, amounts: Sequence[Amount],
-                  prior: Found | None = None) -> list[Found]:
+                  prior: Sequence[Found] = ()) -> list[Found]:
     """The indicators that the ``amounts`` of ``text[start:end]`` make, in order.
 
-    ``prior``, the last of the sentence before, lends its name where this one begins without a name (累计达3008家).
+    ``prior``, those of the sentence before, lend a name where this one begins without a name (累计达3008家).
     """
-    sentence = Sentence(text, start, end, amounts, prior=prior)
+    sentence = Sentence(text, start, end, amounts, prior=_like(prior, amounts[0]))
     index = 0
     while index < len(amounts):
         sentence.leave_bracket(index)
@@ -38,6 +39,13 @@ def read_sentence(text: str, start: int, end: int, amounts: Sequence[Amount],
         index += size
     share_bounds(sentence.found, text)
     return sentence.found
+
+
+def _like(prior: Sequence[Found], amount: Amount) -> Found | None:
+    """The last of ``prior`` in the same unit; a count does not take over from a rate (普及率达到85%。目前已完成5处)."""
+    same = (found for found in reversed(prior) if found.amount.base_unit == amount.base_unit)
+    last = prior[-1] if prior and (amount.kind in RATES or prior[-1].amount.kind not in RATES) else None
+    return next(same, last)
 
 
 def _read_one(sentence: Sentence, index: int) -> None:
@@ -128,7 +136,7 @@ def _inherit(found: Found, last: Found, gap: str) -> None:
 
     A bound that was raised (上限由100万元提高到200万元) stays a bound.
     """
-    if not found.amount.comparator and re.search("[到至为]$", gap) and last.amount.base_unit == found.amount.base_unit:
+    if not found.amount.comparator and RAISED.search(gap) and last.amount.base_unit == found.amount.base_unit:
         found.amount = replace(found.amount, comparator=last.amount.comparator)
     stem = last.stem or last.name
     if found.name in parts():
