@@ -127,6 +127,43 @@ def numbers(text: str, store: str | None, form: str, lang: str) -> None:
 
 
 @main.command()
+@click.argument("text", metavar="[词语]", default="")
+@listing_options
+def timeline(text: str, store: str | None, form: str, lang: str) -> None:
+    """按时间排：印发、起止、到期、目标 (everything dated, in order)。"""
+    from graph.ask.dates import timeline as ask
+    from graph.store import open_store
+
+    with open_store(store) as view:
+        print_listing(ask(view, text), form, lang)
+
+
+@main.command()
+@click.argument("name", metavar="名称")
+@click.option("--depth", default=4, show_default=True, help="几层 (levels)")
+@listing_options
+def tree(name: str, depth: int, store: str | None, form: str, lang: str) -> None:
+    """一个整体及其部分，一个单位及其事项 (a whole and its parts)。"""
+    from graph.ask.hierarchy import tree as ask
+    from graph.store import open_store
+
+    with open_store(store) as view:
+        print_listing(ask(view, name, depth), form, lang)
+
+
+@main.command()
+@click.argument("question", metavar="问题")
+@click.option("--format", "form", default="table", help="table csv json xml tsv")
+@queries_option
+@store_option
+def ask(question: str, form: str, queries: tuple[str, ...], store: str | None) -> None:
+    """用中文提问，由相符的保存的查询回答 (a question in Chinese)。"""
+    from graph.tasks.query import answer_question
+
+    click.echo(answer_question(question, form, queries, store), nl=False)
+
+
+@main.command()
 @click.argument("text", metavar="SPARQL|文件|@名称")
 @click.option("--set", "settings", multiple=True, metavar="参数=值", help="保存的查询的参数 (a parameter)")
 @click.option("--format", "form", default="table", help="table csv json xml tsv ttl")

@@ -85,6 +85,8 @@ CODES: dict[str, dict[str, Pair]] = {
         "cites": ("引用", "cites"), "citesOf": ("引用者", "cited by"), "within": ("隶属", "within"),
         "withinOf": ("下辖", "contains"), "partner": ("联合", "partner"), "partnerOf": ("联合方", "partner of"),
     },
+    "event": {"issuedOn": ("印发", "issued"), "starts": ("起", "starts"), "ends": ("止", "ends"),
+              "due": ("到期", "due"), "aim": ("目标", "aim")},
     "relation": {
         "leads": ("牵头", "leads"), "sharesIn": ("共同承担", "shares in"), "supports": ("配合", "supports"),
         "issued": ("印发", "issued"), "partOf": ("属于", "part of"), "locatedIn": ("位于", "located in"),
@@ -112,6 +114,7 @@ SENTENCES: dict[str, Pair] = {
              "{body}: leads {lead} ({lead_stated} stated), shares in {joint} ({joint_stated} stated), "
              "supports {support} ({support_stated} stated); the others inferred"),
     "taken": ("“{name}” → {label}", "{name!r} taken for {label}"),
+    "ran": ("所用查询：{query}", "query used: {query}"),
     "conflict": ("说法不一：{what} 的牵头方有 {owners}", "conflict: {what} is led by {owners}"),
     "built": ("入库 {done} 份，失败 {failed} 份", "{done} built, {failed} failed"),
     "no_path": ("{a} 与 {b} 之间没有可说明的联系", "no path between {a} and {b}"),

@@ -11,10 +11,11 @@ from hypothesis import strategies as st
 from samples import RAW, at, sample
 from stores import by_hand, founding
 
-from graph.ask import Filter, find, numbers, owns, show, targets, who
+from graph.ask import Filter, find, numbers, owns, show, targets, timeline, tree, who
 from graph.ask.guard import Limits, refuse_service, run_guarded
 from graph.ask.match import near_misses, resolve
 from graph.ask.places import Places, Witness
+from graph.ask.questions import understand
 from graph.errors import NoMatch, QueryError
 from graph.listing import FORMS, Column, Listing, Note, Quote, render, safe_cell
 from graph.listing.table import cut, width
@@ -89,6 +90,35 @@ def test_numbers_keep_value_unit_and_time() -> None:
     assert any(row["value"] == "497" and row["unit"] == "家" and row["time"] == "2024" for row in rows)
 
 
+def test_a_whole_shows_its_parts() -> None:
+    names = [str(name).strip("　└ ") for name in column(tree(founding(), "八大工程"), "name")]
+    assert names[0] == "八大工程"
+    assert len(names) == 9
+    assert "品牌质量提升" in names
+
+
+def test_a_timeline_runs_forward() -> None:
+    answer = timeline(founding())
+    assert column(answer, "date") == sorted(map(str, column(answer, "date")))
+    assert {"starts", "ends", "due", "aim", "issuedOn"} == set(column(answer, "fact"))
+    assert "2027" in column(timeline(founding(), "专利"), "date")
+
+
+@pytest.mark.parametrize(("question", "run"), [
+    ("请问谁牵头智能家电技术创新中心？", "@who-leads --set what=智能家电技术创新中心"),
+    ("八大工程包括什么", "@parts --set whole=八大工程"), ("哪些措施没有责任单位？", "@without-owner"),
+    ("2027年前要完成什么", "@due-by --set due=2027"),
+])
+def test_a_question_runs_the_query_whose_phrasing_fits(question: str, run: str) -> None:
+    assert str(understand(question)) == run
+
+
+def test_a_question_nobody_foresaw_is_not_guessed() -> None:
+    with pytest.raises(NoMatch) as caught:
+        understand("今天天气怎么样")
+    assert caught.value.near
+
+
 # ---- rules of an answer --------------------------------------------------------------------------------------
 
 def _with(*duties: Responsibility, entities: tuple[Entity, ...] = ()) -> View:
@@ -143,6 +173,13 @@ def test_several_candidates_are_offered_not_chosen() -> None:
         resolve(view, "市科技局")
     assert any("余姚市" in near for near in caught.value.near)
     assert resolve(view, "agency/330281/kexuejishuju").entry.label == "余姚市科学技术局"
+
+
+def test_a_short_form_means_the_body_that_goes_by_it() -> None:
+    other = Entity("agency/440106/kejigongyehexinxihuaju", "agency", "广州市天河区科技工业和信息化局", (), at("科技"),
+                   area="440106")
+    view = memory_view(to_quads(replace(sample(), entities=(*sample().entities, other))))
+    assert resolve(view, "科技局").entry.label == "慈溪市科学技术局"
 
 
 def test_near_misses_help_after_a_slip() -> None:

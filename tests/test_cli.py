@@ -102,7 +102,7 @@ def test_who_prints_rows_to_stdout_and_the_tally_to_stderr(store: Path) -> None:
     ("owns", "科技局"),
     ("show", "深圳飞地"), ("find", "gongniu"), ("find", "kxjsj"), ("find", "飞地", "--type", "平台"), ("targets",),
     ("targets", "--due", "2027"), ("numbers", "家电"), ("path", "公牛集团", "智能家电技术创新中心"), ("queries",),
-    ("query", "@owned-by"), ("query", "SELECT ?s { ?s a zt:Measure } LIMIT 1"),
+    ("timeline",), ("tree", "八大工程"), ("ask", "有哪些文件？"), ("query", "@owned-by"), ("query", "SELECT ?s { ?s a zt:Measure } LIMIT 1"),
 ])
 @pytest.mark.parametrize("form", ["table", "csv", "json"])
 def test_every_listing_comes_in_three_forms(store: Path, words: tuple[str, ...], form: str) -> None:

@@ -11,17 +11,19 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from graph.ask.card import show
+    from graph.ask.dates import timeline
     from graph.ask.duties import Filter
     from graph.ask.figures import numbers
+    from graph.ask.hierarchy import tree
     from graph.ask.holdings import owns
     from graph.ask.owners import who
     from graph.ask.promises import targets
     from graph.ask.search import find
 
-__all__ = ["Filter", "find", "numbers", "owns", "show", "targets", "who"]
+__all__ = ["Filter", "find", "numbers", "owns", "show", "targets", "timeline", "tree", "who"]
 
 _HOMES = {"Filter": "duties", "find": "search", "numbers": "figures", "owns": "holdings", "show": "card",
-          "targets": "promises", "who": "owners"}
+          "targets": "promises", "timeline": "dates", "tree": "hierarchy", "who": "owners"}
 
 
 def __getattr__(name: str) -> Any:

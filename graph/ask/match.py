@@ -110,12 +110,22 @@ def _graded(entries: Iterable[Entry], text: str, kinds: frozenset[str]) -> list[
 
 
 def _shortened(view: View, text: str, kinds: frozenset[str]) -> list[Match]:
-    """Things whose name yields ``text`` when characters are left out."""
+    """Things whose name yields ``text`` when characters are left out; of several, those the lexicon knows by it."""
     typed = fold(text.replace(" ", ""))
     if len(typed) < 2 or typed.isascii():
         return []
-    return [Match(entry, "short") for entry in view.entries() if entry.kind in kinds and entry.kind != "Measure"
-            and any(_omits(fold(name), typed) for name in (entry.label, *entry.names))]
+    found = [entry for entry in view.entries() if entry.kind in kinds and entry.kind != "Measure"
+             and any(_omits(fold(name), typed) for name in (entry.label, *entry.names))]
+    known = [entry for entry in found if len(found) > 1 and _is_known_as(entry, typed)]
+    return [Match(entry, "short") for entry in known or found]
+
+
+def _is_known_as(entry: Entry, short: str) -> bool:
+    """Whether a body of the entry's area goes by ``short`` (科技局 is 科学技术局, not 科技工业和信息化局)."""
+    from graph.lexicon import load
+
+    parts = entry.iri.removeprefix(ID).split("/")
+    return len(parts) == 3 and entry.label in load().expand_departments(short, parts[1])
 
 
 def _omits(name: str, short: str) -> bool:

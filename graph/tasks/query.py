@@ -7,14 +7,16 @@ from collections.abc import Iterable
 
 from graph.ask.binding import bind
 from graph.ask.guard import FORMATS, Limits, run_guarded
+from graph.ask.questions import understand
 from graph.ask.saved import read_query, saved
+from graph.console import note
 from graph.errors import NoMatch, QueryError
-from graph.listing import Column, Listing, render
+from graph.listing import Column, Listing, Note, Quote, render
 from graph.store import location
 from graph.store.terms import ID, ZT
 from graph.words import any_code
 
-__all__ = ["run_query", "sparql_of"]
+__all__ = ["answer_question", "run_query", "run_sparql", "sparql_of"]
 
 FORMS = ("table", *FORMATS)
 
@@ -28,11 +30,22 @@ def run_query(text: str, settings: Iterable[str] = (), form: str = "table", seco
     :param form: one of :data:`FORMS`
     :raises QueryError: as :func:`graph.ask.guard.run_guarded`, or for an unknown form
     """
+    return run_sparql(sparql_of(text, settings, folders), form, seconds, store)
+
+
+def run_sparql(sparql: str, form: str = "table", seconds: float = 30.0, store: str | None = None) -> str:
+    """As :func:`run_query`, for query text that is ready."""
     if form not in FORMS:
         raise QueryError(f"不认识的格式“{form}”", hint="可用：" + " ".join(FORMS))
-    sparql = sparql_of(text, settings, folders)
     results = run_guarded(location(store), sparql, "json" if form == "table" else form, Limits(seconds))
     return _table(results) if form == "table" else _ended(results.decode())
+
+
+def answer_question(question: str, form: str = "table", folders: tuple[str, ...] = (), store: str | None = None) -> str:
+    """The answer of the saved query whose phrasing fits the question; which one it was goes to stderr."""
+    understood = understand(question, folders)
+    note(Note("ran", {"query": understood}).say())
+    return run_sparql(bind(*understood), form, store=store)
 
 
 def sparql_of(text: str, settings: Iterable[str] = (), folders: tuple[str, ...] = ()) -> str:
@@ -79,7 +92,7 @@ def _cell(term: dict[str, str] | None) -> str:
     """A term as people read it: a code as a word, a thing of the store by the tail of its IRI."""
     if term is None:
         return ""
-    return term_word(term["value"]) if term["type"] == "uri" else term["value"]
+    return term_word(term["value"]) if term["type"] == "uri" else Quote(term["value"])
 
 
 def term_word(iri: str) -> str:

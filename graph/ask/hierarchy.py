@@ -1,0 +1,61 @@
+"""``tree``: a whole and its parts, a body and what it owns, as an indented list."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from graph.ask.duties import duties_of
+from graph.ask.match import THINGS, resolve, taken_for
+from graph.ask.places import Places, Witness, quoted, witnesses
+from graph.listing import Column, Listing, Note
+from graph.store.facts import Facts
+from graph.store.terms import ZT
+from graph.store.view import View
+
+__all__ = ["tree"]
+
+_TREE = (Column("name"), Column("relation", "fact"), Column("basis", "basis"), Column("quote"), Column("place"))
+_Branch = tuple[str, str, str, Witness | None]  # IRI or name, relation, basis, witness
+
+
+def tree(view: View, name: str, depth: int = 4) -> Listing:
+    """What belongs to a thing, ``depth`` levels down: parts, members of a list, what a body leads or shares in.
+
+    Raises NoMatch if the name is unknown or ambiguous.
+    """
+    match = resolve(view, name, THINGS)
+    branches = list(_walk(view, match.entry.iri, depth, (match.entry.iri,)))
+    places = Places(view, {witness.doc for _, (*_, witness) in branches if witness})
+    rows = [(match.entry.label, "", "", quoted(None), places.cite(None))]
+    rows += [("　" * level + "└ " + _name(view, said), relation, basis, quoted(witness), places.cite(witness))
+             for level, (said, relation, basis, witness) in branches]
+    return Listing(_TREE, tuple(rows), Note("found", {"all": len(branches)}), taken_for(name, match))
+
+
+def _walk(view: View, iri: str, depth: int, above: tuple[str, ...]) -> Iterator[tuple[int, _Branch]]:
+    """The branches below a thing with their level; a thing met above itself is not entered again."""
+    for branch in [*_parts(view, iri), *_owned(view, iri)]:
+        yield len(above) - 1, branch
+        if len(above) < depth and branch[0] not in above:
+            yield from _walk(view, branch[0], depth, (*above, branch[0]))
+
+
+def _parts(view: View, iri: str) -> list[_Branch]:
+    claims = view.facts(view.subjects("zt:object", [iri]))
+    found: dict[str, _Branch] = {}
+    for facts, where in zip(claims.values(), witnesses(view, claims.values()), strict=True):
+        relation = facts.one("zt:predicate").removeprefix(ZT)
+        part = facts.one("zt:subject") or facts.one("zt:subjectName")
+        if relation in ("partOf", "listedIn"):
+            found.setdefault(part, (part, relation + "Of", "stated" if where else "", where[0] if where else None))
+    return sorted(found.values(), key=lambda branch: (branch[3] or (), branch[0]))
+
+
+def _owned(view: View, iri: str) -> list[_Branch]:
+    return [(duty.of or duty.of_name, duty.role, duty.basis, duty.witness)
+            for duty in duties_of(view, view.subjects("zt:holder", [iri]))]
+
+
+def _name(view: View, said: str) -> str:
+    facts = view.facts([said]).get(said, Facts()) if "://" in said else Facts()
+    return facts.one("skos:prefLabel") or facts.one("dct:title") or said
