@@ -188,7 +188,7 @@ def test_modules_come_after_what_they_import_and_exports_are_unique() -> None:
         code = (STATIC / f"{name}.js").read_text("utf-8")
         for names, source in re.findall(r'^import \{([^}]*)\} from "\./(\w+)\.js";', code, re.MULTILINE):
             assert MODULES.index(source) < MODULES.index(name)
-            assert {each.strip() for each in names.split(",")} <= set(exported)
+            assert {each.strip() for each in names.split(",") if each.strip()} <= set(exported)
         exported += re.findall(r"^export (?:async )?(?:function|const|class) (\w+)", code, re.MULTILINE)
     assert len(set(exported)) == len(exported)
     assert "import " not in "".join(scoped("").splitlines())

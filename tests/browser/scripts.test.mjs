@@ -3,7 +3,8 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 import {best, neighbours, visible} from "../../graph/draw/static/filter.js";
-import {columns, layOut, order, wrap} from "../../graph/draw/static/layout.js";
+import {columns, layOut, order} from "../../graph/draw/static/layout.js";
+import {wrap} from "../../graph/draw/static/lines.js";
 import {citation, split} from "../../graph/draw/static/marks.js";
 import {readGraph} from "../../graph/draw/static/model.js";
 import {placeLabels} from "../../graph/draw/static/overlay.js";
@@ -16,38 +17,83 @@ import {duties} from "../../graph/draw/static/matrix.js";
 import {spans, when} from "../../graph/draw/static/timeline.js";
 import {forest} from "../../graph/draw/static/tree.js";
 
-const CLASSES = ["place", "agency", "document", "measure", "platform", "indicator", "programme"].map((type, k) => ({type, lane: `l${k}`, glyph: type[0], zh: type, en: type}));
-const RELATIONS = [["leads", ""], ["mentions", "document"], ["statedIn", "1"], ["partOf", ""]].map(([p, quiet]) => ({p, zh: p, en: p, zh_inverse: p, en_inverse: p, quiet}));
+const CLASSES = ["place", "agency", "document", "measure", "platform", "indicator", "programme"].map((type, k) => ({
+  type,
+  lane: `l${k}`,
+  glyph: type[0],
+  zh: type,
+  en: type,
+}));
+const RELATIONS = [
+  ["leads", ""],
+  ["mentions", "document"],
+  ["statedIn", "1"],
+  ["partOf", ""],
+].map(([p, quiet]) => ({p, zh: p, en: p, zh_inverse: p, en_inverse: p, quiet}));
 
 function graphOf(nodes, edges) {
   const ids = nodes.map((node) => node.id);
-  return readGraph({nodes, edges: edges.map(([s, p, o, more]) => ({s: ids.indexOf(s), p, o: ids.indexOf(o), ...more})), classes: CLASSES, relations: RELATIONS, lanes: [], strings: {}, docs: [], groups: [], quotes: ["甲局牵头"]});
+  return readGraph({
+    nodes,
+    edges: edges.map(([s, p, o, more]) => ({s: ids.indexOf(s), p, o: ids.indexOf(o), ...more})),
+    classes: CLASSES,
+    relations: RELATIONS,
+    lanes: [],
+    strings: {},
+    docs: [],
+    groups: [],
+    quotes: ["甲局牵头"],
+  });
 }
 
-const small = () => graphOf(
-  [{id: "a", t: "agency", n: "慈溪市科学技术局", a: ["市科技局"], py: "ci xi shi ke xue ji shu ju", y: 2024}, {id: "m", t: "measure", n: "加大研发投入", y: 2025, f: {text: "鼓励企业"}},
-    {id: "p", t: "platform", n: "创新中心", py: "chuang xin zhong xin"}, {id: "d", t: "document", n: "答复"}, {id: "c", t: "place", n: "慈溪市"}],
-  [["a", "leads", "m", {b: "issuer", c: 0.6}], ["m", "mentions", "p"], ["m", "statedIn", "d"], ["d", "mentions", "p"], ["a", "mentions", "c"]]);
+const small = () =>
+  graphOf(
+    [
+      {id: "a", t: "agency", n: "慈溪市科学技术局", a: ["市科技局"], py: "ci xi shi ke xue ji shu ju", y: 2024},
+      {id: "m", t: "measure", n: "加大研发投入", y: 2025, f: {text: "鼓励企业"}},
+      {id: "p", t: "platform", n: "创新中心", py: "chuang xin zhong xin"},
+      {id: "d", t: "document", n: "答复"},
+      {id: "c", t: "place", n: "慈溪市"},
+    ],
+    [
+      ["a", "leads", "m", {b: "issuer", c: 0.6}],
+      ["m", "mentions", "p"],
+      ["m", "statedIn", "d"],
+      ["d", "mentions", "p"],
+      ["a", "mentions", "c"],
+    ],
+  );
 
 test("containment is quiet, and what a document mentions is too", () => {
-  assert.deepEqual(small().edges.map((edge) => edge.quiet), [false, false, true, true, false]);
+  assert.deepEqual(
+    small().edges.map((edge) => edge.quiet),
+    [false, false, true, true, false],
+  );
 });
 
 test("unknown classes and relations get a row of their own", () => {
-  const graph = graphOf([{id: "x", t: "__proto__", n: "x"}, {id: "y", t: "agency", n: "y"}], [["x", "constructor", "y"]]);
+  const graph = graphOf(
+    [
+      {id: "x", t: "__proto__", n: "x"},
+      {id: "y", t: "agency", n: "y"},
+    ],
+    [["x", "constructor", "y"]],
+  );
   assert.equal(graph.classes.get("__proto__").glyph, "_");
   assert.equal(graph.relations.get("constructor").zh, "constructor");
 });
 
 test("walks end in documents and places", () => {
-  const graph = small(), names = (set) => [...set].map((node) => node.id).sort();
+  const graph = small(),
+    names = (set) => [...set].map((node) => node.id).sort();
   assert.deepEqual(names(neighbours(graph.byId.get("a"), 1)), ["a", "c", "m"]);
   assert.deepEqual(names(neighbours(graph.byId.get("a"), 9)), ["a", "c", "d", "m", "p"]);
   assert.deepEqual(names(neighbours(graph.byId.get("p"), 1)), ["d", "m", "p"]);
 });
 
 test("filters say how much they hide", () => {
-  const graph = small(), shown = visible(graph, {...fresh(), classes: ["agency"], from: 2025});
+  const graph = small(),
+    shown = visible(graph, {...fresh(), classes: ["agency"], from: 2025});
   assert.deepEqual([shown.nodes.length, shown.hidden, shown.total], [4, 1, 5]);
   assert.equal(visible(graph, {...fresh(), basis: "stated"}).edges.length, 4);
   assert.equal(visible(graph, {...fresh(), basis: "inferred"}).edges.length, 1);
@@ -55,21 +101,32 @@ test("filters say how much they hide", () => {
 });
 
 test("a cut keeps the best linked and what is chosen", () => {
-  const graph = small(), shown = visible(graph, fresh()), cut = best(shown, 2, ["d"]);
-  assert.deepEqual(cut.nodes.map((node) => node.id), ["a", "d"]);
+  const graph = small(),
+    shown = visible(graph, fresh()),
+    cut = best(shown, 2, ["d"]);
+  assert.deepEqual(
+    cut.nodes.map((node) => node.id),
+    ["a", "d"],
+  );
   assert.equal(cut.cut, 2);
   assert.equal(best(shown, 5), shown);
 });
 
 test("a path leaves containment out", () => {
-  const graph = small(), path = findPath(graph.byId.get("a"), graph.byId.get("p"));
-  assert.deepEqual(path.nodes.map((node) => node.id), ["a", "m", "p"]);
+  const graph = small(),
+    path = findPath(graph.byId.get("a"), graph.byId.get("p"));
+  assert.deepEqual(
+    path.nodes.map((node) => node.id),
+    ["a", "m", "p"],
+  );
   assert.equal(findPath(graph.byId.get("c"), graphOf([{id: "z", t: "agency", n: "z"}], []).nodes[0]), null);
 });
 
 test("names are found by part, alias, pinyin and initials", () => {
-  const graph = small(), first = (text) => search(graph, text)[0]?.id;
-  for (const text of ["科学技术局", "市科技局", "cixishike", "cxskx", "ＣＸＳＫ", "慈溪市 科学"]) assert.equal(first(text), "a", text);
+  const graph = small(),
+    first = (text) => search(graph, text)[0]?.id;
+  for (const text of ["科学技术局", "市科技局", "cixishike", "cxskx", "ＣＸＳＫ", "慈溪市 科学"])
+    assert.equal(first(text), "a", text);
   assert.equal(first("鼓励企业"), "m");
   assert.equal(first("慈溪市"), "c");
   assert.deepEqual(search(graph, "  "), []);
@@ -77,7 +134,18 @@ test("names are found by part, alias, pinyin and initials", () => {
 });
 
 test("a state comes back from its fragment", () => {
-  const state = {...fresh(), view: "map", focus: "a/b&c=d#e", depth: 3, classes: ["x", "y"], pair: ["p", "q"], confidence: 0.35, from: 2024, lang: "en", open: ["3"]};
+  const state = {
+    ...fresh(),
+    view: "map",
+    focus: "a/b&c=d#e",
+    depth: 3,
+    classes: ["x", "y"],
+    pair: ["p", "q"],
+    confidence: 0.35,
+    from: 2024,
+    lang: "en",
+    open: ["3"],
+  };
   assert.deepEqual(fromFragment(`#${toFragment(state)}`), state);
   assert.equal(toFragment(fresh()), "");
   assert.deepEqual(fromFragment("#v=bad&d=x&c="), {...fresh(), confidence: 0});
@@ -99,27 +167,45 @@ test("long labels do not take long", () => {
 });
 
 test("tall lanes get columns while there is room", () => {
-  const {split: narrow} = columns([3, 40], [100, 100], 300), {split: wide, widths} = columns([3, 40], [100, 100], 900);
+  const {split: narrow} = columns([3, 40], [100, 100], 300),
+    {split: wide, widths} = columns([3, 40], [100, 100], 900);
   assert.deepEqual(narrow, [1, 1]);
   assert.ok(wide[1] >= 4);
   assert.ok(widths.reduce((sum, w, k) => sum + (w + 28) * wide[k], 0) <= 901);
 });
 
 test("linked things stand side by side", () => {
-  const nodes = ["p0", "p1", "p2"].map((id) => ({id, t: "platform", n: id})).concat(["q2", "q1", "q0"].map((id) => ({id, t: "programme", n: id})));
-  const graph = graphOf(nodes, [["q0", "partOf", "p0"], ["q1", "partOf", "p1"], ["q2", "partOf", "p2"]]);
-  const lanes = order(graph.nodes, graph.edges, (node) => node.type), ids = (type) => lanes.get(type).map((node) => node.id.slice(1));
+  const nodes = ["p0", "p1", "p2"]
+    .map((id) => ({id, t: "platform", n: id}))
+    .concat(["q2", "q1", "q0"].map((id) => ({id, t: "programme", n: id})));
+  const graph = graphOf(nodes, [
+    ["q0", "partOf", "p0"],
+    ["q1", "partOf", "p1"],
+    ["q2", "partOf", "p2"],
+  ]);
+  const lanes = order(graph.nodes, graph.edges, (node) => node.type),
+    ids = (type) => lanes.get(type).map((node) => node.id.slice(1));
   assert.deepEqual(ids("platform"), ids("programme"));
 });
 
 test("boxes never overlap, beside each other or stacked", () => {
-  const nodes = Array.from({length: 70}, (_, k) => ({id: `n${k}`, t: CLASSES[k % 7].type, n: "很长的名称".repeat((k % 5) + 1)}));
+  const nodes = Array.from({length: 70}, (_, k) => ({
+    id: `n${k}`,
+    t: CLASSES[k % 7].type,
+    n: "很长的名称".repeat((k % 5) + 1),
+  }));
   const graph = graphOf(nodes, []);
   for (const width of [360, 1000, 1700]) {
-    const {boxes} = layOut(graph.nodes, [], {width, lanes: CLASSES.map((row) => row.lane), laneOf: (node) => CLASSES.find((row) => row.type === node.type).lane});
+    const {boxes} = layOut(graph.nodes, [], {
+      width,
+      lanes: CLASSES.map((row) => row.lane),
+      laneOf: (node) => CLASSES.find((row) => row.type === node.type).lane,
+    });
     const all = [...boxes.values()];
     assert.equal(all.length, 70);
-    for (const [k, a] of all.entries()) for (const b of all.slice(k + 1)) assert.ok(a.x + a.w <= b.x || b.x + b.w <= a.x || a.y + a.h <= b.y || b.y + b.h <= a.y);
+    for (const [k, a] of all.entries())
+      for (const b of all.slice(k + 1))
+        assert.ok(a.x + a.w <= b.x || b.x + b.w <= a.x || a.y + a.h <= b.y || b.y + b.h <= a.y);
   }
 });
 
@@ -127,24 +213,31 @@ test("labels on the map keep clear of each other", () => {
   const items = Array.from({length: 200}, (_, k) => ({text: "标签", x: (k * 37) % 400, y: (k * 53) % 300, size: 12}));
   const placed = placeLabels(items, (text, size) => text.length * size);
   assert.ok(placed.length > 20);
-  for (const [k, a] of placed.entries()) for (const b of placed.slice(k + 1)) assert.ok(Math.abs(a.x - b.x) >= 24 || Math.abs(a.y - b.y) >= 12);
+  for (const [k, a] of placed.entries())
+    for (const b of placed.slice(k + 1)) assert.ok(Math.abs(a.x - b.x) >= 24 || Math.abs(a.y - b.y) >= 12);
 });
 
 test("names in quotes are marked, the longest first", () => {
-  assert.deepEqual(split("公牛集团牵头", ["公牛", "公牛集团"]), [["公牛集团", true], ["牵头", false]]);
+  assert.deepEqual(split("公牛集团牵头", ["公牛", "公牛集团"]), [
+    ["公牛集团", true],
+    ["牵头", false],
+  ]);
   assert.deepEqual(split("<b>甲</b>", ["甲"]), [["<b>甲</b>", false]]);
   assert.deepEqual(split("", ["甲乙"]), []);
 });
 
 test("a citation holds quote, document and place", () => {
   const t = (key, values) => (key === "section" ? `第 ${values.s} 节` : `字符 ${values.a}–${values.b}`);
-  assert.equal(citation({quote: "甲", doc: {title: "答复", number: "1号"}, section: "2.1", start: 3, end: 4}, t), "“甲”——《答复》1号，第 2.1 节，字符 3–4");
+  assert.equal(
+    citation({quote: "甲", doc: {title: "答复", number: "1号"}, section: "2.1", start: 3, end: 4}, t),
+    "“甲”——《答复》1号，第 2.1 节，字符 3–4",
+  );
 });
 
 test("cells that a spreadsheet would run are disarmed", () => {
   assert.equal(field("=1+1"), "'=1+1");
   assert.equal(field("-4.5"), "-4.5");
-  assert.equal(field("@x,\"y\""), '"\'@x,""y"""');
+  assert.equal(field('@x,"y"'), '"\'@x,""y"""');
   assert.equal(field("甲\n乙"), '"甲\n乙"');
 });
 
@@ -154,19 +247,48 @@ test("dates of any precision lie on one axis", () => {
   assert.equal(when("2025-07"), 2025.5);
   assert.ok(when("2025-12-31", true) <= 2026);
   assert.equal(when("十四五"), null);
-  const rows = spans(graphOf([{id: "p", t: "programme", n: "p", pe: ["2023", "2025"]}, {id: "m", t: "measure", n: "m", f: {due: "2027-05"}}, {id: "x", t: "measure", n: "x"}], []).nodes);
-  assert.deepEqual(rows.map((row) => row.node.id), ["p", "m"]);
+  const rows = spans(
+    graphOf(
+      [
+        {id: "p", t: "programme", n: "p", pe: ["2023", "2025"]},
+        {id: "m", t: "measure", n: "m", f: {due: "2027-05"}},
+        {id: "x", t: "measure", n: "x"},
+      ],
+      [],
+    ).nodes,
+  );
+  assert.deepEqual(
+    rows.map((row) => row.node.id),
+    ["p", "m"],
+  );
 });
 
 test("numbers of the same thing make one series in order of time", () => {
-  const number = (time, value, unit = "件") => ({id: time + unit, t: "indicator", n: "专利", f: {indicator: "专利", value, unit, time}});
-  const all = series(graphOf([number("2025", "8,500"), number("2023", "7000"), number("2024", "破千"), number("2024", "3", "%")], []).nodes);
-  assert.deepEqual(all.map((item) => item.points.map((point) => point.value)), [[7000, 8500], [3]]);
+  const number = (time, value, unit = "件") => ({
+    id: time + unit,
+    t: "indicator",
+    n: "专利",
+    f: {indicator: "专利", value, unit, time},
+  });
+  const all = series(
+    graphOf([number("2025", "8,500"), number("2023", "7000"), number("2024", "破千"), number("2024", "3", "%")], [])
+      .nodes,
+  );
+  assert.deepEqual(
+    all.map((item) => item.points.map((point) => point.value)),
+    [[7000, 8500], [3]],
+  );
 });
 
 test("responsibilities make a matrix, parts a tree, also in a circle", () => {
   const {bodies, things, at} = duties(small().edges);
   assert.deepEqual([bodies.length, things.length, at.size], [1, 1, 1]);
-  const circle = graphOf(["x", "y"].map((id) => ({id, t: "programme", n: id})), [["x", "partOf", "y"], ["y", "partOf", "x"]]);
+  const circle = graphOf(
+    ["x", "y"].map((id) => ({id, t: "programme", n: id})),
+    [
+      ["x", "partOf", "y"],
+      ["y", "partOf", "x"],
+    ],
+  );
   assert.equal(forest(circle.edges).roots.length, 1);
 });

@@ -13,10 +13,14 @@ export function makeApp(graph, render) {
 }
 
 function words(app) {
-  const index = () => (app.state.lang === "en" ? 1 : 0), lang = () => (app.state.lang === "en" ? "en" : "zh");
-  const t = (key, values = {}) => (app.graph.strings[key]?.[index()] ?? key).replace(/\{(\w+)\}/g, (_, name) => values[name] ?? "");
+  const index = () => (app.state.lang === "en" ? 1 : 0),
+    lang = () => (app.state.lang === "en" ? "en" : "zh");
+  const t = (key, values = {}) =>
+    (app.graph.strings[key]?.[index()] ?? key).replace(/\{(\w+)\}/g, (_, name) => values[name] ?? "");
   return {
-    t, className: (type) => app.graph.classes.get(type)[lang()], glyph: (type) => app.graph.classes.get(type).glyph,
+    t,
+    className: (type) => app.graph.classes.get(type)[lang()],
+    glyph: (type) => app.graph.classes.get(type).glyph,
     relationName: (p, inverse = false) => app.graph.relations.get(p)[inverse ? `${lang()}_inverse` : lang()],
     laneName: (lane) => app.graph.lanes.find((row) => row.lane === lane)?.[lang()] ?? lane,
     laneOf: (node) => app.graph.classes.get(node.type).lane,
@@ -36,7 +40,10 @@ function changes(app) {
     app.state = {...app.state, ...patch};
     refresh();
     const hash = `#${toFragment(app.state, app.meta)}`;
-    if (push) { app.trail += 1; history.pushState(null, "", hash); } else history.replaceState(null, "", hash);
+    if (push) {
+      app.trail += 1;
+      history.pushState(null, "", hash);
+    } else history.replaceState(null, "", hash);
     app.render(app, patch);
   }
   function restore() {
@@ -53,13 +60,33 @@ function choices(app) {
     select: (id) => app.update({selected: id, edge: ""}),
     selectEdge: (edge) => app.update({selected: "", edge: String(edge.k)}),
     clear: () => app.update({selected: "", edge: ""}),
-    focus: (id, depth = 1) => app.update({focus: id, depth, selected: id, edge: "", pair: [], view: ["map", "lanes"].includes(app.view()) ? app.state.view : "lanes"}, true),
+    focus: (id, depth = 1) =>
+      app.update(
+        {
+          focus: id,
+          depth,
+          selected: id,
+          edge: "",
+          pair: [],
+          view: ["map", "lanes"].includes(app.view()) ? app.state.view : "lanes",
+        },
+        true,
+      ),
     deepen: (by) => app.update({depth: Math.max(1, app.state.depth + by)}, true),
-    back: () => { if (app.trail > 0) { app.trail -= 1; history.back(); } else app.update({focus: "", depth: 1, pair: []}); },
+    back: () => {
+      if (app.trail > 0) {
+        app.trail -= 1;
+        history.back();
+      } else app.update({focus: "", depth: 1, pair: []});
+    },
     show: (view) => app.update({view}, true),
     toggle: (key, item) => app.update({[key]: toggled(app.state[key], item)}),
-    path: (id) => { const pair = app.state.pair.length === 1 && app.state.pair[0] !== id ? [app.state.pair[0], id] : [id]; app.update({pair, focus: ""}, pair.length === 2); },
-    reset: () => app.update({...fresh(app.meta), view: app.state.view, lang: app.state.lang, theme: app.state.theme}, true),
+    path: (id) => {
+      const pair = app.state.pair.length === 1 && app.state.pair[0] !== id ? [app.state.pair[0], id] : [id];
+      app.update({pair, focus: ""}, pair.length === 2);
+    },
+    reset: () =>
+      app.update({...fresh(app.meta), view: app.state.view, lang: app.state.lang, theme: app.state.theme}, true),
     view: () => app.state.view || (app.graph.nodes.length <= app.meta.limits[0] ? "lanes" : "map"),
   };
 }

@@ -7,14 +7,22 @@ import {compare} from "./model.js";
 export function series(nodes) {
   const found = new Map();
   for (const node of nodes) {
-    const {indicator, population = "", unit = "", value, time = ""} = node.facts, number = Number(String(value ?? "").replaceAll(",", ""));
+    const {indicator, population = "", unit = "", value, time = ""} = node.facts,
+      number = Number(String(value ?? "").replaceAll(",", ""));
     if (node.type !== "indicator" || value === undefined || !Number.isFinite(number)) continue;
-    const name = indicator || node.name, key = [name, population, unit].join("|");
+    const name = indicator || node.name,
+      key = [name, population, unit].join("|");
     if (!found.has(key)) found.set(key, {name, population, unit, points: []});
     found.get(key).points.push({node, value: number, time});
   }
   for (const {points} of found.values()) points.sort((a, b) => compare(a.time, b.time) || a.node.k - b.node.k);
-  return [...found.values()].sort((a, b) => b.points.length - a.points.length || compare(a.unit, b.unit) || b.points[0].value - a.points[0].value || compare(a.name, b.name));
+  return [...found.values()].sort(
+    (a, b) =>
+      b.points.length - a.points.length ||
+      compare(a.unit, b.unit) ||
+      b.points[0].value - a.points[0].value ||
+      compare(a.name, b.name),
+  );
 }
 
 /** Draw the charts. */
@@ -22,13 +30,32 @@ export function showCharts(app, stage) {
   const all = series(app.shown.nodes);
   if (!all.length) return fill(stage, el("p", {class: "empty"}, app.t("emptyCharts")));
   const tops = new Map();
-  for (const {unit, points} of all) tops.set(unit, Math.max(tops.get(unit) || 0, ...points.map((point) => Math.abs(point.value))));
-  return fill(stage, el("div", {class: "charts"}, all.slice(0, 400).map((item) => chart(app, item, tops.get(item.unit)))), all.length > 400 ? el("p", {class: "muted"}, `${app.t("shown")} ${app.t("ofTotal", {n: 400, total: all.length})}`) : null);
+  for (const {unit, points} of all)
+    tops.set(unit, Math.max(tops.get(unit) || 0, ...points.map((point) => Math.abs(point.value))));
+  return fill(
+    stage,
+    el(
+      "div",
+      {class: "charts"},
+      all.slice(0, 400).map((item) => chart(app, item, tops.get(item.unit))),
+    ),
+    all.length > 400
+      ? el("p", {class: "muted"}, `${app.t("shown")} ${app.t("ofTotal", {n: 400, total: all.length})}`)
+      : null,
+  );
 }
 
 function chart(app, {name, population, unit, points}, top) {
-  return el("section", {class: "chart"}, el("h2", {}, name), el("p", {class: "muted"}, [population, unit].filter(Boolean).join(" · ")),
-    points.length > 1 && new Set(points.map((point) => point.time.slice(0, 4))).size === points.length ? line(app, points) : null, points.map((point) => value(app, point, unit, top)));
+  return el(
+    "section",
+    {class: "chart"},
+    el("h2", {}, name),
+    el("p", {class: "muted"}, [population, unit].filter(Boolean).join(" · ")),
+    points.length > 1 && new Set(points.map((point) => point.time.slice(0, 4))).size === points.length
+      ? line(app, points)
+      : null,
+    points.map((point) => value(app, point, unit, top)),
+  );
 }
 
 function value(app, {node, value: number, time}, unit, top) {
@@ -36,15 +63,49 @@ function value(app, {node, value: number, time}, unit, top) {
   const label = `${comparator}${app.number(number)} ${unit}`;
   const bar = el("span", {class: "bar t-indicator"});
   bar.style.width = `${Math.max(1, (Math.abs(number) / (top || 1)) * 100)}%`;
-  return el("button", {class: `value ${kind === "target" ? "target" : ""}`, onclick: () => app.select(node.id)}, el("span", {class: "when"}, time || "—"), el("strong", {}, label),
-    change ? el("span", {class: Number(change) < 0 ? "down" : "up"}, `${Number(change) < 0 ? "▼" : "▲"} ${Math.abs(Number(change))}%`) : null,
-    kind && kind !== "actual" ? el("span", {class: "badge"}, app.t(kind)) : null, el("span", {class: "track"}, bar));
+  return el(
+    "button",
+    {class: `value ${kind === "target" ? "target" : ""}`, onclick: () => app.select(node.id)},
+    el("span", {class: "when"}, time || "—"),
+    el("strong", {}, label),
+    change
+      ? el(
+          "span",
+          {class: Number(change) < 0 ? "down" : "up"},
+          `${Number(change) < 0 ? "▼" : "▲"} ${Math.abs(Number(change))}%`,
+        )
+      : null,
+    kind && kind !== "actual" ? el("span", {class: "badge"}, app.t(kind)) : null,
+    el("span", {class: "track"}, bar),
+  );
 }
 
 function line(app, points) {
-  const w = 260, h = 70, values = points.map((point) => point.value), low = Math.min(0, ...values), high = Math.max(...values);
-  const years = points.map((point) => Number(point.time.slice(0, 4))), x = (k) => 10 + ((years[k] - years[0]) / (years.at(-1) - years[0] || 1)) * (w - 20), y = (v) => h - 8 - ((v - low) / (high - low || 1)) * (h - 20);
-  return draw("svg", {class: "spark", viewBox: `0 0 ${w} ${h}`, width: w, height: h, role: "img", "aria-label": points.map((point) => `${point.time} ${point.value}`).join(", ")},
+  const w = 260,
+    h = 70,
+    values = points.map((point) => point.value),
+    low = Math.min(0, ...values),
+    high = Math.max(...values);
+  const years = points.map((point) => Number(point.time.slice(0, 4))),
+    x = (k) => 10 + ((years[k] - years[0]) / (years.at(-1) - years[0] || 1)) * (w - 20),
+    y = (v) => h - 8 - ((v - low) / (high - low || 1)) * (h - 20);
+  return draw(
+    "svg",
+    {
+      class: "spark",
+      viewBox: `0 0 ${w} ${h}`,
+      width: w,
+      height: h,
+      role: "img",
+      "aria-label": points.map((point) => `${point.time} ${point.value}`).join(", "),
+    },
     draw("polyline", {points: points.map((point, k) => `${x(k)},${y(point.value)}`).join(" ")}),
-    points.map((point, k) => draw("circle", {cx: x(k), cy: y(point.value), r: 4, onclick: () => app.select(point.node.id)}, draw("title", {}, `${point.time} ${point.value}`))));
+    points.map((point, k) =>
+      draw(
+        "circle",
+        {cx: x(k), cy: y(point.value), r: 4, onclick: () => app.select(point.node.id)},
+        draw("title", {}, `${point.time} ${point.value}`),
+      ),
+    ),
+  );
 }

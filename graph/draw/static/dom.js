@@ -18,13 +18,16 @@ function filled(element, props, children) {
     if (name.startsWith("on")) element.addEventListener(name.slice(2), value);
     else element.setAttribute(name, value === true ? "" : value);
   }
-  for (const child of children.flat(9)) if (child !== null && child !== undefined && child !== false) element.append(child);
+  for (const child of children.flat(9))
+    if (child !== null && child !== undefined && child !== false) element.append(child);
   return element;
 }
 
 /** Replace what is in an element. */
 export function fill(element, ...children) {
-  element.replaceChildren(...children.flat(9).filter((child) => child !== null && child !== undefined && child !== false));
+  element.replaceChildren(
+    ...children.flat(9).filter((child) => child !== null && child !== undefined && child !== false),
+  );
   return element;
 }
 
@@ -42,8 +45,12 @@ export function textWidth(text, size) {
 }
 
 function measured(text, size) {
-  if (typeof document === "undefined") return [...text].reduce((sum, c) => sum + (c > "\u2e7f" ? size : size * 0.56), 0);
-  pen ??= {context: document.createElement("canvas").getContext("2d"), family: getComputedStyle(document.body).fontFamily};
+  if (typeof document === "undefined")
+    return [...text].reduce((sum, c) => sum + (c > "\u2e7f" ? size : size * 0.56), 0);
+  pen ??= {
+    context: document.createElement("canvas").getContext("2d"),
+    family: getComputedStyle(document.body).fontFamily,
+  };
   pen.context.font = `${size}px ${pen.family}`;
   return pen.context.measureText(text).width;
 }

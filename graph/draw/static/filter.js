@@ -10,7 +10,11 @@ export function neighbours(start, depth, allowed = () => true) {
     const next = [];
     for (const node of ring) {
       if (node !== start && PASSIVE.has(node.type)) continue;
-      for (const [edge, other] of around(node)) if (!seen.has(other) && allowed(edge)) { seen.add(other); next.push(other); }
+      for (const [edge, other] of around(node))
+        if (!seen.has(other) && allowed(edge)) {
+          seen.add(other);
+          next.push(other);
+        }
     }
     ring = next;
   }
@@ -19,8 +23,11 @@ export function neighbours(start, depth, allowed = () => true) {
 
 /** Does the link pass the filters of relation, basis and confidence? */
 export function passes(edge, state) {
-  return !state.relations.includes(edge.p) && edge.confidence >= state.confidence
-    && (!state.basis || (edge.basis === "stated") === (state.basis === "stated"));
+  return (
+    !state.relations.includes(edge.p) &&
+    edge.confidence >= state.confidence &&
+    (!state.basis || (edge.basis === "stated") === (state.basis === "stated"))
+  );
 }
 
 function inYears(node, state) {
@@ -37,9 +44,14 @@ export function scope(graph, state, path) {
 /** {nodes, edges, total, hidden}: what is shown, of how much. */
 export function visible(graph, state, path) {
   const all = scope(graph, state, path);
-  const nodes = [...all].filter((node) => !state.classes.includes(node.type) && inYears(node, state)).sort((a, b) => a.k - b.k);
-  const kept = new Set(nodes), allowed = path && new Set(path.edges);
-  const edges = graph.edges.filter((edge) => kept.has(edge.s) && kept.has(edge.o) && passes(edge, state) && (!allowed || allowed.has(edge)));
+  const nodes = [...all]
+    .filter((node) => !state.classes.includes(node.type) && inYears(node, state))
+    .sort((a, b) => a.k - b.k);
+  const kept = new Set(nodes),
+    allowed = path && new Set(path.edges);
+  const edges = graph.edges.filter(
+    (edge) => kept.has(edge.s) && kept.has(edge.o) && passes(edge, state) && (!allowed || allowed.has(edge)),
+  );
   return {nodes, edges, kept, total: all.size, hidden: all.size - nodes.length};
 }
 
@@ -48,14 +60,21 @@ export function best(shown, n, keep = []) {
   if (shown.nodes.length <= n) return shown;
   const first = (node) => (keep.includes(node.id) ? 0 : 1);
   const ranked = [...shown.nodes].sort((a, b) => first(a) - first(b) || b.rank - a.rank || a.k - b.k).slice(0, n);
-  const kept = new Set(ranked), nodes = ranked.sort((a, b) => a.k - b.k);
+  const kept = new Set(ranked),
+    nodes = ranked.sort((a, b) => a.k - b.k);
   return {...shown, nodes, kept, edges: shown.edges.filter((edge) => kept.has(edge.s) && kept.has(edge.o)), cut: n};
 }
 
 /** Counts by class and by relation over everything in scope, hidden ones too, so that a legend can bring them back. */
 export function counts(graph, state, path) {
-  const nodes = scope(graph, state, path), classes = new Map(), relations = new Map(), years = new Map();
-  for (const node of nodes) { bump(classes, node.type); if (node.year) bump(years, node.year); }
+  const nodes = scope(graph, state, path),
+    classes = new Map(),
+    relations = new Map(),
+    years = new Map();
+  for (const node of nodes) {
+    bump(classes, node.type);
+    if (node.year) bump(years, node.year);
+  }
   for (const edge of graph.edges) if (nodes.has(edge.s) && nodes.has(edge.o)) bump(relations, edge.p);
   return {classes, relations, years: new Map([...years].sort((a, b) => a[0] - b[0]))};
 }

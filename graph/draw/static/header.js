@@ -1,96 +1,147 @@
 // The bar above the picture: search, views, tools, and the line that says what is shown.
 
 import {copyText, el, fill} from "./dom.js";
-import {search} from "./search.js";
-import {VIEWS} from "./state.js";
-import {chip} from "./panel.js";
 import {save} from "./export.js";
-
-/** The search box: a combobox that knows names, pinyin and initials. */
-export function showSearch(app, place) {
-  const list = el("ul", {id: "hits", role: "listbox", hidden: true, "aria-label": app.t("searchLabel")});
-  const input = el("input", {
-    id: "search", type: "search", role: "combobox", "aria-expanded": "false", "aria-controls": "hits", "aria-autocomplete": "list", "aria-label": app.t("searchLabel"), placeholder: app.t("search"), autocomplete: "off", spellcheck: "false",
-    oninput: () => offer(app, input, list), onkeydown: (event) => choose(app, event, input, list), onfocus: () => input.value && offer(app, input, list), onblur: () => setTimeout(() => close(input, list), 150),
-  });
-  fill(place, input, list);
-}
-
-function offer(app, input, list) {
-  const hits = search(app.graph, input.value);
-  fill(list, hits.map((node, k) => el("li", {id: `hit${k}`, role: "option", "aria-selected": String(k === 0), "data-id": node.id, onpointerdown: (event) => { event.preventDefault(); take(app, input, list, node.id); }},
-    chip(app, node.type), el("span", {class: "hit"}, node.name), el("span", {class: "muted"}, app.className(node.type)))), input.value && !hits.length ? el("li", {role: "option", class: "muted", "aria-disabled": "true", "aria-selected": "false"}, app.t("noHit")) : null);
-  list.hidden = !input.value;
-  input.setAttribute("aria-expanded", String(!list.hidden));
-  if (hits.length) input.setAttribute("aria-activedescendant", "hit0"); else input.removeAttribute("aria-activedescendant");
-}
-
-function choose(app, event, input, list) {
-  const options = [...list.querySelectorAll("[data-id]")], now = options.findIndex((option) => option.getAttribute("aria-selected") === "true");
-  const step = {ArrowDown: 1, ArrowUp: -1}[event.key];
-  if (step && options.length) {
-    event.preventDefault();
-    const next = (now + step + options.length) % options.length;
-    options.forEach((option, k) => option.setAttribute("aria-selected", String(k === next)));
-    options[next].scrollIntoView({block: "nearest"});
-    input.setAttribute("aria-activedescendant", options[next].id);
-  } else if (event.key === "Enter" && options[now]) take(app, input, list, options[now].dataset.id);
-  else if (event.key === "Escape") { input.value = ""; close(input, list); input.blur(); }
-}
-
-function take(app, input, list, id) {
-  input.value = app.graph.byId.get(id).name;
-  close(input, list);
-  app.reveal(id);
-}
-
-function close(input, list) {
-  list.hidden = true;
-  input.setAttribute("aria-expanded", "false");
-}
+import {VIEWS} from "./state.js";
 
 /** The row of views. */
 export function showTabs(app, place) {
   place.setAttribute("aria-label", app.t("views"));
-  fill(place, VIEWS.map((view, k) => el("button", {"aria-current": app.view() === view ? "page" : null, "data-view": view, title: `${app.t(view)}（${k + 1}）`, onclick: () => app.show(view)}, app.t(view))));
+  fill(
+    place,
+    VIEWS.map((view, k) =>
+      el(
+        "button",
+        {
+          "aria-current": app.view() === view ? "page" : null,
+          "data-view": view,
+          title: `${app.t(view)}（${k + 1}）`,
+          onclick: () => app.show(view),
+        },
+        app.t(view),
+      ),
+    ),
+  );
 }
 
 /** Menu, export, language, theme. */
 export function showTools(app, place, stage) {
-  const item = (kind) => el("button", {"data-export": kind, onclick: (event) => { event.target.closest("details").open = false; keep(app, stage, kind); }}, app.t(kind));
+  const item = (kind) =>
+    el(
+      "button",
+      {
+        "data-export": kind,
+        onclick: (event) => {
+          event.target.closest("details").open = false;
+          keep(app, stage, kind);
+        },
+      },
+      app.t(kind),
+    );
   const link = (event) => copyText(location.href, event.target, app.t("copied"), app.t("notCopied"));
-  fill(place, el("button", {class: "menu", "aria-pressed": String(document.body.classList.contains("filters")), onclick: (event) => event.target.setAttribute("aria-pressed", String(document.body.classList.toggle("filters")))}, app.t("menu")),
-    el("details", {class: "export"}, el("summary", {}, app.t("export")), el("div", {}, ["png", "svg", "csv"].map(item), el("button", {onclick: () => print()}, app.t("print")), el("button", {onclick: link}, app.t("linkHere")))),
-    el("button", {id: "language", onclick: () => app.update({lang: app.state.lang === "en" ? "zh" : "en"})}, app.t("language")),
-    el("button", {id: "theme", onclick: () => app.update({theme: app.dark() ? "light" : "dark"})}, app.t("theme")));
+  fill(
+    place,
+    el(
+      "button",
+      {
+        class: "menu",
+        "aria-pressed": String(document.body.classList.contains("filters")),
+        onclick: (event) =>
+          event.target.setAttribute("aria-pressed", String(document.body.classList.toggle("filters"))),
+      },
+      app.t("menu"),
+    ),
+    el(
+      "details",
+      {class: "export"},
+      el("summary", {}, app.t("export")),
+      el(
+        "div",
+        {},
+        ["png", "svg", "csv"].map(item),
+        el("button", {onclick: () => print()}, app.t("print")),
+        el("button", {onclick: link}, app.t("linkHere")),
+      ),
+    ),
+    el(
+      "button",
+      {id: "language", onclick: () => app.update({lang: app.state.lang === "en" ? "zh" : "en"})},
+      app.t("language"),
+    ),
+    el("button", {id: "theme", onclick: () => app.update({theme: app.dark() ? "light" : "dark"})}, app.t("theme")),
+  );
 }
 
 /** Save the picture or the rows, or say why there is no picture. */
 async function keep(app, stage, kind) {
-  if ((await save(app, stage, kind)) === false) document.getElementById("note").prepend(el("strong", {class: "alert"}, app.t("noPicture")));
+  if ((await save(app, stage, kind)) === false)
+    document.getElementById("note").prepend(el("strong", {class: "alert"}, app.t("noPicture")));
 }
 
 /** What is shown of how much, where we are, and the way back. */
 export function showNote(app, note) {
-  const {shown, state, graph} = app, n = app.number, laned = app.view() === "lanes" && app.laned.cut;
-  const bits = [`${app.t("shown")} ${app.t("ofTotal", {n: n(laned ? app.laned.nodes.length : shown.nodes.length), total: n(app.meta.total)})} ${app.t("things")} · ${n(laned ? app.laned.edges.length : shown.edges.length)} ${app.t("links")}`,
-    shown.hidden ? app.t("hiddenBy", {n: n(shown.hidden)}) : "", laned ? app.t("cutTo", {n: n(app.laned.cut)}) : "",
-    graph.nodes.length < app.meta.total ? app.t("cutBefore", {n: n(graph.nodes.length), total: n(app.meta.total)}) : ""].filter(Boolean);
-  fill(note, where(app), el("span", {class: "counts"}, bits.join("；")), el("span", {class: "keys"}, app.t("keysHelp")));
+  const {shown, state, graph} = app,
+    n = app.number,
+    laned = app.view() === "lanes" && app.laned.cut;
+  const bits = [
+    `${app.t("shown")} ${app.t("ofTotal", {n: n(laned ? app.laned.nodes.length : shown.nodes.length), total: n(app.meta.total)})} ${app.t("things")} · ${n(laned ? app.laned.edges.length : shown.edges.length)} ${app.t("links")}`,
+    shown.hidden ? app.t("hiddenBy", {n: n(shown.hidden)}) : "",
+    laned ? app.t("cutTo", {n: n(app.laned.cut)}) : "",
+    graph.nodes.length < app.meta.total ? app.t("cutBefore", {n: n(graph.nodes.length), total: n(app.meta.total)}) : "",
+  ].filter(Boolean);
+  fill(
+    note,
+    where(app),
+    el("span", {class: "counts"}, bits.join("；")),
+    el("span", {class: "keys"}, app.t("keysHelp")),
+  );
   return state;
 }
 
 function where(app) {
-  const {state, graph} = app, name = (id) => graph.byId.get(id)?.short ?? id, button = (key, onclick, disabled = false) => el("button", {onclick, disabled}, app.t(key));
-  if (state.pair.length === 2) return el("span", {class: "where"}, button("back", app.back), el("strong", {}, app.route ? app.t("pathOf", {a: name(state.pair[0]), b: name(state.pair[1]), n: app.route.edges.length}) : app.t("pathNone", {a: name(state.pair[0]), b: name(state.pair[1])})));
-  if (state.pair.length === 1) return el("span", {class: "where"}, el("strong", {}, app.t("pathStart", {a: name(state.pair[0])})), button("close", () => app.update({pair: []})));
+  const {state, graph} = app,
+    name = (id) => graph.byId.get(id)?.short ?? id,
+    button = (key, onclick, disabled = false) => el("button", {onclick, disabled}, app.t(key));
+  if (state.pair.length === 2)
+    return el(
+      "span",
+      {class: "where"},
+      button("back", app.back),
+      el(
+        "strong",
+        {},
+        app.route
+          ? app.t("pathOf", {a: name(state.pair[0]), b: name(state.pair[1]), n: app.route.edges.length})
+          : app.t("pathNone", {a: name(state.pair[0]), b: name(state.pair[1])}),
+      ),
+    );
+  if (state.pair.length === 1)
+    return el(
+      "span",
+      {class: "where"},
+      el("strong", {}, app.t("pathStart", {a: name(state.pair[0])})),
+      button("close", () => app.update({pair: []})),
+    );
   if (!graph.byId.has(state.focus)) return null;
-  return el("span", {class: "where"}, button("back", app.back), el("strong", {}, app.t("focusOn", {name: name(state.focus), depth: state.depth})), button("deeper", () => app.deepen(1)), button("nearer", () => app.deepen(-1), state.depth < 2));
+  return el(
+    "span",
+    {class: "where"},
+    button("back", app.back),
+    el("strong", {}, app.t("focusOn", {name: name(state.focus), depth: state.depth})),
+    button("deeper", () => app.deepen(1)),
+    button("nearer", () => app.deepen(-1), state.depth < 2),
+  );
 }
 
 /** Store, version, query: what this picture was made from. */
 export function showFoot(app, foot) {
   const {storeTime, version, query} = app.meta;
   const bit = (key, value) => (value ? el("span", {}, `${app.t(key)}：${value}`) : null);
-  fill(foot, el("span", {}, app.t("generated")), bit("store", storeTime), bit("version", version), query ? el("details", {}, el("summary", {}, app.t("query")), el("pre", {}, query)) : null);
+  fill(
+    foot,
+    el("span", {}, app.t("generated")),
+    bit("store", storeTime),
+    bit("version", version),
+    query ? el("details", {}, el("summary", {}, app.t("query")), el("pre", {}, query)) : null,
+  );
 }

@@ -1,24 +1,34 @@
 // The swim-lanes on the page: an SVG whose boxes are buttons.
 
 import {draw, el, fill} from "./dom.js";
+import {hoverable, mark} from "./lanefocus.js";
 import {SIZE, layOut} from "./layout.js";
-import {around} from "./model.js";
 
 const PANEL = 378;
 
 /** Draw what is shown as lanes. */
 export function showLanes(app, stage) {
   const {nodes, edges} = app.laned;
-  if (!nodes.length) return fill(stage, el("p", {class: "empty"}, app.t(app.graph.nodes.length ? "empty" : "emptyNetwork")));
+  if (!nodes.length)
+    return fill(stage, el("p", {class: "empty"}, app.t(app.graph.nodes.length ? "empty" : "emptyNetwork")));
   const width = Math.max(320, stage.clientWidth - 14 - beside(app, stage));
   const plan = layOut(nodes, edges, {width, lanes: app.graph.lanes.map((row) => row.lane), laneOf: app.laneOf});
   plan.height = Math.max(plan.height, stage.clientHeight - 4);
   for (const band of plan.stacked ? [] : plan.bands) band.h = plan.height;
   const svg = draw("svg", {
-    class: `lanes${plan.stacked ? " stacked" : ""}${edges.length > 150 ? " dense" : ""}`, width: plan.width, height: plan.height, viewBox: `0 0 ${plan.width} ${plan.height}`, role: "group",
-    "aria-label": app.t("lanes"), onclick: (event) => event.target === svg && app.clear(),
+    class: `lanes${plan.stacked ? " stacked" : ""}${edges.length > 150 ? " dense" : ""}`,
+    width: plan.width,
+    height: plan.height,
+    viewBox: `0 0 ${plan.width} ${plan.height}`,
+    role: "group",
+    "aria-label": app.t("lanes"),
+    onclick: (event) => event.target === svg && app.clear(),
   });
-  svg.append(...plan.bands.map((band, k) => bandShape(app, band, k)), edgeShapes(app, edges, plan), ...boxShapes(app, nodes, plan));
+  svg.append(
+    ...plan.bands.map((band, k) => bandShape(app, band, k)),
+    edgeShapes(app, edges, plan),
+    ...boxShapes(app, nodes, plan),
+  );
   fill(stage, svg, plan.stacked ? null : heads(app, plan));
   app.lanesPlan = plan;
   mark(app, stage);
@@ -37,9 +47,12 @@ export function isSmall(app) {
 }
 
 function bandShape(app, band, k) {
-  return draw("g", {class: k % 2 ? "band odd" : "band"},
+  return draw(
+    "g",
+    {class: k % 2 ? "band odd" : "band"},
     draw("rect", {x: band.x, y: band.y, width: band.w, height: band.h}),
-    draw("text", {class: "head", x: band.x + 10, y: band.y + 22}, `${app.laneName(band.lane)} ${band.count}`));
+    draw("text", {class: "head", x: band.x + 10, y: band.y + 22}, `${app.laneName(band.lane)} ${band.count}`),
+  );
 }
 
 /** Headings that stay in sight while the lanes scroll. */
@@ -50,12 +63,20 @@ function heads(app, plan) {
 }
 
 function edgeShapes(app, edges, plan) {
-  return draw("g", {class: "edges"}, edges.map((edge) => {
-    const d = curve(plan.boxes.get(edge.s), plan.boxes.get(edge.o), plan.stacked);
-    const kind = `${edge.quiet ? "quiet " : ""}${edge.basis === "stated" ? "" : "inferred"}`;
-    return draw("g", {class: `edge ${kind}`, "data-k": edge.k, onclick: () => app.selectEdge(edge)},
-      draw("path", {class: "line", d}), edge.quiet ? null : draw("path", {class: "hit", d}, draw("title", {}, edgeTitle(app, edge))));
-  }));
+  return draw(
+    "g",
+    {class: "edges"},
+    edges.map((edge) => {
+      const d = curve(plan.boxes.get(edge.s), plan.boxes.get(edge.o), plan.stacked);
+      const kind = `${edge.quiet ? "quiet " : ""}${edge.basis === "stated" ? "" : "inferred"}`;
+      return draw(
+        "g",
+        {class: `edge ${kind}`, "data-k": edge.k, onclick: () => app.selectEdge(edge)},
+        draw("path", {class: "line", d}),
+        edge.quiet ? null : draw("path", {class: "hit", d}, draw("title", {}, edgeTitle(app, edge))),
+      );
+    }),
+  );
 }
 
 /** One line that says what an edge says. */
@@ -67,12 +88,18 @@ function curve(a, b, stacked) {
   if (stacked) return upright(a, b);
   const [ay, by] = [a.y + a.h / 2, b.y + b.h / 2];
   if (a.x === b.x) return `M${a.x + a.w} ${ay}C${a.x + a.w + 26} ${ay} ${b.x + b.w + 26} ${by} ${b.x + b.w} ${by}`;
-  const right = b.x > a.x, ax = right ? a.x + a.w : a.x, bx = right ? b.x : b.x + b.w, bend = (bx - ax) * 0.45;
+  const right = b.x > a.x,
+    ax = right ? a.x + a.w : a.x,
+    bx = right ? b.x : b.x + b.w,
+    bend = (bx - ax) * 0.45;
   return `M${ax} ${ay}C${ax + bend} ${ay} ${bx - bend} ${by} ${bx} ${by}`;
 }
 
 function upright(a, b) {
-  const [ax, bx] = [a.x + a.w / 2, b.x + b.w / 2], down = b.y > a.y, ay = down ? a.y + a.h : a.y, by = down ? b.y : b.y + b.h;
+  const [ax, bx] = [a.x + a.w / 2, b.x + b.w / 2],
+    down = b.y > a.y,
+    ay = down ? a.y + a.h : a.y,
+    by = down ? b.y : b.y + b.h;
   return `M${ax} ${ay}C${ax} ${(ay + by) / 2} ${bx} ${(ay + by) / 2} ${bx} ${by}`;
 }
 
@@ -82,79 +109,43 @@ function boxShapes(app, nodes, plan) {
 }
 
 function boxShape(app, node, box, first) {
-  const middle = box.h / 2, top = middle - ((box.lines.length - 1) * SIZE.line) / 2;
-  return draw("g", {
-    class: `box t-${node.type}`, "data-id": node.id, transform: `translate(${box.x} ${box.y})`, role: "button",
-    tabindex: first ? 0 : -1, "aria-label": `${app.className(node.type)}：${node.name}`,
-    onclick: (event) => { if (event.detail < 2) { app.tapped = {id: node.id, at: event.timeStamp}; app.select(node.id); } },
-    onkeydown: (event) => { if (event.key === "Enter" || event.key === " ") { event.preventDefault(); app.select(node.id); } },
-  },
+  const middle = box.h / 2,
+    top = middle - ((box.lines.length - 1) * SIZE.line) / 2;
+  return draw(
+    "g",
+    {
+      class: `box t-${node.type}`,
+      "data-id": node.id,
+      transform: `translate(${box.x} ${box.y})`,
+      role: "button",
+      tabindex: first ? 0 : -1,
+      "aria-label": `${app.className(node.type)}：${node.name}`,
+      onclick: (event) => {
+        if (event.detail < 2) {
+          app.tapped = {id: node.id, at: event.timeStamp};
+          app.select(node.id);
+        }
+      },
+      onkeydown: (event) => {
+        if (event.key === "Enter" || event.key === " ") {
+          event.preventDefault();
+          app.select(node.id);
+        }
+      },
+    },
     draw("rect", {class: "card", width: box.w, height: box.h, rx: 5}),
-    draw("rect", {class: "chip", x: SIZE.pad - 1, y: middle - SIZE.chip / 2, width: SIZE.chip, height: SIZE.chip, rx: 4}),
+    draw("rect", {
+      class: "chip",
+      x: SIZE.pad - 1,
+      y: middle - SIZE.chip / 2,
+      width: SIZE.chip,
+      height: SIZE.chip,
+      rx: 4,
+    }),
     draw("text", {class: "glyph", x: SIZE.pad - 1 + SIZE.chip / 2, y: middle + 4.5}, app.glyph(node.type)),
-    box.lines.map((line, k) => draw("text", {class: "name", x: SIZE.chip + SIZE.pad * 2 - 1, y: top + k * SIZE.line + 4.5}, line)),
-    draw("title", {}, node.name));
-}
-
-/** Show what is selected and what it is linked to; everything else steps back. */
-export function mark(app, stage) {
-  const node = app.graph.byId.get(app.state.selected), edge = app.graph.edges[app.state.edge === "" ? -1 : Number(app.state.edge)];
-  light(app, stage, node ? [node] : edge ? [edge.s, edge.o] : [], edge ? new Set([edge]) : null);
-}
-
-function light(app, stage, nodes, only = null) {
-  const svg = stage.querySelector("svg.lanes");
-  if (!svg) return;
-  const lit = only ?? new Set(nodes.flatMap((node) => around(node).map(([edge]) => edge)));
-  const near = new Set(nodes);
-  for (const edge of app.laned.edges) if (lit.has(edge)) { near.add(edge.s); near.add(edge.o); }
-  svg.classList.toggle("lit", nodes.length > 0);
-  svg.classList.toggle("few", app.laned.nodes.length <= 40);
-  for (const shape of svg.querySelectorAll(".edge")) shape.classList.toggle("on", lit.has(app.graph.edges[Number(shape.dataset.k)]));
-  for (const shape of svg.querySelectorAll(".box")) {
-    const node = app.graph.byId.get(shape.dataset.id);
-    shape.classList.toggle("near", near.has(node));
-    shape.classList.toggle("on", nodes.includes(node));
-    shape.setAttribute("aria-pressed", node.id === app.state.selected);
-  }
-}
-
-function hoverable(app, svg) {
-  svg.addEventListener("pointerover", (event) => {
-    const box = event.target.closest(".box");
-    if (box && !app.state.selected && !app.state.edge && event.pointerType === "mouse") light(app, svg.parentElement, [app.graph.byId.get(box.dataset.id)]);
-  });
-  svg.addEventListener("pointerleave", () => mark(app, svg.parentElement));
-}
-
-/** Arrow keys: up and down within a lane, left and right to the next. */
-export function moveFocus(app, from, key) {
-  const boxes = app.lanesPlan?.boxes, here = boxes?.get(app.graph.byId.get(from.dataset.id));
-  if (!here) return;
-  const away = {ArrowUp: [0, -1], ArrowDown: [0, 1], ArrowLeft: [-1, 0], ArrowRight: [1, 0]}[key];
-  let found = null, least = Infinity;
-  for (const [node, box] of boxes) {
-    const along = (box.x - here.x) * away[0] + (box.y - here.y) * away[1], across = Math.abs((box.x - here.x) * away[1]) + Math.abs((box.y - here.y) * away[0]);
-    const cost = along + across * 3;
-    if (along > 0 && cost < least) { least = cost; found = node; }
-  }
-  if (found) focusBox(from.ownerSVGElement, found.id);
-}
-
-/** Give a box the keyboard. */
-export function focusBox(root, id) {
-  const box = [...root.querySelectorAll(".box")].find((shape) => shape.dataset.id === id);
-  if (!box) return;
-  for (const other of root.querySelectorAll(".box[tabindex='0']")) other.setAttribute("tabindex", -1);
-  box.setAttribute("tabindex", 0);
-  box.focus({preventScroll: true});
-  box.scrollIntoView({block: "nearest", inline: "nearest"});
-}
-
-/** Bring a box out from under the panel, once a double click has had its chance. */
-export function uncover(app, stage) {
-  setTimeout(() => {
-    const box = [...stage.querySelectorAll(".box")].find((shape) => shape.dataset.id === app.state.selected);
-    box?.scrollIntoView({block: "nearest", inline: "nearest"});
-  }, 320);
+    box.lines.map((line, k) =>
+      draw("text", {class: "name", x: SIZE.chip + SIZE.pad * 2 - 1, y: top + k * SIZE.line + 4.5}, line),
+    ),
+    draw("title", {}, node.name),
+  );
 }

@@ -1,58 +1,32 @@
 // Swim-lanes: a column per kind of thing, ordered so that linked things stand side by side.
 
-import {compare, position} from "./model.js";
 import {textWidth} from "./dom.js";
+import {wrap} from "./lines.js";
+import {compare, position} from "./model.js";
 
-export const SIZE = {font: 13, line: 17, chip: 20, pad: 6, gap: 7, gutter: 28, head: 34, least: 100, most: 260, lines: 3};
+export const SIZE = {
+  font: 13,
+  line: 17,
+  chip: 20,
+  pad: 6,
+  gap: 7,
+  gutter: 28,
+  head: 34,
+  least: 100,
+  most: 260,
+  lines: 3,
+};
 
 const EXTRA = SIZE.chip + SIZE.pad * 3;
-
-/** Break a text into at most n lines of a width; what does not fit is cut in the middle, so both ends can be read. */
-export function wrap(text, width, n, size = SIZE.font) {
-  const chars = [...text], most = Math.ceil((n * width) / (size * 0.2));
-  if (chars.length <= most) {
-    const lines = breakLines(text, width, size);
-    if (lines.length <= n) return balanced(text, lines, width, size);
-  }
-  for (let keep = Math.min(chars.length - 1, most); keep > 1; keep--) {
-    const head = Math.ceil(keep * 0.6);
-    const cut = breakLines(`${chars.slice(0, head).join("")}…${chars.slice(chars.length - keep + head).join("")}`, width, size);
-    if (cut.length <= n) return cut;
-  }
-  return ["…"];
-}
-
-/** The same number of lines, about equally long: no line of a single character. */
-function balanced(text, lines, width, size) {
-  if (lines.length < 2) return lines;
-  for (let narrow = Math.ceil(textWidth(text, size) / lines.length); narrow < width; narrow += 4) {
-    const even = breakLines(text, narrow, size);
-    if (even.length <= lines.length) return even;
-  }
-  return lines;
-}
-
-// An opening bracket stays with what follows, a closing one and a stop with what comes before.
-const PIECES = /[（《“‘【(]*(?:[A-Za-z0-9.%+–-]+|\s+|.)[）》”’】)，。、；：%]*/gsu;
-
-function breakLines(text, width, size) {
-  const lines = [];
-  let line = "";
-  for (const part of text.match(PIECES) || []) {
-    for (const piece of textWidth(part, size) > width ? [...part] : [part]) {
-      if (line && textWidth(line + piece, size) > width) { lines.push(line.trim()); line = ""; }
-      line += piece;
-    }
-  }
-  return [...lines, line.trim()].filter(Boolean);
-}
 
 /** Order within lanes: measures as the text has them, everything else beside what it is linked to. */
 export function order(nodes, edges, laneOf) {
   const lanes = new Map();
   for (const node of nodes) lanes.set(laneOf(node), [...(lanes.get(laneOf(node)) || []), node]);
-  for (const members of lanes.values()) members.sort((a, b) => position(a) - position(b) || compare(a.name, b.name) || a.k - b.k);
-  const at = new Map(), links = linksOf(nodes, edges);
+  for (const members of lanes.values())
+    members.sort((a, b) => position(a) - position(b) || compare(a.name, b.name) || a.k - b.k);
+  const at = new Map(),
+    links = linksOf(nodes, edges);
   for (const members of lanes.values()) spread(members, at);
   for (let sweep = 0; sweep < 4; sweep++)
     for (const [lane, members] of lanes) {
@@ -66,7 +40,10 @@ export function order(nodes, edges, laneOf) {
 
 function linksOf(nodes, edges) {
   const links = new Map(nodes.map((node) => [node, []]));
-  for (const {s, o, quiet} of edges) { links.get(s).push([o, quiet ? 0.4 : 1]); links.get(o).push([s, quiet ? 0.4 : 1]); }
+  for (const {s, o, quiet} of edges) {
+    links.get(s).push([o, quiet ? 0.4 : 1]);
+    links.get(o).push([s, quiet ? 0.4 : 1]);
+  }
   return links;
 }
 
@@ -75,8 +52,12 @@ function spread(members, at) {
 }
 
 function mean(links, at) {
-  let sum = 0, weight = 0;
-  for (const [other, w] of links) { sum += at.get(other) * w; weight += w; }
+  let sum = 0,
+    weight = 0;
+  for (const [other, w] of links) {
+    sum += at.get(other) * w;
+    weight += w;
+  }
   return weight ? sum / weight : null;
 }
 
@@ -89,36 +70,55 @@ function wanted(members) {
 
 /** Columns per lane and their widths: the tallest lane is split while there is room, what is left makes columns wider. */
 export function columns(counts, wants, width) {
-  const split = counts.map(() => 1), sum = (f) => counts.reduce((total, _, k) => total + f(k), 0);
+  const split = counts.map(() => 1),
+    sum = (f) => counts.reduce((total, _, k) => total + f(k), 0);
   const taken = () => sum((k) => split[k] * (wants[k] + SIZE.gutter));
   for (;;) {
     const tall = counts.reduce((top, n, k) => (n / split[k] > counts[top] / split[top] ? k : top), 0);
     if (counts[tall] / split[tall] <= 9 || taken() + wants[tall] + SIZE.gutter > width) break;
     split[tall]++;
   }
-  const room = width - SIZE.gutter * sum((k) => split[k]), scale = room / sum((k) => split[k] * wants[k]);
-  return {split, widths: wants.map((want) => Math.round(Math.min(SIZE.most, Math.max(Math.min(want, SIZE.least), want * scale))))};
+  const room = width - SIZE.gutter * sum((k) => split[k]),
+    scale = room / sum((k) => split[k] * wants[k]);
+  return {
+    split,
+    widths: wants.map((want) => Math.round(Math.min(SIZE.most, Math.max(Math.min(want, SIZE.least), want * scale)))),
+  };
 }
 
 /** Boxes and lane bands for a width in pixels: {boxes: Map node → {x, y, w, h, lines}, bands, width, height}. */
 export function layOut(nodes, edges, {width, lanes, laneOf}) {
-  const ordered = order(nodes, edges, laneOf), used = lanes.filter((lane) => ordered.has(lane));
+  const ordered = order(nodes, edges, laneOf),
+    used = lanes.filter((lane) => ordered.has(lane));
   return width < 640 ? stacked(ordered, used, width) : beside(ordered, used, width);
 }
 
 function beside(ordered, used, width) {
   const members = used.map((lane) => ordered.get(lane));
-  const {split, widths} = columns(members.map((each) => each.length), members.map(wanted), width);
-  const boxes = new Map(), bands = [];
-  let x = SIZE.gutter / 2, height = 0;
+  const {split, widths} = columns(
+    members.map((each) => each.length),
+    members.map(wanted),
+    width,
+  );
+  const boxes = new Map(),
+    bands = [];
+  let x = SIZE.gutter / 2,
+    height = 0;
   used.forEach((lane, k) => {
-    const each = Math.ceil(members[k].length / split[k]), left = x;
+    const each = Math.ceil(members[k].length / split[k]),
+      left = x;
     for (let start = 0; start < members[k].length; start += each, x += widths[k] + SIZE.gutter)
       height = Math.max(height, column(members[k].slice(start, start + each), x, SIZE.head + 8, widths[k], boxes));
     bands.push({lane, x: left - SIZE.gutter / 2, y: 0, w: x - left, h: 0, count: members[k].length});
   });
   centre(ordered, used, boxes, height);
-  return {boxes, bands: bands.map((band) => ({...band, h: height})), width: Math.max(width, x - SIZE.gutter / 2), height, stacked: false};
+  return {
+    boxes,
+    bands: bands.map((band) => ({...band, h: height})),
+    width: Math.max(width, x - SIZE.gutter / 2),
+    height,
+    stacked: false,
+  };
 }
 
 function column(members, x, y, w, boxes) {
@@ -138,24 +138,36 @@ function sized(node, x, y, w) {
 /** Short lanes stand beside the middle of what they are linked to, not all at the top. */
 function centre(ordered, used, boxes, height) {
   for (const lane of used) {
-    const members = ordered.get(lane), xs = new Set(members.map((node) => boxes.get(node).x));
+    const members = ordered.get(lane),
+      xs = new Set(members.map((node) => boxes.get(node).x));
     if (xs.size > 1) continue;
-    const last = boxes.get(members.at(-1)), free = height - SIZE.gap * 2 - (last.y + last.h);
+    const last = boxes.get(members.at(-1)),
+      free = height - SIZE.gap * 2 - (last.y + last.h);
     if (free <= 0) continue;
     const step = Math.min(free / (members.length + 1), 46);
-    members.forEach((node, k) => { boxes.get(node).y += step * k; });
+    members.forEach((node, k) => {
+      boxes.get(node).y += step * k;
+    });
   }
 }
 
 /** On a phone: lanes below each other, boxes side by side. */
 function stacked(ordered, used, width) {
-  const boxes = new Map(), bands = [], n = Math.max(2, Math.floor(width / 180)), w = Math.floor((width - 12 - (n - 1) * 10) / n);
+  const boxes = new Map(),
+    bands = [],
+    n = Math.max(2, Math.floor(width / 180)),
+    w = Math.floor((width - 12 - (n - 1) * 10) / n);
   let y = 0;
   for (const lane of used) {
-    const members = ordered.get(lane), top = y;
+    const members = ordered.get(lane),
+      top = y;
     y += SIZE.head;
     for (let k = 0; k < members.length; k += n) {
-      const row = members.slice(k, k + n).map((node, c) => { const box = sized(node, 6 + c * (w + 10), y, w); boxes.set(node, box); return box; });
+      const row = members.slice(k, k + n).map((node, c) => {
+        const box = sized(node, 6 + c * (w + 10), y, w);
+        boxes.set(node, box);
+        return box;
+      });
       y += Math.max(...row.map((box) => box.h)) + SIZE.gap;
     }
     y += 10;

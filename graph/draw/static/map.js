@@ -1,25 +1,57 @@
 // The map: positions from the file, dots by vis-network without physics, discs for groups, an overview that opens.
 
 import {el, fill, textWidth} from "./dom.js";
-import {wrap} from "./layout.js";
+import {wrap} from "./lines.js";
+import {controls, fit, groupList} from "./mapcontrols.js";
+import {bundles, dataOf, discsOf, isOpen} from "./mapdata.js";
 import {paintBundles, paintDiscs, paintGlyphs, paintLabels, paintLit, palette, placeLabels, radius} from "./overlay.js";
 
 const OPTIONS = {
-  physics: false, autoResize: true, layout: {improvedLayout: false}, nodes: {shape: "dot", borderWidth: 0, chosen: false}, edges: {smooth: false, chosen: false, selectionWidth: 0, hoverWidth: 0},
-  interaction: {hideEdgesOnDrag: true, hideEdgesOnZoom: true, hover: false, dragNodes: false, multiselect: false, selectConnectedEdges: false, zoomSpeed: 0.6},
+  physics: false,
+  autoResize: true,
+  layout: {improvedLayout: false},
+  nodes: {shape: "dot", borderWidth: 0, chosen: false},
+  edges: {smooth: false, chosen: false, selectionWidth: 0, hoverWidth: 0},
+  interaction: {
+    hideEdgesOnDrag: true,
+    hideEdgesOnZoom: true,
+    hover: false,
+    dragNodes: false,
+    multiselect: false,
+    selectConnectedEdges: false,
+    zoomSpeed: 0.6,
+  },
 };
 
 /** Draw what is shown as a map. */
 export function showMap(app, stage) {
-  if (!app.shown.nodes.length) return fill(stage, el("p", {class: "empty"}, app.t(app.graph.nodes.length ? "empty" : "emptyNetwork")));
-  const box = el("div", {class: "plane", role: "img", "aria-label": `${app.t("map")}：${app.shown.nodes.length} ${app.t("things")}`});
-  const discs = discsOf(app), nodes = app.shown.nodes.filter((node) => isOpen(app, node.group));
+  if (!app.shown.nodes.length)
+    return fill(stage, el("p", {class: "empty"}, app.t(app.graph.nodes.length ? "empty" : "emptyNetwork")));
+  const box = el("div", {
+    class: "plane",
+    role: "img",
+    "aria-label": `${app.t("map")}：${app.shown.nodes.length} ${app.t("things")}`,
+  });
+  const discs = discsOf(app),
+    nodes = app.shown.nodes.filter((node) => isOpen(app, node.group));
   fill(stage, box, controls(app), discs.length > 1 ? groupList(app, discs) : null);
   const colours = {...palette(app), font: getComputedStyle(document.body).fontFamily};
   const net = new vis.Network(box, dataOf(app, nodes, colours), OPTIONS);
-  app.map = {net, nodes, discs, colours, kept: new Set(nodes), ranked: [...nodes].sort((a, b) => b.rank - a.rank), closed: discs.filter(({group}) => !isOpen(app, group.k)), labels: []};
+  app.map = {
+    net,
+    nodes,
+    discs,
+    colours,
+    kept: new Set(nodes),
+    ranked: [...nodes].sort((a, b) => b.rank - a.rank),
+    closed: discs.filter(({group}) => !isOpen(app, group.k)),
+    labels: [],
+  };
   app.map.bundles = discs.length > 1 ? bundles(app) : [];
-  net.on("beforeDrawing", (ctx) => { paintBundles(ctx, app.map.bundles, colours, net.getScale()); paintDiscs(ctx, discs, colours, ({group}) => isOpen(app, group.k)); });
+  net.on("beforeDrawing", (ctx) => {
+    paintBundles(ctx, app.map.bundles, colours, net.getScale());
+    paintDiscs(ctx, discs, colours, ({group}) => isOpen(app, group.k));
+  });
   net.on("afterDrawing", (ctx) => paintOver(app, ctx));
   net.on("click", (event) => clicked(app, event));
   net.on("doubleClick", (event) => event.nodes.length && app.focus(app.graph.nodes[event.nodes[0]].id));
@@ -27,52 +59,25 @@ export function showMap(app, stage) {
   return box;
 }
 
-/** Groups of what is shown, biggest first: {group, count, shares: [[class, n]]}. */
-export function discsOf(app) {
-  const found = new Map(), order = [...app.graph.classes.keys()];
-  for (const node of app.shown.nodes) {
-    if (!found.has(node.group)) found.set(node.group, new Map());
-    found.get(node.group).set(node.type, (found.get(node.group).get(node.type) || 0) + 1);
-  }
-  return app.graph.groups.filter((group) => found.has(group.k)).map((group) => {
-    const shares = [...found.get(group.k)].sort(([a], [b]) => order.indexOf(a) - order.indexOf(b));
-    return {group, shares, count: shares.reduce((sum, [, n]) => sum + n, 0)};
-  });
-}
-
-/** Is a group drawn with its members?  Always, up to the limit of a whole picture. */
-export function isOpen(app, k) {
-  return !app.graph.groups.length || app.shown.nodes.length <= app.meta.limits[1] || app.state.open.includes(String(k));
-}
-
-function dataOf(app, nodes, colours) {
-  const kept = new Set(nodes), many = nodes.length > 400;
-  const dots = nodes.map((node) => ({id: node.k, x: node.x, y: node.y, size: radius(node), color: colours.of.get(node.type)}));
-  const lines = app.shown.edges.filter((edge) => kept.has(edge.s) && kept.has(edge.o) && !edge.quiet && (!many || edge.s.group === edge.o.group || !app.graph.groups.length))
-    .map((edge) => ({id: edge.k, from: edge.s.k, to: edge.o.k, width: 1, color: {color: colours.muted, opacity: many ? 0.35 : 0.6}, dashes: edge.basis === "stated" ? false : [5, 4], arrows: many ? undefined : {to: {enabled: true, scaleFactor: 0.4}}}));
-  return {nodes: new vis.DataSet(dots), edges: new vis.DataSet(lines)};
-}
-
-const BUNDLES = 120;
-
-/** Lines between groups, one per pair, the thickest of them: [group, group, links]. */
-function bundles(app) {
-  const found = new Map();
-  for (const edge of app.shown.edges) {
-    const [a, b] = [edge.s.group, edge.o.group].sort((x, y) => x - y);
-    if (a !== b && !edge.quiet) found.set(`${a}|${b}`, (found.get(`${a}|${b}`) || 0) + 1);
-  }
-  const thick = [...found].sort(([, m], [, n]) => n - m).slice(0, BUNDLES);
-  return thick.map(([key, count]) => [...key.split("|").map((k) => app.graph.groups[Number(k)]), count]);
-}
-
 function paintOver(app, ctx) {
-  const {net, nodes, colours} = app.map, scale = net.getScale(), view = net.getViewPosition(), canvas = net.canvas.frame.canvas;
-  const ratio = window.devicePixelRatio || 1, size = {w: canvas.width / ratio, h: canvas.height / ratio};
+  const {net, nodes, colours} = app.map,
+    scale = net.getScale(),
+    view = net.getViewPosition(),
+    canvas = net.canvas.frame.canvas;
+  const ratio = window.devicePixelRatio || 1,
+    size = {w: canvas.width / ratio, h: canvas.height / ratio};
   const screen = (x, y) => [(x - view.x) * scale + size.w / 2, (y - view.y) * scale + size.h / 2];
   paintGlyphs(ctx, app, nodes, colours, scale);
-  const chosen = chosenNodes(app), edge = app.state.edge === "" ? null : app.graph.edges[Number(app.state.edge)];
-  const near = chosen.length ? paintLit(ctx, app, chosen, edge, colours, {x: view.x - size.w / scale, y: view.y - size.h / scale, w: 2 * size.w / scale, h: 2 * size.h / scale}) : null;
+  const chosen = chosenNodes(app),
+    edge = app.state.edge === "" ? null : app.graph.edges[Number(app.state.edge)];
+  const near = chosen.length
+    ? paintLit(ctx, app, chosen, edge, colours, {
+        x: view.x - size.w / scale,
+        y: view.y - size.h / scale,
+        w: (2 * size.w) / scale,
+        h: (2 * size.h) / scale,
+      })
+    : null;
   if (near) paintGlyphs(ctx, app, near, colours, scale);
   app.map.labels = placeLabels(candidates(app, near, screen, size, scale), textWidth);
   ctx.save();
@@ -82,14 +87,20 @@ function paintOver(app, ctx) {
 }
 
 function chosenNodes(app) {
-  const node = app.graph.byId.get(app.state.selected), edge = app.state.edge === "" ? null : app.graph.edges[Number(app.state.edge)];
+  const node = app.graph.byId.get(app.state.selected),
+    edge = app.state.edge === "" ? null : app.graph.edges[Number(app.state.edge)];
   return (node ? [node] : edge ? [edge.s, edge.o] : []).filter((each) => app.map.kept.has(each));
 }
 
 function candidates(app, near, screen, size, scale) {
-  const inside = ([x, y]) => x > -60 && y > -20 && x < size.w + 60 && y < size.h + 20, found = [];
+  const inside = ([x, y]) => x > -60 && y > -20 && x < size.w + 60 && y < size.h + 20,
+    found = [];
   const add = (text, x, y, px, bold) => inside([x, y]) && found.push({text, x, y, size: px, bold});
-  const dot = (node, bold) => { const [x, y] = screen(node.x, node.y); node.label ??= wrap(node.short, 170, 1, 12)[0]; add(node.label, x, y + radius(node) * scale + 2, 12, bold); };
+  const dot = (node, bold) => {
+    const [x, y] = screen(node.x, node.y);
+    node.label ??= wrap(node.short, 170, 1, 12)[0];
+    add(node.label, x, y + radius(node) * scale + 2, 12, bold);
+  };
   for (const node of near ? [...near].sort((a, b) => b.rank - a.rank) : []) dot(node, node.id === app.state.selected);
   if (!near && app.map.discs.length > 1) for (const disc of app.map.discs) discLabel(app, disc, screen, scale, add);
   if (!near && (scale > 0.28 || app.map.nodes.length < 400)) for (const node of app.map.ranked) dot(node, false);
@@ -97,42 +108,24 @@ function candidates(app, near, screen, size, scale) {
 }
 
 function discLabel(app, {group, count}, screen, scale, add) {
-  const [x, y] = screen(group.x, group.y), r = group.r * scale, size = r > 48 ? 14 : 11, room = Math.max(60, r * 2 - 8);
-  if (isOpen(app, group.k)) return add(`${wrap(group.label, 190, 1, size)[0]} ${count}`, x, r > 50 ? y - r + 3 : y - size / 2, size, true);
+  const [x, y] = screen(group.x, group.y),
+    r = group.r * scale,
+    size = r > 48 ? 14 : 11,
+    room = Math.max(60, r * 2 - 8);
+  if (isOpen(app, group.k))
+    return add(`${wrap(group.label, 190, 1, size)[0]} ${count}`, x, r > 50 ? y - r + 3 : y - size / 2, size, true);
   add(wrap(group.label, room, 1, size)[0], x, y - size + 1, size, true);
   return add(app.number(count), x, y + 8, 11, false);
 }
 
 function clicked(app, {nodes, edges, pointer}) {
   if (nodes.length) return app.select(app.graph.nodes[nodes[0]].id);
-  const disc = app.map.closed.find(({group}) => Math.hypot(pointer.canvas.x - group.x, pointer.canvas.y - group.y) < group.r);
+  const disc = app.map.closed.find(
+    ({group}) => Math.hypot(pointer.canvas.x - group.x, pointer.canvas.y - group.y) < group.r,
+  );
   if (disc) return app.toggle("open", String(disc.group.k));
   if (edges.length && app.graph.edges[edges[0]]) return app.selectEdge(app.graph.edges[edges[0]]);
   return app.clear();
-}
-
-/** Show everything that is drawn. */
-export function fit(app) {
-  const {net, nodes, discs, closed} = app.map, canvas = net.canvas.frame;
-  const focus = app.state.open.length ? discs.filter(({group}) => app.state.open.at(-1) === String(group.k)) : discs;
-  const points = discs.length && (closed.length || discs.length > 1) ? focus.flatMap(({group: g}) => [[g.x - g.r, g.y - g.r], [g.x + g.r, g.y + g.r]]) : nodes.flatMap((n) => [[n.x - 60, n.y - 30], [n.x + 60, n.y + 44]]);
-  const [xs, ys] = [points.map(([x]) => x), points.map(([, y]) => y)], low = [Math.min(...xs), Math.min(...ys)], high = [Math.max(...xs), Math.max(...ys)];
-  const scale = Math.min(1.4, canvas.clientWidth / (high[0] - low[0] + 20), canvas.clientHeight / (high[1] - low[1] + 20));
-  net.moveTo({position: {x: (low[0] + high[0]) / 2, y: (low[1] + high[1]) / 2}, scale});
-}
-
-function controls(app) {
-  const zoom = (by) => app.map.net.moveTo({scale: app.map.net.getScale() * by});
-  const button = (key, sign, onclick) => el("button", {onclick, "aria-label": app.t(key), title: app.t(key)}, sign);
-  return el("div", {class: "zoom"}, button("zoomIn", "+", () => zoom(1.4)), button("zoomOut", "−", () => zoom(1 / 1.4)), button("fit", "⤢", () => fit(app)));
-}
-
-/** Groups as a list, for the keyboard and for names that do not fit their disc. */
-function groupList(app, discs) {
-  const lazy = app.shown.nodes.length > app.meta.limits[1];
-  const go = (group) => (lazy ? app.toggle("open", String(group.k)) : app.map.net.moveTo({position: {x: group.x, y: group.y}, scale: Math.min(1, app.map.net.canvas.frame.clientHeight / (2.1 * group.r))}));
-  return el("details", {class: "groups"}, el("summary", {}, `${app.t("group")} ${discs.length}`), el("ul", {}, discs.map(({group, count}) =>
-    el("li", {}, el("button", {onclick: () => go(group), "aria-pressed": lazy ? String(isOpen(app, group.k)) : null}, group.label || "—", " ", el("span", {class: "count"}, app.t("members", {n: count})))))));
 }
 
 /** Draw the selection again without rebuilding the map. */

@@ -7,8 +7,12 @@ export function split(text, names) {
   let plain = "";
   for (let at = 0; at < text.length;) {
     const hit = wanted.find((name) => text.startsWith(name, at));
-    if (hit) { if (plain) parts.push([plain, false]); parts.push([hit, true]); plain = ""; at += hit.length; }
-    else plain += text[at++];
+    if (hit) {
+      if (plain) parts.push([plain, false]);
+      parts.push([hit, true]);
+      plain = "";
+      at += hit.length;
+    } else plain += text[at++];
   }
   if (plain) parts.push([plain, false]);
   return parts;
@@ -18,6 +22,11 @@ export function split(text, names) {
 export function citation(place, t) {
   const doc = place.doc || {title: "", number: ""};
   const title = doc.title ? `《${doc.title.replace(/^《|》$/g, "")}》` : "";
-  return [`“${place.quote}”——${title}${doc.number}`, place.section && t("section", {s: place.section}),
-    t("offsets", {a: place.start, b: place.end})].filter(Boolean).join("，");
+  return [
+    `“${place.quote}”——${title}${doc.number}`,
+    place.section && t("section", {s: place.section}),
+    t("offsets", {a: place.start, b: place.end}),
+  ]
+    .filter(Boolean)
+    .join("，");
 }

@@ -5,13 +5,21 @@ export const PASSIVE = new Set(["document", "place"]);
 /** Turn the JSON block into {nodes, edges, byId, classes, relations, docs, meta, …}. */
 export function readGraph(data) {
   const graph = {
-    meta: data, docs: data.docs, groups: data.groups.map(asGroup), strings: data.strings, lanes: data.lanes,
-    classes: table(data.classes, "type"), relations: table(data.relations, "p"),
+    meta: data,
+    docs: data.docs,
+    groups: data.groups.map(asGroup),
+    strings: data.strings,
+    lanes: data.lanes,
+    classes: table(data.classes, "type"),
+    relations: table(data.relations, "p"),
   };
   graph.nodes = data.nodes.map((row, k) => asNode(row, k, data));
   graph.edges = data.edges.map((row, k) => asEdge(row, k, graph.nodes, data));
   graph.byId = new Map(graph.nodes.map((node) => [node.id, node]));
-  for (const edge of graph.edges) { edge.s.out.push(edge); edge.o.in.push(edge); }
+  for (const edge of graph.edges) {
+    edge.s.out.push(edge);
+    edge.o.in.push(edge);
+  }
   addUnknown(graph);
   for (const edge of graph.edges) edge.quiet = isQuiet(edge, graph.relations.get(edge.p).quiet);
   for (const node of graph.nodes) node.rank = rank(node);
@@ -28,31 +36,61 @@ function asGroup([label, size, x, y, r], k) {
 
 function asNode(row, k, data) {
   return {
-    k, id: row.id, type: row.t, name: row.n, short: row.l || row.n, aliases: row.a || [], pinyin: row.py || "", area: row.ar || "",
-    docs: row.d || [], year: row.y ?? null, period: row.pe || null, facts: row.f || {}, evidence: places(row.ev, data),
-    x: row.x || 0, y: row.yy || 0, group: row.g || 0, out: [], in: [],
+    k,
+    id: row.id,
+    type: row.t,
+    name: row.n,
+    short: row.l || row.n,
+    aliases: row.a || [],
+    pinyin: row.py || "",
+    area: row.ar || "",
+    docs: row.d || [],
+    year: row.y ?? null,
+    period: row.pe || null,
+    facts: row.f || {},
+    evidence: places(row.ev, data),
+    x: row.x || 0,
+    y: row.yy || 0,
+    group: row.g || 0,
+    out: [],
+    in: [],
   };
 }
 
 function asEdge(row, k, nodes, data) {
   return {
-    k, s: nodes[row.s], o: nodes[row.o], p: row.p, role: row.r || "", basis: row.b || "stated", rule: row.u || "",
-    confidence: row.c ?? 1, evidence: places(row.ev, data),
+    k,
+    s: nodes[row.s],
+    o: nodes[row.o],
+    p: row.p,
+    role: row.r || "",
+    basis: row.b || "stated",
+    rule: row.u || "",
+    confidence: row.c ?? 1,
+    evidence: places(row.ev, data),
   };
 }
 
 function places(rows = [], data) {
   return rows.map(([quote, doc, start, end, section, before, after]) => ({
-    quote: data.quotes[quote], doc: data.docs[doc] || null, start, end, section, before: data.quotes[before] ?? "", after: data.quotes[after] ?? "",
+    quote: data.quotes[quote],
+    doc: data.docs[doc] || null,
+    start,
+    end,
+    section,
+    before: data.quotes[before] ?? "",
+    after: data.quotes[after] ?? "",
   }));
 }
 
 /** Classes and relations that the tables do not know still get a row. */
 function addUnknown(graph) {
   for (const {type} of graph.nodes)
-    if (!graph.classes.has(type)) graph.classes.set(type, {type, lane: "firm", glyph: [...type][0] || "?", zh: type, en: type});
+    if (!graph.classes.has(type))
+      graph.classes.set(type, {type, lane: "firm", glyph: [...type][0] || "?", zh: type, en: type});
   for (const {p} of graph.edges)
-    if (!graph.relations.has(p)) graph.relations.set(p, {p, zh: p, en: p, zh_inverse: `← ${p}`, en_inverse: `← ${p}`, quiet: ""});
+    if (!graph.relations.has(p))
+      graph.relations.set(p, {p, zh: p, en: p, zh_inverse: `← ${p}`, en_inverse: `← ${p}`, quiet: ""});
 }
 
 /** Containment is drawn on demand only: always (1), or from one class (a document mentions everything). */

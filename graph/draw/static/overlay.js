@@ -10,7 +10,13 @@ export function colour(name) {
 /** Colours of the page as it is now, read once per theme. */
 export function palette(app) {
   return {
-    ink: colour("--ink"), paper: colour("--paper"), line: colour("--line"), muted: colour("--muted"), accent: colour("--accent"), soft: colour("--soft"), chip: colour("--chip-ink"),
+    ink: colour("--ink"),
+    paper: colour("--paper"),
+    line: colour("--line"),
+    muted: colour("--muted"),
+    accent: colour("--accent"),
+    soft: colour("--soft"),
+    chip: colour("--chip-ink"),
     of: new Map([...app.graph.classes.keys()].map((type) => [type, colour(`--c-${type}`) || colour("--muted")])),
   };
 }
@@ -69,11 +75,16 @@ export function paintLit(ctx, app, chosen, edge, colours, box) {
   ctx.globalAlpha = 0.78;
   ctx.fillRect(box.x, box.y, box.w, box.h);
   ctx.globalAlpha = 1;
-  const edges = edge ? [edge] : chosen.flatMap((node) => around(node).map(([each]) => each)).filter((each) => app.map.kept.has(each.s) && app.map.kept.has(each.o));
+  const edges = edge
+    ? [edge]
+    : chosen
+        .flatMap((node) => around(node).map(([each]) => each))
+        .filter((each) => app.map.kept.has(each.s) && app.map.kept.has(each.o));
   const near = new Set(chosen);
   ctx.strokeStyle = colours.accent;
   for (const each of edges) {
-    near.add(each.s); near.add(each.o);
+    near.add(each.s);
+    near.add(each.o);
     ctx.lineWidth = each.quiet ? 0.8 : 1.8;
     ctx.setLineDash(each.basis === "stated" ? [] : [6, 4]);
     ctx.beginPath();
@@ -91,7 +102,11 @@ function paintDot(ctx, node, colours, strong) {
   ctx.arc(node.x, node.y, radius(node), 0, 2 * Math.PI);
   ctx.fillStyle = colours.of.get(node.type);
   ctx.fill();
-  if (strong) { ctx.lineWidth = 3; ctx.strokeStyle = colours.ink; ctx.stroke(); }
+  if (strong) {
+    ctx.lineWidth = 3;
+    ctx.strokeStyle = colours.ink;
+    ctx.stroke();
+  }
 }
 
 /** Glyphs in dots that are big enough on the screen. */
@@ -103,14 +118,20 @@ export function paintGlyphs(ctx, app, nodes, colours, scale) {
   for (const node of nodes) {
     const size = Math.round(radius(node) * 1.15);
     if (size * scale < 7) continue;
-    if (size !== last) { ctx.font = `${size}px ${colours.font}`; last = size; }
+    if (size !== last) {
+      ctx.font = `${size}px ${colours.font}`;
+      last = size;
+    }
     ctx.fillText(app.glyph(node.type), node.x, node.y + size * 0.06);
   }
 }
 
 /** Rectangles taken on the screen, in cells, so that a clash is found in constant time. */
 class Taken {
-  constructor(cell = 8) { this.cell = cell; this.cells = new Set(); }
+  constructor(cell = 8) {
+    this.cell = cell;
+    this.cells = new Set();
+  }
   claim(x, y, w, h) {
     const keys = [];
     for (let i = Math.floor(x / this.cell); i <= (x + w) / this.cell; i++)
@@ -126,10 +147,12 @@ class Taken {
 
 /** Which labels fit: {text, x, y, size, bold} in screen pixels; candidates come best first. */
 export function placeLabels(candidates, measure, most = 260) {
-  const taken = new Taken(), placed = [];
+  const taken = new Taken(),
+    placed = [];
   for (const item of candidates) {
     if (placed.length >= most) break;
-    const w = measure(item.text, item.size), x = item.x - w / 2;
+    const w = measure(item.text, item.size),
+      x = item.x - w / 2;
     if (taken.claim(x - 2, item.y - 1, w + 4, item.size + 3)) placed.push({...item, w});
   }
   return placed;

@@ -1,16 +1,17 @@
 // The card of what is selected, and each of its relations with the words that say so.
 
-import {copyText, el, fill} from "./dom.js";
-import {compare} from "./model.js";
+import {el, fill} from "./dom.js";
 import {passes} from "./filter.js";
-import {citation, split} from "./marks.js";
+import {compare} from "./model.js";
+import {marked, namesOf, quote} from "./quotes.js";
 
 const HIDDEN = new Set(["text"]);
 const CODED = new Set(["status", "kind", "state", "genre", "role"]);
 
 /** Draw the panel for the state, or hide it. */
 export function showPanel(app, panel) {
-  const node = app.graph.byId.get(app.state.selected), edge = app.state.edge === "" ? null : app.graph.edges[Number(app.state.edge)];
+  const node = app.graph.byId.get(app.state.selected),
+    edge = app.state.edge === "" ? null : app.graph.edges[Number(app.state.edge)];
   panel.hidden = !node && !edge;
   panel.setAttribute("aria-label", app.t("openPanel"));
   if (node) fill(panel, closer(app), card(app, node), relationsOf(app, node));
@@ -32,64 +33,69 @@ function card(app, node) {
     el("h2", {}, chip(app, node.type), el("span", {}, node.name)),
     el("p", {class: "kind"}, [app.className(node.type), node.year && String(node.year)].filter(Boolean).join(" · ")),
     node.aliases.length ? el("p", {class: "aliases"}, `${app.t("aliases")}：${node.aliases.join("、")}`) : null,
-    facts(app, node), actions(app, node), node.facts.text ? text(app, node) : null, ownEvidence(app, node),
+    facts(app, node),
+    actions(app, node),
+    node.facts.text ? text(app, node) : null,
+    ownEvidence(app, node),
   ];
 }
 
 function facts(app, node) {
   const rows = Object.entries(node.facts).filter(([key]) => !HIDDEN.has(key));
   const docs = node.docs.map((k) => app.graph.docs[k]).filter(Boolean);
-  if (node.type !== "document" && docs.length) rows.push(["documents", docs.map((doc) => doc.number || doc.title).join("、")]);
-  return el("dl", {}, rows.map(([key, value]) => [el("dt", {}, key === "section" ? app.t("where") : app.t(key)),
-    el("dd", {}, key === "section" ? app.t("section", {s: value}) : CODED.has(key) ? app.t(value) : value)]));
+  if (node.type !== "document" && docs.length)
+    rows.push(["documents", docs.map((doc) => doc.number || doc.title).join("、")]);
+  return el(
+    "dl",
+    {},
+    rows.map(([key, value]) => [
+      el("dt", {}, key === "section" ? app.t("where") : app.t(key)),
+      el("dd", {}, key === "section" ? app.t("section", {s: value}) : CODED.has(key) ? app.t(value) : value),
+    ]),
+  );
 }
 
 function actions(app, node) {
   const from = app.state.pair.length === 1 && app.state.pair[0] !== node.id;
-  return el("div", {class: "actions"},
+  return el(
+    "div",
+    {class: "actions"},
     el("button", {onclick: () => app.focus(node.id)}, app.t("focus")),
-    el("button", {onclick: () => app.path(node.id)}, app.t(from ? "pathTo" : "pathFrom")));
+    el("button", {onclick: () => app.path(node.id)}, app.t(from ? "pathTo" : "pathFrom")),
+  );
 }
 
 function text(app, node) {
-  return el("details", {}, el("summary", {}, app.t("text")), el("p", {class: "text"}, marked(node.facts.text, namesAround(node))));
+  return el(
+    "details",
+    {},
+    el("summary", {}, app.t("text")),
+    el("p", {class: "text"}, marked(node.facts.text, namesAround(node))),
+  );
 }
 
 function namesAround(node) {
-  return [...node.out.map((edge) => edge.o), ...node.in.map((edge) => edge.s)].filter((other) => other.type !== "indicator").flatMap(names);
-}
-
-function names(node) {
-  return [node.name, node.short, ...node.aliases];
+  return [...node.out.map((edge) => edge.o), ...node.in.map((edge) => edge.s)]
+    .filter((other) => other.type !== "indicator")
+    .flatMap(namesOf);
 }
 
 function ownEvidence(app, node) {
   if (!node.evidence.length || node.facts.text) return null;
-  return el("details", {open: node.evidence.length < 3}, el("summary", {}, `${app.t("evidence")} ${node.evidence.length}`),
-    node.evidence.map((place) => quote(app, place, names(node))));
-}
-
-/** A quote with its names marked and its place. */
-function quote(app, place, wanted) {
-  const doc = place.doc ? [place.doc.title, place.doc.number].filter(Boolean).join(" · ") : "";
-  const where = [place.section && app.t("section", {s: place.section}), app.t("offsets", {a: place.start, b: place.end})].filter(Boolean).join(" · ");
-  const copy = (event) => copyText(citation(place, app.t), event.target, app.t("copied"), app.t("notCopied"));
-  return el("figure", {class: "quote"}, el("blockquote", {}, rest(place.before, wanted), el("span", {class: "said"}, marked(place.quote, wanted)), rest(place.after, wanted)),
-    el("figcaption", {}, el("span", {class: "doc"}, doc), el("span", {class: "where"}, where), el("button", {class: "copy", onclick: copy}, app.t("copy"))));
-}
-
-/** The rest of the sentence: to be read, not to be cited. */
-function rest(words, wanted) {
-  return words ? el("span", {class: "rest"}, marked(words, wanted)) : null;
-}
-
-function marked(words, wanted) {
-  return split(words, wanted).map(([part, isName]) => (isName ? el("mark", {}, part) : part));
+  return el(
+    "details",
+    {open: node.evidence.length < 3},
+    el("summary", {}, `${app.t("evidence")} ${node.evidence.length}`),
+    node.evidence.map((place) => quote(app, place, namesOf(node))),
+  );
 }
 
 function relationsOf(app, node) {
   const groups = new Map();
-  for (const [edge, other, inverse] of [...node.out.map((e) => [e, e.o, false]), ...node.in.map((e) => [e, e.s, true])]) {
+  for (const [edge, other, inverse] of [
+    ...node.out.map((e) => [e, e.o, false]),
+    ...node.in.map((e) => [e, e.s, true]),
+  ]) {
     if (!passes(edge, app.state)) continue;
     const key = `${edge.quiet ? 1 : 0}${edge.p}${inverse}`;
     if (!groups.has(key)) groups.set(key, {edge, inverse, rows: []});
@@ -97,36 +103,68 @@ function relationsOf(app, node) {
   }
   if (!groups.size) return el("p", {class: "muted"}, app.t("noRelations"));
   const rank = ({edge}) => [...app.graph.relations.keys()].indexOf(edge.p);
-  return [...groups.values()].sort((a, b) => rank(a) - rank(b) || a.inverse - b.inverse).map((group) => section(app, node, group));
+  return [...groups.values()]
+    .sort((a, b) => rank(a) - rank(b) || a.inverse - b.inverse)
+    .map((group) => section(app, node, group));
 }
 
 function section(app, node, {edge, inverse, rows}) {
   rows.sort(([e, a], [f, b]) => (e.basis !== "stated") - (f.basis !== "stated") || compare(a.name, b.name));
-  return el("details", {class: "relation", open: !edge.quiet},
+  return el(
+    "details",
+    {class: "relation", open: !edge.quiet},
     el("summary", {}, `${app.relationName(edge.p, inverse)} `, el("span", {class: "count"}, rows.length)),
-    rows.map(([each, other]) => row(app, node, each, other)));
+    rows.map(([each, other]) => row(app, node, each, other)),
+  );
 }
 
 function row(app, node, edge, other) {
-  return el("div", {class: "link"},
+  return el(
+    "div",
+    {class: "link"},
     el("button", {class: "to", onclick: () => app.select(other.id)}, chip(app, other.type), el("span", {}, other.name)),
-    badges(app, edge), witness(app, edge, [...names(node), ...names(other)]));
+    badges(app, edge),
+    witness(app, edge, [...namesOf(node), ...namesOf(other)]),
+  );
 }
 
 function badges(app, edge) {
-  const bits = [edge.role && app.t(edge.role), edge.confidence < 1 && `${app.t("conf")} ${edge.confidence}`].filter(Boolean);
-  return el("p", {class: "badges"}, el("span", {class: edge.basis === "stated" ? "badge stated" : "badge inferred"}, app.basisName(edge)),
-    bits.map((bit) => el("span", {class: "badge"}, bit)));
+  const bits = [edge.role && app.t(edge.role), edge.confidence < 1 && `${app.t("conf")} ${edge.confidence}`].filter(
+    Boolean,
+  );
+  return el(
+    "p",
+    {class: "badges"},
+    el("span", {class: edge.basis === "stated" ? "badge stated" : "badge inferred"}, app.basisName(edge)),
+    bits.map((bit) => el("span", {class: "badge"}, bit)),
+  );
 }
 
 function witness(app, edge, wanted) {
   if (!edge.evidence.length) return el("p", {class: "muted"}, app.t("noEvidence"));
   const [first, ...rest] = edge.evidence;
-  return [quote(app, first, wanted), rest.length ? el("details", {}, el("summary", {}, `+ ${rest.length} ${app.t("sheet")}`), rest.map((place) => quote(app, place, wanted))) : null];
+  return [
+    quote(app, first, wanted),
+    rest.length
+      ? el(
+          "details",
+          {},
+          el("summary", {}, `+ ${rest.length} ${app.t("sheet")}`),
+          rest.map((place) => quote(app, place, wanted)),
+        )
+      : null,
+  ];
 }
 
 function edgeCard(app, edge) {
-  const end = (node) => el("button", {class: "to", onclick: () => app.select(node.id)}, chip(app, node.type), el("span", {}, node.name));
-  return [el("h2", {}, app.relationName(edge.p)), end(edge.s), el("p", {class: "kind"}, `↓ ${app.relationName(edge.p)}`), end(edge.o),
-    badges(app, edge), witness(app, edge, [...names(edge.s), ...names(edge.o)])];
+  const end = (node) =>
+    el("button", {class: "to", onclick: () => app.select(node.id)}, chip(app, node.type), el("span", {}, node.name));
+  return [
+    el("h2", {}, app.relationName(edge.p)),
+    end(edge.s),
+    el("p", {class: "kind"}, `↓ ${app.relationName(edge.p)}`),
+    end(edge.o),
+    badges(app, edge),
+    witness(app, edge, [...namesOf(edge.s), ...namesOf(edge.o)]),
+  ];
 }

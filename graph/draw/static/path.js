@@ -13,7 +13,10 @@ function walkable(edge, ends) {
 
 /** {nodes, edges} from a to b, or null where only hubs join them. */
 export function findPath(a, b) {
-  const ends = new Set([a, b]), best = new Map([[a, 0]]), came = new Map(), done = new Set();
+  const ends = new Set([a, b]),
+    best = new Map([[a, 0]]),
+    came = new Map(),
+    done = new Set();
   const queue = [[0, a]];
   while (queue.length) {
     const [so_far, node] = take(queue);
@@ -38,7 +41,8 @@ function take(queue) {
 }
 
 function chain(came, a, b) {
-  const nodes = [b], edges = [];
+  const nodes = [b],
+    edges = [];
   while (nodes[0] !== a) {
     const edge = came.get(nodes[0]);
     edges.unshift(edge);

@@ -4,14 +4,23 @@ import {compare} from "./model.js";
 
 /** One form for width, case and blanks. */
 export function fold(text) {
-  return text.normalize("NFKC").toLowerCase().replace(/[\s“”"'‘’《》〈〉()（）·—-]+/g, "");
+  return text
+    .normalize("NFKC")
+    .toLowerCase()
+    .replace(/[\s“”"'‘’《》〈〉()（）·—-]+/g, "");
 }
 
 /** How well a node answers a folded query: 0 not at all, smaller is better. */
 function score(node, query) {
   node.keys ??= {
-    names: [node.name, node.short, ...node.aliases].map(fold), full: node.pinyin.replaceAll(" ", "").toLowerCase(),
-    initials: node.pinyin.split(" ").map((s) => s[0] || "").join("").toLowerCase(), text: fold(node.facts.text || ""),
+    names: [node.name, node.short, ...node.aliases].map(fold),
+    full: node.pinyin.replaceAll(" ", "").toLowerCase(),
+    initials: node.pinyin
+      .split(" ")
+      .map((s) => s[0] || "")
+      .join("")
+      .toLowerCase(),
+    text: fold(node.facts.text || ""),
   };
   const {names, full, initials, text} = node.keys;
   if (names.includes(query)) return 1;
@@ -28,6 +37,10 @@ function score(node, query) {
 export function search(graph, text, limit = 12) {
   const query = fold(text);
   if (!query) return [];
-  return graph.nodes.map((node) => [score(node, query), node]).filter(([s]) => s)
-    .sort(([s, a], [t, b]) => s - t || b.rank - a.rank || compare(a.name, b.name)).slice(0, limit).map(([, node]) => node);
+  return graph.nodes
+    .map((node) => [score(node, query), node])
+    .filter(([s]) => s)
+    .sort(([s, a], [t, b]) => s - t || b.rank - a.rank || compare(a.name, b.name))
+    .slice(0, limit)
+    .map(([, node]) => node);
 }

@@ -8,7 +8,8 @@ const UP = new Set(["partOf", "listedIn", "within", "nextTier"]);
 
 /** Roots and children by part-of, admission, area and ladder among the edges; what stands in a circle is a root once. */
 export function forest(edges) {
-  const children = new Map(), parts = new Set();
+  const children = new Map(),
+    parts = new Set();
   for (const edge of edges) {
     if (!UP.has(edge.p) || edge.s === edge.o) continue;
     children.set(edge.o, [...(children.get(edge.o) || []), edge]);
@@ -24,15 +25,51 @@ export function showTree(app, stage) {
   if (!roots.length) return fill(stage, el("p", {class: "empty"}, app.t("emptyTree")));
   const size = (node) => (children.get(node) || []).length;
   roots.sort((a, b) => size(b) - size(a) || compare(a.name, b.name));
-  return fill(stage, el("div", {class: "forest"}, roots.map((root) => el("ul", {class: "tree"}, branch(app, root, null, children, new Set())))));
+  return fill(
+    stage,
+    el(
+      "div",
+      {class: "forest"},
+      roots.map((root) => el("ul", {class: "tree"}, branch(app, root, null, children, new Set()))),
+    ),
+  );
 }
 
 function branch(app, node, edge, children, above) {
-  const below = above.has(node) ? [] : [...(children.get(node) || [])].sort((a, b) => (a.evidence[0]?.start ?? 0) - (b.evidence[0]?.start ?? 0) || compare(a.s.name, b.s.name));
-  const declared = node.facts.declared && below.length ? `${below.length} / ${node.facts.declared}` : below.length ? String(below.length) : "";
+  const below = above.has(node)
+    ? []
+    : [...(children.get(node) || [])].sort(
+        (a, b) => (a.evidence[0]?.start ?? 0) - (b.evidence[0]?.start ?? 0) || compare(a.s.name, b.s.name),
+      );
+  const declared =
+    node.facts.declared && below.length
+      ? `${below.length} / ${node.facts.declared}`
+      : below.length
+        ? String(below.length)
+        : "";
   const wrong = node.facts.declared && below.length && Number(node.facts.declared) !== below.length;
-  return el("li", {}, el("div", {class: "leaf"}, el("button", {class: "to", onclick: () => app.select(node.id)}, chip(app, node.type), el("span", {}, node.name)),
-    declared ? el("span", {class: wrong ? "count wrong" : "count"}, declared) : null,
-    edge ? el("button", {class: edge.basis === "stated" ? "badge stated" : "badge inferred", onclick: () => app.selectEdge(edge)}, app.relationName(edge.p)) : null),
-    below.length ? el("ul", {}, below.map((each) => branch(app, each.s, each, children, new Set([...above, node])))) : null);
+  return el(
+    "li",
+    {},
+    el(
+      "div",
+      {class: "leaf"},
+      el("button", {class: "to", onclick: () => app.select(node.id)}, chip(app, node.type), el("span", {}, node.name)),
+      declared ? el("span", {class: wrong ? "count wrong" : "count"}, declared) : null,
+      edge
+        ? el(
+            "button",
+            {class: edge.basis === "stated" ? "badge stated" : "badge inferred", onclick: () => app.selectEdge(edge)},
+            app.relationName(edge.p),
+          )
+        : null,
+    ),
+    below.length
+      ? el(
+          "ul",
+          {},
+          below.map((each) => branch(app, each.s, each, children, new Set([...above, node]))),
+        )
+      : null,
+  );
 }
