@@ -13,7 +13,7 @@ from typing import Protocol
 from graph.find.agreement import GUEST
 from graph.model import Document, Mention
 
-__all__ = ["Witness", "heard"]
+__all__ = ["HALF", "Witness", "heard", "is_guest"]
 
 HALF = 0.5  # what a guest's word weighs at most: nobody has measured it
 
@@ -27,6 +27,15 @@ class Witness(Protocol):
 
     def propose(self, document: Document) -> Iterable[Mention]:
         """Typed spans of the view, in any order; the same document must give the same spans."""
+
+
+def is_guest(mention: Mention) -> bool:
+    """Whether only a guest proposed it.
+
+    >>> is_guest(Mention(0, 2, "place", "慈溪", "witness-llm"))
+    True
+    """
+    return mention.rule.startswith(GUEST)
 
 
 def heard(document: Document, witnesses: Iterable[Witness]) -> Iterator[Mention]:

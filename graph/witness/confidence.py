@@ -15,10 +15,11 @@ from collections.abc import Iterable
 from functools import cache
 
 from graph.errors import LexiconError
+from graph.find.duties.cues import trust
 from graph.lexicon import Lexicon, load
 from graph.model import Mention
 
-__all__ = ["AGREED", "ALONE", "UNMEASURED", "confidence", "confidence_of", "laplace"]
+__all__ = ["AGREED", "ALONE", "UNMEASURED", "confidence", "confidence_of", "duty_confidence", "laplace"]
 
 AGREED, ALONE = "*agreed", "*alone"
 UNMEASURED = 0.5
@@ -60,6 +61,15 @@ def confidence_of(mentions: Iterable[Mention], lexicon: Lexicon | None = None) -
     0.5
     """
     return max((confidence(m.rule, m.agreed, m.weight, lexicon) for m in mentions), default=UNMEASURED)
+
+
+def duty_confidence(rule: str) -> float:
+    """The confidence in a responsibility by the rule of its duty (``label``, ``by``, ``inherited`` …).
+
+    >>> duty_confidence("label") > duty_confidence("by-issuer")
+    True
+    """
+    return confidence(f"duty/{rule}", prior=trust()[rule])
 
 
 def _inside(p: float) -> float:
