@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from pyoxigraph import Quad
 
@@ -18,6 +18,10 @@ from graph.rdf import run_quads, to_quads
 from graph.read import read_file
 from graph.relate import relate
 from graph.store import write_store
+
+if TYPE_CHECKING:
+    from graph.store.remote import EndpointWriter
+    from graph.store.writer import Writer
 
 __all__ = ["Built", "build", "documents_in", "extract", "extract_file"]
 
@@ -36,10 +40,19 @@ def extract_file(path: str | Path) -> Statements:
 
 
 class Built(NamedTuple):
-    """What became of one file: its statements, or the error; ``older`` is the hash of the text it replaced."""
+    """What became of one file: its key, title and counts, or the error.
+
+    ``older`` is the hash of another text of the same document that this one replaced.
+    """
 
     path: Path
-    statements: Statements | None = None
+    key: str = ""
+    title: str = ""
+    measures: int = 0
+    duties: int = 0
+    numbers: int = 0
+    entities: int = 0
+    open: int = 0
     older: str = ""
     error: ZhengtuError | None = None
 
@@ -56,10 +69,7 @@ def build(
     results = []
     with write_store(store) as writer:
         for path in documents_in(paths):
-            built = _built(path)
-            if built.statements:
-                older = writer.replace(built.statements.key, to_quads(built.statements), _runs(built), _hash(built))
-                built = built._replace(older=older)
+            built = _build_one(path, writer)
             results.append(built)
             done(built)
     return results
@@ -81,24 +91,29 @@ def _files(path: Path) -> Iterator[Path]:
         yield path
 
 
-def _built(path: Path) -> Built:
-    """The statements of one file.  A document that breaks a stage must not take the others with it."""
+def _build_one(path: Path, writer: Writer | EndpointWriter) -> Built:
+    """A document that breaks a stage must not take the others with it; a store that fails must stop the build."""
     try:
-        return Built(path, extract_file(path))
+        statements = extract_file(path)
     except ZhengtuError as error:
         return Built(path, error=error)
     except (ArithmeticError, LookupError, RecursionError, TypeError, ValueError) as error:
         said = f"程序未能处理（{type(error).__name__}：{error}）"
         return Built(path, error=InputError(said, where=str(path), hint="请附上文件报告此问题"))
+    sha256 = statements.document.sha256
+    older = writer.replace(statements.key, to_quads(statements), _runs(statements, path), sha256)
+    return _counted(path, statements)._replace(older=older)
 
 
-def _hash(built: Built) -> str:
-    return built.statements.document.sha256 if built.statements else ""
+def _counted(path: Path, statements: Statements) -> Built:
+    document = statements.document
+    return Built(path, statements.key, document.header.title or document.name, len(statements.measures),
+                 len(statements.responsibilities), len(statements.indicators), len(statements.entities),
+                 len(statements.open))
 
 
-def _runs(built: Built) -> Iterator[Quad]:
+def _runs(statements: Statements, path: Path) -> Iterator[Quad]:
     from graph import __version__
 
-    if built.statements:
-        yield from run_quads(built.statements.key, version=__version__, lexicon_hash=load().hash,
-                             when=datetime.now(UTC), source=built.path.name, text_hash=_hash(built))
+    return run_quads(statements.key, version=__version__, lexicon_hash=load().hash, when=datetime.now(UTC),
+                     source=path.name, text_hash=statements.document.sha256)

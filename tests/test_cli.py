@@ -102,7 +102,8 @@ def test_who_prints_rows_to_stdout_and_the_tally_to_stderr(store: Path) -> None:
     ("owns", "科技局"),
     ("show", "深圳飞地"), ("find", "gongniu"), ("find", "kxjsj"), ("find", "飞地", "--type", "平台"), ("targets",),
     ("targets", "--due", "2027"), ("numbers", "家电"), ("path", "公牛集团", "智能家电技术创新中心"), ("queries",),
-    ("timeline",), ("tree", "八大工程"), ("ask", "有哪些文件？"), ("query", "@owned-by"), ("query", "SELECT ?s { ?s a zt:Measure } LIMIT 1"),
+    ("timeline",), ("tree", "八大工程"), ("ask", "有哪些文件？"),
+    ("query", "@owned-by"), ("query", "SELECT ?s { ?s a zt:Measure } LIMIT 1"),
 ])
 @pytest.mark.parametrize("form", ["table", "csv", "json"])
 def test_every_listing_comes_in_three_forms(store: Path, words: tuple[str, ...], form: str) -> None:
@@ -137,10 +138,15 @@ def test_a_saved_query_takes_parameters(store: Path) -> None:
     assert "明示" in result.stdout
 
 
-@pytest.mark.parametrize(("form", "start"), [("json", '{"head"'), ("xml", "<?xml"), ("csv", "s\r\n"), ("tsv", "?s\n")])
+@pytest.mark.parametrize(("form", "start"), [("json", '{"head"'), ("xml", "<?xml"), ("csv", "s\n"), ("tsv", "?s\n")])
 def test_results_come_in_the_forms_of_sparql(store: Path, form: str, start: str) -> None:
     result = run("query", "SELECT ?s { ?s a zt:Measure } LIMIT 1", "--store", store, "--format", form)
     assert result.stdout_bytes.decode().startswith(start)
+
+
+def test_a_cell_of_a_query_cannot_run_as_a_formula(store: Path) -> None:
+    result = run("query", 'SELECT ?x { VALUES ?x { "=1+1" } }', "--store", store, "--format", "csv")
+    assert result.stdout == "x\n'=1+1\n"
 
 
 def test_construct_and_ask(store: Path) -> None:
@@ -217,7 +223,8 @@ def test_wrong_usage_is_two(words: tuple[str, ...]) -> None:
 
 
 @pytest.mark.parametrize(("words", "said"), [
-    (("who",), "缺少 事项"), (("exprt",), "没有命令 exprt，相近：export"), (("find", "x", "--fromat", "csv"), "相近：--format"),
+    (("who",), "缺少 事项"), (("exprt",), "没有命令 exprt，相近：export"),
+    (("find", "x", "--fromat", "csv"), "相近：--format"),
     (("find", "x", "--format", "pdf"), "可用：table csv json"), (("--nosuch",), "没有选项 --nosuch"),
 ])
 def test_misuse_is_told_in_one_chinese_line(words: tuple[str, ...], said: str) -> None:
@@ -234,10 +241,10 @@ def test_an_unforeseen_fault_is_one_line_too(store: Path, monkeypatch: pytest.Mo
     assert "Traceback" not in result.stderr
 
 
-def shell(*words: object) -> subprocess.Popen[bytes]:
+def shell(*words: object, **environment: str) -> subprocess.Popen[bytes]:
     code = "from cli import main; main(prog_name='zhengtu')"
     return subprocess.Popen([sys.executable, "-c", code, *map(str, words)], cwd=HERE, stdout=subprocess.PIPE,
-                            stderr=subprocess.PIPE)
+                            stderr=subprocess.PIPE, env=os.environ | environment)
 
 
 def test_a_pipe_that_closes_early_is_no_error(store: Path) -> None:
@@ -276,9 +283,8 @@ def test_the_manual_is_current() -> None:
 
 
 def test_the_shell_can_complete() -> None:
-    done = subprocess.run([sys.executable, "-c", "from cli import main; main(prog_name='zhengtu')"], cwd=HERE, check=True,
-                          capture_output=True, env=os.environ | {"_ZHENGTU_COMPLETE": "bash_source"})
-    assert b"complete -o nosort -F" in done.stdout
+    out, _ = shell(_ZHENGTU_COMPLETE="bash_source").communicate()
+    assert b"complete -o nosort -F" in out
 
 
 def test_the_design_is_there() -> None:

@@ -36,8 +36,8 @@ def build_with_progress(
     results = _watched(files, store, quiet)
     print_listing(listed(results), form, lang)
     for built in results:
-        if built.older and built.statements:
-            note(f"{built.statements.key}：与库中文本不同，已替换为本次文本，旧文本留作版本 {built.older}")
+        if built.older:
+            note(f"{built.key}：与库中文本不同，已替换为本次文本，旧文本留作版本 {built.older}")
     failed = [built for built in results if built.error]
     for built in failed:
         note(f"未入库：{built.error}")
@@ -55,7 +55,7 @@ def _watched(files: Sequence[Path], store: str | None, quiet: bool) -> list[Buil
 
 def listed(results: Sequence[Built]) -> Listing:
     """One row for each document that was built."""
-    done = [(built, built.statements) for built in results if built.statements]
-    rows = tuple((s.key, s.document.header.title or s.document.name, len(s.measures), len(s.responsibilities),
-                  len(s.indicators), len(s.entities), len(s.open), built.path.name) for built, s in done)
+    done = [built for built in results if not built.error]
+    rows = tuple((built.key, built.title, built.measures, built.duties, built.numbers, built.entities, built.open,
+                  built.path.name) for built in done)
     return Listing(_BUILT, rows, Note("built", {"done": len(done), "failed": len(results) - len(done)}))

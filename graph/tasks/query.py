@@ -37,8 +37,9 @@ def run_sparql(sparql: str, form: str = "table", seconds: float = 30.0, store: s
     """As :func:`run_query`, for query text that is ready."""
     if form not in FORMS:
         raise QueryError(f"不认识的格式“{form}”", hint="可用：" + " ".join(FORMS))
-    results = run_guarded(location(store), sparql, "json" if form == "table" else form, Limits(seconds))
-    return _table(results) if form == "table" else _ended(results.decode())
+    listed = form in ("table", "csv")
+    results = run_guarded(location(store), sparql, "json" if listed else form, Limits(seconds))
+    return _listed(results, form) if listed else _ended(results.decode())
 
 
 def answer_question(question: str, form: str = "table", folders: tuple[str, ...] = (), store: str | None = None) -> str:
@@ -71,8 +72,11 @@ def _setting(written: str) -> tuple[str, str]:
     return name.strip(), value
 
 
-def _table(results: bytes) -> str:
-    """A table of bindings; yes or no; or the triples of a CONSTRUCT as they are."""
+def _listed(results: bytes, form: str) -> str:
+    """A table of bindings; yes or no; or the triples of a CONSTRUCT as they are.
+
+    CSV is made here and not by the store, so that no cell runs as a formula in a spreadsheet.
+    """
     import json
 
     try:
@@ -84,8 +88,13 @@ def _table(results: bytes) -> str:
     names = found["head"]["vars"]
     if not found["results"]["bindings"]:
         raise NoMatch("查询没有结果")
-    rows = tuple(tuple(_cell(row.get(name)) for name in names) for row in found["results"]["bindings"])
-    return render(Listing(tuple(map(Column, names)), rows)) if names else ""
+    cell = _cell if form == "table" else _value
+    rows = tuple(tuple(cell(row.get(name)) for name in names) for row in found["results"]["bindings"])
+    return render(Listing(tuple(map(Column, names)), rows), form) if names else ""
+
+
+def _value(term: dict[str, str] | None) -> str:
+    return term["value"] if term else ""
 
 
 def _cell(term: dict[str, str] | None) -> str:
