@@ -46,8 +46,8 @@ def type_of(candidate: Candidate) -> tuple[str, str]:
         return "programme", ""
     if suffix.word == "工程" and names["works_object"].search(candidate.modifier):
         return "project", ""
-    if suffix.word.endswith("行动计划") and candidate.left.reason not in candidate.scene.vocabulary.cite:
-        return "programme", "plan"
+    if suffix.word.endswith("行动计划") and candidate.left.reason in candidate.scene.vocabulary.cite:
+        return "policy", "plan"
     return suffix.type, suffix.subtype
 
 
@@ -89,8 +89,10 @@ def _named_by_use(candidate: Candidate) -> bool:
 
 def _level(candidate: Candidate) -> bool:
     short = len(candidate.suffix.word) == 1
-    listed = candidate.scene.names["level_in_bracket"].search(candidate.modifier)
-    return len(candidate.modifier) >= (3 if short else 1) and not listed
+    names = candidate.scene.names
+    listed = names["level_in_bracket"].search(candidate.modifier)
+    area = candidate.suffix.type == "agency" or candidate.area_end > candidate.first
+    return bool(area or names["level"].match(candidate.modifier)) and len(candidate.modifier) >= (3 if short else 1) and not listed
 
 
 def _area(candidate: Candidate) -> bool:

@@ -61,6 +61,8 @@ def _candidate(scene: Scene, start: int, end: int, suffix: Suffix) -> Candidate 
     else:
         first = _after_subject(scene, _full_area_within(scene, left.start, start), start)
         first = _before_adverb(scene, left, _full_area_within(scene, first, start))
+        if suffix.subtype == "event" and first == left.start and "届" in scene.ground.folded[left.reason_start:first]:
+            first = left.reason_start  # 第四届|…大会
     if first >= start:
         return None
     candidate = Candidate(first, start, end, suffix, left, scene)

@@ -59,7 +59,7 @@ def _is_ordinal(ahead: str, amount: Amount) -> bool:
 
 
 def _is_year(text: str, amount: Amount) -> bool:
-    return amount.unit == "年" and len(amount.value) == 4 and not amount.spelt
+    return amount.unit == "年" and len(amount.value) == 4 and amount.value.isdigit() and not amount.spelt
 
 
 def _is_period(ahead: str, text: str, amount: Amount) -> bool:
