@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import doctest
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from importlib.metadata import EntryPoint
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -14,7 +17,7 @@ from graph.errors import ZhengtuError
 from graph.find import find
 from graph.model import Document, Mention
 from graph.read import read_text
-from graph.witness import Recogniser, registry
+from graph.witness import Recogniser, registry, settings
 from graph.witness.registry import known_witnesses, witnesses_named
 from graph.witness.settings import language_model
 
@@ -119,3 +122,19 @@ def test_whatever_a_recogniser_says_the_rules_stand(spans: list[tuple[int, int, 
     ruled = [replace(m, agreed=()) for m in found if not m.rule.startswith("witness-")]
     assert ruled == [replace(m, agreed=()) for m in find(here).mentions]
     assert all(here.text[m.start:m.end] == m.name for m in found if m.rule.startswith("witness-"))
+
+
+# the manual
+
+
+def test_the_manual_runs() -> None:
+    manual = Path(__file__).parents[1] / "docs" / "witnesses.md"
+    tried = doctest.testfile(str(manual), module_relative=False)
+    assert tried.attempted >= 8
+    assert tried.failed == 0
+
+
+def test_the_manual_names_every_setting() -> None:
+    manual = (Path(__file__).parents[1] / "docs" / "witnesses.md").read_text(encoding="utf-8")
+    assert {name for name in vars(settings).values() if str(name).startswith("ZHENGTU_")} <= set(
+        re.findall(r"`(ZHENGTU_\w+)`", manual))
