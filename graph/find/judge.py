@@ -91,8 +91,9 @@ def _level(candidate: Candidate) -> bool:
     short = len(candidate.suffix.word) == 1
     names = candidate.scene.names
     listed = names["level_in_bracket"].search(candidate.modifier)
-    area = candidate.suffix.type == "agency" or candidate.area_end > candidate.first
-    return bool(area or names["level"].match(candidate.modifier)) and len(candidate.modifier) >= (3 if short else 1) and not listed
+    led = candidate.suffix.type == "agency" or candidate.area_end > candidate.first or candidate.left.quoted >= 0
+    long = len(candidate.modifier) >= (3 if short else 1)
+    return bool(led or names["level"].match(candidate.modifier)) and long and not listed
 
 
 def _area(candidate: Candidate) -> bool:

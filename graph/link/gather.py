@@ -56,6 +56,11 @@ class Group:
         return max(self.names, key=lambda n: (len(plain(n)), self.names[n], n))
 
     @property
+    def is_part(self) -> bool:
+        """Whether it was only met in a list of parts of a whole."""
+        return all(mention.subtype == "part" for mention in self.mentions)
+
+    @property
     def area(self) -> str:
         return self.areas.most_common(1)[0][0] if self.areas else ""
 
@@ -97,7 +102,10 @@ def gather(document: Document, named: list[tuple[Mention, Canonical]], header: t
 
 
 def _without_short_forms(groups: list[Group]) -> list[Group]:
-    """A name that ends exactly one longer name of its type is a short form of it (快维中心 after 知识产权快维中心)."""
+    """A name that ends exactly one longer name of its type is a short form of it (快维中心 after 知识产权快维中心).
+
+    So is a part's name that begins one (品质提升, then 品质提升行动计划).
+    """
     named = [(group, group.type, plain(group.name)) for group in groups]
     endings: defaultdict[tuple[str, str], list[Group]] = defaultdict(list)
     for group, type, name in named:
@@ -105,7 +113,9 @@ def _without_short_forms(groups: list[Group]) -> list[Group]:
             endings[type, name[start:]].append(group)
     kept: list[Group] = []
     for group, type, name in named:
-        longer = endings.get((type, name), ())
+        longer = endings.get((type, name), [])
+        if not longer and group.is_part:
+            longer = [other for other, kind, long in named if kind == type and long != name and long.startswith(name)]
         if len(longer) == 1:
             longer[0].take(group)
         else:
