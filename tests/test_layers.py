@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import ast
+import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -16,6 +18,7 @@ FLOORS: tuple[frozenset[str], ...] = tuple(map(frozenset, (
 )))
 HEIGHT = {name: height for height, names in enumerate(FLOORS) for name in names}
 MODULES = sorted(path for path in HOUSE.rglob("*.py") if "data" not in path.relative_to(HOUSE).parts)
+HEAVY = {"IPython", "jinja2", "networkx", "numpy", "openpyxl", "pypinyin", "pyshacl", "pyvis", "rapidfuzz", "rdflib"}
 SHADOWS = {"types", "calendar", "html", "json", "select"}
 
 
@@ -52,3 +55,10 @@ def test_nothing_imports_from_its_right() -> None:
 
 def test_no_module_hides_one_of_the_standard_library() -> None:
     assert {path.stem for path in MODULES} & SHADOWS == set()
+
+
+def test_heavy_libraries_wait_for_the_function_that_needs_them() -> None:
+    rooms = sorted({f"graph.{stage(path)}" for path in MODULES} - {"graph.__init__"})
+    code = f"import sys, cli, {', '.join(rooms)}; print(' '.join(sys.modules))"
+    loaded = subprocess.run([sys.executable, "-c", code], cwd=HOUSE.parent, capture_output=True, text=True, check=True)
+    assert set(loaded.stdout.split()) & HEAVY == set()
