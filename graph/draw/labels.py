@@ -27,8 +27,9 @@ def short_labels(labels: Mapping[str, str], prefixes: Iterable[str]) -> dict[str
 
 def _without(label: str, heads: list[str]) -> str:
     for head in heads:
-        if label.startswith(head) and len(label) - len(head) >= 3:
-            return label.removeprefix(head)
+        rest = label.removeprefix(head)
+        if rest != label and len(rest) >= 3 and not rest.startswith("级"):  # 宁波市级… is no name of 宁波市
+            return rest
     return label
 
 

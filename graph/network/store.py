@@ -1,50 +1,30 @@
 """A store → a network: each current document is read back to statements, and those are projected.
 
-One projection serves both ways in: what :func:`graph.rdf.from_quads` gives back is what the pipeline made.
+One projection serves both ways in: what a store gives back is what the pipeline made.
 """
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Iterator
-from typing import TYPE_CHECKING, Protocol
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 from graph.network.parts import Link, Network, Thing, make_network, sources_of, thing_of
 from graph.network.statements import from_statements
 
 if TYPE_CHECKING:
-    from pyoxigraph import Quad
+    from graph.store import View
 
-    from graph.model import Statements
-
-__all__ = ["Quads", "from_store", "only"]
+__all__ = ["from_store", "only"]
 
 Triple = tuple[str, str, str]
 
 
-class Quads(Protocol):
-    """What is needed of a store: all its quads.  Every :class:`graph.store.View` has it."""
-
-    def quads(self) -> Iterator[Quad]: ...
-
-
-def from_store(view: Quads, documents: Iterable[str] = ()) -> Network:
+def from_store(view: View, documents: Iterable[str] = ()) -> Network:
     """The network of a store, or of the ``documents`` named by key (``330282/cikejian-2025-1``)."""
+    from graph.store.statements import statements_of
+
     wanted = set(documents)
-    return from_statements(statements for key, statements in _documents(view) if not wanted or key in wanted)
-
-
-def _documents(view: Quads) -> Iterator[tuple[str, Statements]]:
-    from graph.rdf import from_quads
-    from graph.rdf.terms import ID
-
-    home, graphs = f"{ID}doc/", defaultdict(list)
-    for quad in view.quads():
-        name = str(getattr(quad.graph_name, "value", ""))
-        if name.startswith(home):
-            graphs[name.removeprefix(home).removesuffix("/inferred")].append(quad)
-    for key in sorted(graphs):
-        yield key, from_quads(graphs[key])
+    return from_statements(each for each in statements_of(view) if not wanted or each.key in wanted)
 
 
 def only(network: Network, triples: Iterable[Triple]) -> Network:

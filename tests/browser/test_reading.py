@@ -71,7 +71,7 @@ def test_stated_and_inferred_are_told_apart(open_view: Any, small: Network) -> N
     dashes = page.locator(".edge.inferred .line").evaluate_all(drawn)
     assert dashes == ["5px, 4px"]
     box(page, "慈溪市科学技术局").click()
-    assert "推断：issuer-of-reply" in page.locator("#panel").inner_text()
+    assert "由发文机关推断" in page.locator("#panel").inner_text()
     assert "没有原文出处" in page.locator("#panel").inner_text()
     page.keyboard.press("Escape")
     page.get_by_label("原文陈述").check()
@@ -147,11 +147,11 @@ def test_path_between_two_things(open_view: Any, small: Network) -> None:
 def test_table_sorts(open_view: Any, small: Network) -> None:
     page = open_view(small, "v=table")
     page.locator("th button", has_text="名称").click()
-    once = page.locator("tbody td.name").all_inner_texts()
+    once = page.locator("tbody td.col-name").all_inner_texts()
     page.locator("th button", has_text="名称").click()
-    assert page.locator("tbody td.name").all_inner_texts() == once[::-1]
+    assert page.locator("tbody td.col-name").all_inner_texts() == once[::-1]
     page.locator(".tablebar button", has_text="关系与出处").click()
-    assert QUOTE in page.locator("tbody td.quote").all_inner_texts()
+    assert QUOTE in page.locator("tbody td.col-quote").all_inner_texts()
 
 
 def test_link_restores_the_state(open_view: Any, small: Network) -> None:

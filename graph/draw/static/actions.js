@@ -17,6 +17,10 @@ function words(app) {
     lang = () => (app.state.lang === "en" ? "en" : "zh");
   const t = (key, values = {}) =>
     (app.graph.strings[key]?.[index()] ?? key).replace(/\{(\w+)\}/g, (_, name) => values[name] ?? "");
+  const inferredBy = (edge) => {
+    const key = `by.${edge.basis}`;
+    return t(key) === key ? `${t("inferred")}：${edge.rule || edge.basis}` : t(key);
+  };
   return {
     t,
     className: (type) => app.graph.classes.get(type)[lang()],
@@ -25,7 +29,7 @@ function words(app) {
     laneName: (lane) => app.graph.lanes.find((row) => row.lane === lane)?.[lang()] ?? lane,
     laneOf: (node) => app.graph.classes.get(node.type).lane,
     number: (n) => n.toLocaleString(lang() === "en" ? "en" : "zh"),
-    basisName: (edge) => (edge.basis === "stated" ? t("stated") : `${t("inferred")}：${edge.rule || edge.basis}`),
+    basisName: (edge) => (edge.basis === "stated" ? t("stated") : inferredBy(edge)),
   };
 }
 

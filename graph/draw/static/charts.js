@@ -29,15 +29,12 @@ export function series(nodes) {
 export function showCharts(app, stage) {
   const all = series(app.shown.nodes);
   if (!all.length) return fill(stage, el("p", {class: "empty"}, app.t("emptyCharts")));
-  const tops = new Map();
-  for (const {unit, points} of all)
-    tops.set(unit, Math.max(tops.get(unit) || 0, ...points.map((point) => Math.abs(point.value))));
   return fill(
     stage,
     el(
       "div",
       {class: "charts"},
-      all.slice(0, 400).map((item) => chart(app, item, tops.get(item.unit))),
+      all.slice(0, 400).map((item) => chart(app, item)),
     ),
     all.length > 400
       ? el("p", {class: "muted"}, `${app.t("shown")} ${app.t("ofTotal", {n: 400, total: all.length})}`)
@@ -45,7 +42,7 @@ export function showCharts(app, stage) {
   );
 }
 
-function chart(app, {name, population, unit, points}, top) {
+function chart(app, {name, population, unit, points}) {
   return el(
     "section",
     {class: "chart"},
@@ -54,15 +51,16 @@ function chart(app, {name, population, unit, points}, top) {
     points.length > 1 && new Set(points.map((point) => point.time.slice(0, 4))).size === points.length
       ? line(app, points)
       : null,
-    points.map((point) => value(app, point, unit, top)),
+    points.map((point) => value(app, point, unit, points)),
   );
 }
 
-function value(app, {node, value: number, time}, unit, top) {
+const SIGNS = {">": "＞", ">=": "≥", "<": "＜", "<=": "≤", "~": "约"};
+
+/** One number; a bar only where there is something to compare it with. */
+function value(app, {node, value: number, time}, unit, all) {
   const {comparator = "", change, kind} = node.facts;
-  const label = `${comparator}${app.number(number)} ${unit}`;
-  const bar = el("span", {class: "bar t-indicator"});
-  bar.style.width = `${Math.max(1, (Math.abs(number) / (top || 1)) * 100)}%`;
+  const label = `${SIGNS[comparator] ?? ""}${app.number(number)} ${unit}`;
   return el(
     "button",
     {class: `value ${kind === "target" ? "target" : ""}`, onclick: () => app.select(node.id)},
@@ -76,8 +74,14 @@ function value(app, {node, value: number, time}, unit, top) {
         )
       : null,
     kind && kind !== "actual" ? el("span", {class: "badge"}, app.t(kind)) : null,
-    el("span", {class: "track"}, bar),
+    all.length > 1 ? track(number, all) : null,
   );
+}
+
+function track(number, all) {
+  const bar = el("span", {class: "bar t-indicator"});
+  bar.style.width = `${Math.max(1, (Math.abs(number) / Math.max(...all.map((point) => Math.abs(point.value)), 1e-9)) * 100)}%`;
+  return el("span", {class: "track"}, bar);
 }
 
 function line(app, points) {

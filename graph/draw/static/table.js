@@ -109,10 +109,12 @@ function body(app, row, columns) {
     Object.entries(columns).map(([key, value]) =>
       el(
         "td",
-        {class: key},
+        {class: `col-${key}`},
         key === "name" || key === "from"
           ? el("button", {class: "to", onclick: open}, row.s ? null : chip(app, row.type), el("span", {}, value(row)))
-          : value(row),
+          : key === "quote"
+            ? el("div", {title: value(row)}, value(row))
+            : value(row),
       ),
     ),
   );
