@@ -22,16 +22,22 @@ _KINDS = ("object", "copula", "between", "allying", "research", "after", "by", "
 _NAMED = frozenset({"between", "allying", "research", "by", "modal", "doing"})
 _LAST = "部委局厅署办室院府会行关处队心组司团社盟校所台站业构位门班联协妇馆宫)"
 _LONGEST_NAME = 24
+_BREAK = re.compile(r"[。;!?\n]")
 
 
 class Act(NamedTuple):
-    """A clause with the ``bodies`` that act, the ``kind`` of its cue, and the cue; ``given`` stand behind 由."""
+    """A clause with the ``bodies`` that act, the ``kind`` of its cue, and the cue.
+
+    ``given`` bodies stand behind 由, or in a clause that goes on from there (由A申报，B审核);
+    ``charged`` ones stand behind 委托.
+    """
 
     kind: str
     bodies: list[Span]
     cue: Span
     words: str
     given: bool
+    charged: bool = False
 
 
 def find_acts(folded: str) -> Iterator[Act]:
@@ -41,14 +47,18 @@ def find_acts(folded: str) -> Iterator[Act]:
     >>> [(act.kind, [text[a:b] for a, b in act.bodies]) for act in find_acts(text)]
     [('between', ['市水利局', '市林业局'])]
     """
+    since = -1
     for match in _act().finditer(folded):
         kind = next(kind for kind in _KINDS if match[kind])
         bodies = _bodies(folded, Span(*match.span("who")), strict=kind in _NAMED)
         if kind in ("modal", "doing"):  # 我局将… says no more than that the letter is the issuer's
             bodies = [span for span in bodies if not is_self(folded[span.start:span.end])]
         if bodies:
-            given = folded[max(0, bodies[0].start - 1):bodies[0].start] in ("由", "请")
-            yield Act(kind, bodies, Span(*match.span(kind)), match[kind], given)
+            before = folded[max(0, bodies[0].start - 2):bodies[0].start]
+            goes_on = kind == "by" and since >= 0 and not _BREAK.search(folded, since, bodies[0].start)
+            given = before.endswith(("由", "请")) or goes_on
+            since = match.end() if given else -1
+            yield Act(kind, bodies, Span(*match.span(kind)), match[kind], given, before == "委托")
 
 
 @lru_cache(maxsize=1)

@@ -35,12 +35,13 @@ def _bracketed(document: Document, inside: Span, precedence: Precedence) -> Iter
     folded = document.folded
     if load_cues().pattern["aside"].match(folded, *inside):
         return
-    parts = _closed(folded, without_note(folded, inside))
+    bare = without_note(folded, inside)
+    parts = _closed(folded, bare)
     if parts:
         found = duty_of(document, parts, "bracket", precedence)
         yield from (duty for duty in found if any(is_shaped(folded[h.span.start:h.span.end]) for h in duty.items))
     elif _closes_item(folded, inside):
-        found = duty_of(document, [Part("owner", inside, inside)], "bare-bracket", precedence)
+        found = duty_of(document, [Part("owner", bare, bare)], "bare-bracket", precedence)
         yield from (duty for duty in found if _are_public([folded[h.span.start:h.span.end] for h in duty.items]))
 
 

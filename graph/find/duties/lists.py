@@ -8,20 +8,19 @@ from graph.find.duties.bodies import holders
 from graph.find.duties.clauses import Part, clauses
 from graph.find.duties.coordination import split
 from graph.find.duties.cues import load_cues
-from graph.find.duties.nouns import Duty
+from graph.find.duties.nouns import Duty, Holder
 from graph.find.duties.precedence import Precedence
 from graph.find.duties.shapes import is_shaped
 from graph.model import Document, Span
 from graph.read.numerals import ordinal
 
-__all__ = ["duty_of", "looks_listed", "without_note"]
+__all__ = ["duty_of", "holders_of", "looks_listed", "without_note"]
 
 
 def duty_of(document: Document, parts: list[Part], rule: str, precedence: Precedence) -> Iterator[Duty]:
     """One duty of neighbouring parts; none if nobody is named."""
     lists = [inner for part in parts if part.role != "none" for inner in _inner(document.folded, part)]
-    items = precedence.settle([holders(document, split(document.folded, *part.span), part.role) for part in lists],
-                              [part.tasked for part in lists])
+    items = precedence.settle([holders_of(document, part) for part in lists], [part.tasked for part in lists])
     if items:
         cue = next(part.cue for part in parts if part.role != "none")
         span = Span(min(cue.start, items[0].span.start), max(items[-1].span.end, *(p.cue.end for p in lists), cue.end))
@@ -29,11 +28,19 @@ def duty_of(document: Document, parts: list[Part], rule: str, precedence: Preced
         yield Duty(span, cue, items, rule, "above" if above else "item", count=ordinal(above["count"]) if above else 0)
 
 
+def holders_of(document: Document, part: Part) -> list[Holder]:
+    """The holders of one list, each with the cue that gives it its role."""
+    cue = part.cue if part.cue.end > part.cue.start else None
+    found = holders(document, split(document.folded, *part.span), part.role)
+    return [holder._replace(cue=cue) for holder in found]
+
+
 def _inner(folded: str, part: Part) -> list[Part]:
     """The list after a label may hold verbs of its own: 责任单位：A牵头，B配合."""
     if part.cue.end > part.span.start:
         return [part]
-    return list(clauses(folded, part.span, part.role))
+    inner = clauses(folded, part.span, part.role)
+    return [each if each.cue.end > each.cue.start else each._replace(cue=part.cue) for each in inner]
 
 
 def looks_listed(folded: str, span: Span) -> bool:

@@ -17,6 +17,7 @@ class Holder(NamedTuple):
     (各市、县人民政府: a class of bodies), ``self`` (我局: the issuer) or ``open`` (a place at whose beginning
     organisations may be named; only another rule can tell).
     ``also`` holds other spellings that the list itself gives (市经信局（市中小企业局）).
+    ``cue`` is the word that gives this item its role, where it is not the duty's own (…，B、C配合).
     """
 
     span: Span
@@ -24,6 +25,7 @@ class Holder(NamedTuple):
     role: str
     kind: str = "body"
     also: tuple[str, ...] = ()
+    cue: Span | None = None
 
 
 @dataclass(frozen=True, slots=True)

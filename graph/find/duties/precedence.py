@@ -15,16 +15,18 @@ _AT_ONCE = 300
 
 @dataclass(frozen=True, slots=True)
 class Precedence:
-    """Where the first of a list leads (``ranges``), and what the others then are."""
+    """Where the first of a list leads (``ranges``), or which marks the leaders bear; what the others then are."""
 
     ranges: tuple[Span, ...] = ()
     rest: str = "joint"
+    marks: frozenset[int] = frozenset()
 
     def settle(self, lists: list[list[Holder]], tasked: list[bool] | None = None) -> tuple[Holder, ...]:
         """The holders of one duty with their final roles.
 
         ``owner`` (责任单位, 负责) means: joint beside a named lead; the first leads where the document says so;
-        one body alone leads, also beside others if it has a task of its own (``tasked``); several share.
+        one body alone leads, also beside others if it has a task of its own (``tasked``) or beside classes that
+        follow in a list of their own (省科技厅负责，各市人民政府落实); several share.
 
         >>> a, b = Holder(Span(0, 1), "甲局", "owner"), Holder(Span(2, 3), "乙局", "owner")
         >>> [h.role for h in Precedence().settle([[a, b]])]
@@ -32,12 +34,20 @@ class Precedence:
         >>> [h.role for h in Precedence((Span(0, 9),)).settle([[a, b]])]
         ['lead', 'joint']
         """
+        lists = [[self._marked(h) for h in holders] for holders in lists]
         led = any(h.role == "lead" for holders in lists for h in holders)
         own = tasked or [False] * len(lists)
-        shared = [h for holders, task in zip(lists, own, strict=True) if not task for h in holders if h.role == "owner"]
+        trailing = [_trails(lists[:number], holders) for number, holders in enumerate(lists)]
+        shared = [h for holders, task, last in zip(lists, own, trailing, strict=True) if not task and not last
+                  for h in holders if h.role == "owner"]
         alone = len(shared) == 1
-        return tuple(item for holders, task in zip(lists, own, strict=True)
-                     for item in self._settled(holders, led and not task, alone or task))
+        return tuple(item for holders, task, last in zip(lists, own, trailing, strict=True)
+                     for item in self._settled(holders, (led or last) and not task, alone or task))
+
+    def _marked(self, holder: Holder) -> Holder:
+        """An owner beside the mark of leaders leads."""
+        marked = holder.role == "owner" and (holder.span.start - 1 in self.marks or holder.span.end in self.marks)
+        return holder._replace(role="lead") if marked else holder
 
     def _settled(self, holders: list[Holder], led: bool, alone: bool) -> list[Holder]:
         owners = [h for h in holders if h.role == "owner"]
@@ -51,6 +61,12 @@ class Precedence:
         return any(span.start <= position < span.end for span in self.ranges)
 
 
+def _trails(before: list[list[Holder]], holders: list[Holder]) -> bool:
+    """Whether a list holds nothing but classes and follows a list of owners."""
+    owned = any(h.role == "owner" and h.kind == "body" for earlier in before for h in earlier)
+    return owned and all(h.kind == "class" for h in holders)
+
+
 def read_precedence(document: Document) -> Precedence:
     """Every note that the first leads, with the stretch of text in which it holds.
 
@@ -60,7 +76,9 @@ def read_precedence(document: Document) -> Precedence:
     notes = list(cues["first-leads"].finditer(folded))
     rest = any(cues["rest-supports"].search(folded, note.end(), note.end() + 40) for note in notes)
     ranges = tuple(_reach(folded, note.start(), note.end()) for note in notes)
-    return Precedence(ranges, "support" if rest else "joint")
+    marks = {mark["mark"] for mark in cues["mark-leads"].finditer(folded)}
+    beside = frozenset(position for position, char in enumerate(folded) if char in marks) if marks else frozenset()
+    return Precedence(ranges, "support" if rest else "joint", beside)
 
 
 def _reach(folded: str, start: int, end: int) -> Span:

@@ -12,9 +12,10 @@ from graph.find.duties.bodies import holders
 from graph.find.duties.clauses import Part, clauses
 from graph.find.duties.coordination import split
 from graph.find.duties.cues import load_cues
+from graph.find.duties.lists import holders_of
 from graph.find.duties.nouns import Duty, Holder
 from graph.find.duties.precedence import Precedence
-from graph.find.duties.shapes import ends_as_body
+from graph.find.duties.shapes import ends_as_body, is_class, is_self
 from graph.model import Document, Span
 
 __all__ = ["find_said"]
@@ -71,9 +72,9 @@ def _with_others(document: Document, act: Act) -> Duty | None:
 
 
 def _allied(document: Document, act: Act) -> Duty | None:
-    """A联合B: A leads; B shares if it is a named body."""
+    """A联合B: A leads; B shares if it is a named body.  What a company and a school achieved is nobody's task."""
     items = (*holders(document, act.bodies, "lead"), *named_or_open(document, act.cue.end, "joint"))
-    return _duty(act, items, "allying")
+    return _duty(act, items, "allying" if _is_public(document, act) else "partnering")
 
 
 def _researched(document: Document, act: Act) -> Duty | None:
@@ -84,32 +85,48 @@ def _researched(document: Document, act: Act) -> Duty | None:
 def _in_role(document: Document, act: Act) -> Duty | None:
     """A牵头，B、C配合: as far as one clause after the other gives a role."""
     role, alone = load_cues().words["after"][act.words], load_cues().alone[act.words]
+    if not act.given and load_cues().pattern["own-verb"].match(act.words):
+        return _carries(document, act)
     if act.given or (alone == "role" and role != "support"):
         return _chained(document, act)
     items = _settled(document, act, role)
     return _duty(act, items, "subject" if alone == "subject" else "verb") if alone else None
 
 
+def _carries(document: Document, act: Act) -> Duty:
+    """A承建X; 委托A编制X: A owns X if it is named, and nothing else."""
+    duty = _duty(act, _settled(document, act, "owner"), "carried")
+    return replace(duty, object=_object(document.folded, act.cue.end))
+
+
+def _is_public(document: Document, act: Act) -> bool:
+    """Whether an agency or the issuer is among the acting bodies."""
+    words = [document.folded[a:b] for a, b in act.bodies]
+    return any(is_self(word) or is_class(word) or ends_as_body(word, agency=True) for word in words)
+
+
 def _chained(document: Document, act: Act) -> Duty:
     """One clause after the other; a 的 behind the last verb shows what is owned (由A负责、B承建的X)."""
     chain = list(_chain(document, Span(act.bodies[0].start, _sentence_end(document.folded, act.cue.end))))
-    items = Precedence().settle([holders(document, spans, part.role) for part, spans in chain],
-                                [part.tasked for part, _ in chain])
+    items = Precedence().settle([holders_of(document, part) for part in chain], [part.tasked for part in chain])
     duty = _duty(act, items, "by" if act.given else "verb")
-    end = chain[-1][0].cue.end if chain else act.cue.end
+    end = chain[-1].cue.end if chain else act.cue.end
     if document.folded.startswith("的", end):
         return replace(duty, rule="object", object=_object(document.folded, end + 1))
     founded = load_cues().pattern["founding"].match(document.folded, act.cue.end)
-    return replace(duty, object=_object(document.folded, founded.end())) if founded else duty
+    if not founded:
+        return duty
+    rule = duty.rule if act.given or _is_public(document, act) else "object"
+    return replace(duty, rule=rule, object=_object(document.folded, founded.end()))
 
 
-def _chain(document: Document, region: Span) -> Iterator[tuple[Part, list[Span]]]:
+def _chain(document: Document, region: Span) -> Iterator[Part]:
     """The lists that verbs close, as far as they hold nothing but bodies."""
     for part in clauses(document.folded, region, ""):
         spans = split(document.folded, *part.span)
         if not part.role or not all(is_body(document.folded[a:b], strict=False) for a, b in spans):
             return
-        yield part, spans
+        yield part
 
 
 def _does(document: Document, act: Act) -> Duty | None:
@@ -121,6 +138,8 @@ def _does(document: Document, act: Act) -> Duty | None:
 
 def _given_task(document: Document, act: Act) -> Duty | None:
     """由A下达…: any verb of work gives a duty to bodies after 由."""
+    if act.charged:
+        return _carries(document, act)
     if act.given:
         return _duty(act, _settled(document, act, "owner"), "by")
     return _does(document, act) if act.words in load_cues().words["doing"] else None

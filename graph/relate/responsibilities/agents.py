@@ -47,7 +47,7 @@ class Names:
             return [self._agent(entity, mention) for mention, entity in self._chain(holder.span)]
         if holder.kind == "self":
             return self._issuer(holder)
-        covering = self._covering(holder.span, cue) if holder.kind == "body" else None
+        covering = self._covering(holder, cue) if holder.kind == "body" else None
         entity = covering[1] if covering else self.by_name(holder.name) if holder.kind == "body" else None
         if entity:
             names = (entity.name, *entity.aliases, holder.name, *holder.also)
@@ -78,12 +78,17 @@ class Names:
         return Agent(entity.name, entity.id, _unique((entity.name, *entity.aliases, written)),
                      Span(mention.start, mention.end))
 
-    def _covering(self, span: Span, cue: Span) -> tuple[Mention, Entity] | None:
-        """The organisation whose mention covers the item best; it must share an edge with it and half its length."""
+    def _covering(self, holder: Holder, cue: Span) -> tuple[Mention, Entity] | None:
+        """The organisation whose mention covers the item best; it must share an edge with it and half its length.
+
+        Of several read from the same words (甲、乙市人民政府) the one of the holder's name is meant.
+        """
+        span = holder.span
         around = [(mention, entity) for mention, entity in self._within(span.start - 40, span.end)
                   if entity.type in _ORGANISATIONS and _fits(mention, span)
                   and (mention.end <= cue.start or mention.start >= cue.end)]
-        return min(around, key=lambda pair: abs(pair[0].start - span.start) + abs(pair[0].end - span.end), default=None)
+        return min(around, key=lambda pair: (abs(pair[0].start - span.start) + abs(pair[0].end - span.end),
+                                             holder.name not in (pair[0].name, pair[1].name)), default=None)
 
     def _chain(self, span: Span) -> list[tuple[Mention, Entity]]:
         """Organisations one after the other from the start of ``span`` on (阿里巴巴国际站、亚马逊)."""

@@ -15,6 +15,8 @@ __all__ = ["stated"]
 
 _LISTS = frozenset({"label", "bracket", "bare-bracket", "table", "body-heading"})
 _SUBJECTS = frozenset({"subject", "research", "doing"})
+_OF_WHAT_IS_PLANNED = frozenset({"doing", "partnering"})
+_OBJECTS = frozenset({"object", "carried"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +56,9 @@ def stated(document: Document, names: Names, targets: Targets, duties: tuple[Dut
 def _claims(names: Names, targets: Targets, duties: Iterable[Duty]) -> Iterator[_Claim]:
     for duty in duties:
         governed: list[Target | None] = list(_governed(duty, targets))
-        owned = names.owned(duty.object) if duty.object and (duty.rule == "object" or not governed) else None
+        owned = names.owned(duty.object) if duty.object and (duty.rule in _OBJECTS or not governed) else None
+        if duty.rule == "carried" and not owned:
+            continue
         if owned:
             governed = governed[:1] or [None]
         for item in duty.items:
@@ -64,9 +68,9 @@ def _claims(names: Names, targets: Targets, duties: Iterable[Duty]) -> Iterator[
 
 
 def _governed(duty: Duty, targets: Targets) -> list[Target]:
-    """What a duty is about; a plain verb (县审计局加强监管) makes an owner only of what is planned."""
+    """What a duty is about; plain verbs (县审计局加强监管) and partners make an owner only of what is planned."""
     found = targets.of(duty)
-    return [target for target in found if duty.rule != "doing" or target.measure.status == "planned"]
+    return [target for target in found if duty.rule not in _OF_WHAT_IS_PLANNED or target.measure.status == "planned"]
 
 
 def _rank(duty: Duty) -> int:
@@ -120,5 +124,5 @@ def _who_we_are(document: Document, claim: _Claim) -> tuple[Evidence, ...]:
 
 def _witness(claim: _Claim) -> Span:
     """The words from the name to the cue, whichever comes first."""
-    cue, name = claim.duty.cue, claim.agent.span
+    cue, name = claim.holder.cue or claim.duty.cue, claim.agent.span
     return Span(min(cue.start, name.start), max(cue.end, name.end))
