@@ -97,7 +97,7 @@ def model(*steps: Step) -> Iterator[Server]:
     handler = type("OneModel", (Handler,), {"server_state": state})
     with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
         server.daemon_threads = True
-        Thread(target=server.serve_forever, daemon=True).start()
+        Thread(target=server.serve_forever, args=(0.02,), daemon=True).start()
         state.url = f"http://127.0.0.1:{server.server_port}/v1"
         try:
             yield state
