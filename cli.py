@@ -252,6 +252,22 @@ def diff(a: str, b: str, store: str | None, form: str, lang: str) -> None:
 
 
 @main.command()
+@click.option("--take", metavar="文件.csv", type=click.Path(), help="读入填好的决定 (take the decisions of a file)")
+@click.option("--all", "decided", is_flag=True, help="连已决定的也列出 (also what is decided)")
+@listing_options
+def review(take: str | None, decided: bool, store: str | None, form: str, lang: str) -> None:
+    """待核事项：列出，在“决定”栏填好后读回 (review open cases)。"""
+    from graph.ask.cases import review as ask
+    from graph.store import open_store
+    from graph.tasks.deciding import take_decisions
+
+    if take:
+        take_decisions(store, take)
+    with open_store(store) as view:
+        print_listing(ask(view, decided), form, lang)
+
+
+@main.command()
 @click.argument("document", metavar="文号")
 @store_option
 def remove(document: str, store: str | None) -> None:

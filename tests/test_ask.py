@@ -75,7 +75,10 @@ def test_mixed_words_all_have_to_occur() -> None:
 def test_every_quote_stands_where_it_says() -> None:
     """The place in a row leads back to the words of the document."""
     for record in owns(founding(), "科技局").records():
-        assert RAW[record["start"]:record["end"]] == record["quote"]
+        begin, end = record["start"], record["end"]
+        assert isinstance(begin, int)
+        assert isinstance(end, int)
+        assert RAW[begin:end] == record["quote"]
         assert record["document"] == "慈科建〔2025〕1号"
 
 

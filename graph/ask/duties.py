@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
+from graph.ask.decisions import decisions
 from graph.ask.places import Places, Witness, witnesses
 from graph.store.facts import Facts
 from graph.store.terms import DOC, ZT, doc_iri
@@ -52,9 +53,12 @@ class Duty(NamedTuple):
         return self.basis == "stated"
 
 
-def duties_of(view: View, iris: Iterable[str]) -> list[Duty]:
-    """The responsibilities with these IRIs, stated first, then by role and place."""
+def duties_of(view: View, iris: Iterable[str], *, rejected: bool = False) -> list[Duty]:
+    """The responsibilities with these IRIs, stated first, then by role and place; those people rejected left out."""
     found = view.facts(iris)
+    if not rejected:
+        made = decisions(view)
+        found = {iri: facts for iri, facts in found.items() if iri not in made or made[iri].verdict != "rejected"}
     holders = view.facts({facts.one("zt:holder") for facts in found.values()} - {""})
     places = witnesses(view, found.values())
     duties = [_duty(iri, facts, holders.get(facts.one("zt:holder"), Facts()), where)

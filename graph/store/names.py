@@ -15,8 +15,8 @@ from typing import NamedTuple
 __all__ = ["Entry", "Names", "fold", "write_names"]
 
 _FOLD: dict[int, str] = {code: chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)}
-_FOLD |= dict.fromkeys(map(ord, " \u3000“”‘’\"'《》〈〉「」·\t\r\n"), "")
-_BREAKS = str.maketrans("\t\r\n\x1f", "    ")
+_FOLD |= dict.fromkeys(map(ord, " \u3000“”‘’\"'《》〈〉「」·\t\r\n\x1e\x1f"), "")
+_BREAKS = str.maketrans("\t\r\n\x1e\x1f", "     ")
 
 
 class Entry(NamedTuple):
@@ -54,8 +54,9 @@ def write_names(path: str, entries: Iterable[Entry], old: str = "", touched: Con
 
 def _line(entry: Entry) -> str:
     words = fold("\x1f".join((entry.label, *entry.names))) + "\x1e" + fold(entry.text)
-    cells = (words, entry.iri, entry.kind, entry.doc, entry.label, "\x1f".join(entry.names), " ".join(entry.keys))
-    return "\t".join(cell.translate(_BREAKS) if n else cell for n, cell in enumerate(cells)) + "\n"
+    names = "\x1f".join(name.translate(_BREAKS) for name in entry.names)
+    keys = " ".join(entry.keys).translate(_BREAKS)
+    return "\t".join((words, entry.iri, entry.kind, entry.doc, entry.label.translate(_BREAKS), names, keys)) + "\n"
 
 
 def _entry(line: str) -> Entry:

@@ -57,8 +57,11 @@ class Writer:
 
     def update(self, quads: Iterable[Quad], graph: str) -> None:
         """Replace one graph as a whole, for instance the decisions (``…/graph/curation``)."""
-        self._touched = None
-        self._store.update(f"DROP SILENT GRAPH <{graph}> ;\n{insert_data(list(quads))}")
+        quads = list(quads)
+        if self._touched is not None:
+            old = subjects_in(self._store, NamedNode(graph))
+            self._touched.update(old, (str(q.subject.value) for q in quads if isinstance(q.subject, NamedNode)))
+        self._store.update(f"DROP SILENT GRAPH <{graph}> ;\n{insert_data(quads)}")
 
     def publish(self) -> int:
         """Let readers see everything written so far; returns the snapshot's number."""
