@@ -21,12 +21,13 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any, NamedTuple
 
-sys.path.insert(0, str(Path(__file__).parent.parent))
+sys.path.extend(str(Path(__file__).parents[1] / folder) for folder in (".", "tests"))
+
+from synthetic import network as synthetic
 
 from bench.views_peers import PEERS
 from graph.draw import write_view
 from graph.network import Network
-from tests.synthetic import network as synthetic
 
 CHROMIUM = os.environ.get("CHROMIUM") or shutil.which("chromium") or "chromium"
 ARGS = ["--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
