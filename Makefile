@@ -3,10 +3,10 @@
 PYTHON ?= $(or $(shell command -v python3.11),python3)
 BIN := .venv/bin
 INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check --editable
-export ZHENGTU_STORE := zhengtu-store
 
 .PHONY: demo test lint dist
 
+demo: export ZHENGTU_STORE := zhengtu-store
 demo: .venv/runtime
 	$(BIN)/zhengtu build
 	$(BIN)/zhengtu who 综合体
