@@ -130,4 +130,6 @@ def starts_text(last: Line | None, line: Line) -> bool:
     """Whether the header ends here: a sentence, a numbered heading, words that open a text, a line below the 主送."""
     if "。" in line.text or (last and last.text.endswith(":")):
         return True
+    if pattern("header", "occasion").match(line.text):
+        return False
     return bool(pattern("outline", "label").match(line.text) or pattern("header", "lead_in").match(line.text))

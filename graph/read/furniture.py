@@ -8,6 +8,7 @@ that stands inside a frame in the middle of the text is handed on separately: th
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from graph.model import Repair, Span
@@ -19,6 +20,7 @@ __all__ = ["Frame", "strip_furniture"]
 _PARTS = (("furniture", "keep"), ("furniture", "title"), ("header", "date_line"), ("header", "note"),
           ("header", "printed"), ("header", "org_line"), ("header", "banner"))
 _OFTEN, _HEAD_LENGTH = 3, 30
+_LABEL = 6  # letters of the longest label of the index table
 _REACH = 40  # lines of navigation that may stand between two anchors
 
 
@@ -58,8 +60,19 @@ def _frame(lines: list[Line], numbers: set[int], dropped: set[int], titles: list
         return Frame(lines, [], [], [])
     repairs = [Repair("page-number" if i in numbers else "furniture", lines[i].start, lines[i].end)
                for i in sorted(numbers | dropped)]
-    index = [lines[i] for i in sorted(dropped) if ":" in lines[i].text]
-    return Frame(kept, repairs, titles, index)
+    return Frame(kept, repairs, titles, list(_index(lines, dropped)))
+
+
+def _index(lines: list[Line], dropped: set[int]) -> Iterator[Line]:
+    """The cells of the site's index table; a label alone on its line with the value on the next one is one cell."""
+    for i in sorted(dropped):
+        label, cell = lines[i], pattern("furniture", "metadata").match(lines[i].text)
+        if cell and len(label.text.rstrip(": ")) <= _LABEL and i + 1 < len(lines):
+            value = lines[i + 1]
+            text = label.text + " " * (value.start - label.end) + value.text
+            yield Line(label.start, value.end, text)
+        elif cell or ":" in label.text:
+            yield label
 
 
 def _strong(line: Line) -> bool:

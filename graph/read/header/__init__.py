@@ -16,6 +16,7 @@ __all__ = ["Read", "read_header"]
 
 _TO_PERSON = re.compile("(?:代表|委员|主席)[:)]*$")
 _YEAR = re.compile(r"(?:19|20)\d\d")
+_OPENING = 600  # letters of the text that may tell its genre
 
 
 class Read(NamedTuple):
@@ -73,4 +74,13 @@ def _genre(page: Page, title: str) -> str:
         about_proposal = re.search("建议|提案|议案", page.text(page.head)[:200])
         if about_proposal and _TO_PERSON.search(page.text(page.addressee)):
             return "reply"
-    return genre
+    return genre if title and genre != "other" else _genre_by_text(page)
+
+
+def _genre_by_text(page: Page) -> str:
+    """By the words with which the text opens, where no title names a genre."""
+    if page.head >= page.tail:
+        return "other"
+    start, end = page.spans[page.head].start, page.spans[page.tail - 1].end
+    hit = pattern("header", "genre_words").search(page.document.folded, start, min(end, start + _OPENING))
+    return hit.lastgroup or "other" if hit else "other"

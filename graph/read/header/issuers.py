@@ -19,7 +19,8 @@ _NONE: Found = ((), ())
 def find_issuers(page: Page, frame: Frame, title: str) -> Found:
     """The issuing bodies: as they signed, else by the banner, a line of the head, the title, a site's index table."""
     titled = _titled(page, title)
-    stated = _signed(page) or _banner(page) or _head_line(page) or _office_held(page) or titled
+    stated = (_signed(page) or _banner(page) or _head_line(page) or _office_held(page) or titled
+              or _in_force(page) or _spoken_for(page))
     if stated and titled and titled[0][0].endswith(stated[0][0]):  # 市教育局 signed what 某市教育局 is titled
         return titled
     if stated:
@@ -68,6 +69,27 @@ def _office_held(page: Page) -> Found | None:
     return None
 
 
+def _in_force(page: Page) -> Found | None:
+    """The body whose order, or the congress whose vote, put the instrument into force: the bracket below the title."""
+    for i in range(page.head):
+        order, passed = (pattern("header", rule).match(page.text(i)) for rule in ("order", "passed"))
+        hit = order or passed
+        if hit:
+            name = hit["body"] if order else hit["area"] + hit["congress"]
+            start = page.spans[i].start
+            return (name,), (page.witness(start + hit.start(1), start + hit.end()),)
+    return None
+
+
+def _spoken_for(page: Page) -> Found | None:
+    """现在，我代表某县人民政府向大会报告工作: the body for which a report is given."""
+    for start, end in page.spans[page.head:page.head + 2]:
+        hit = pattern("header", "speaks_for").search(page.document.folded, start, end)
+        if hit:
+            return (hit["value"],), (page.witness(*hit.span("value")),)
+    return None
+
+
 def _titled(page: Page, title: str) -> Found | None:
     """The body or bodies before 关于, 印发, 对 in the title, as a line of the head writes them."""
     for i in range(page.head):
@@ -90,10 +112,12 @@ def _bodies(page: Page, spans: list[Span]) -> Found:
 
 
 def inferred_issuer(page: Page, sign: str, title: str) -> Found:
-    """The issuer where no words name it: a work report's giver is the government of its 市长, a number's its 代字."""
-    for i in range(page.head):
-        hit = pattern("header", "head_of").match(page.text(i))
-        if hit and hit["place"] and "政府工作报告" in title:
+    """The issuer where no words name it: a work report's giver is the government of its 市长, or of the area whose
+    congress hears it; a number's its 代字."""
+    rules = ("head_of", "occasion") if "政府工作报告" in title else ()
+    for i, rule in ((i, rule) for rule in rules for i in range(page.head)):
+        hit = pattern("header", rule).match(page.text(i))
+        if hit and hit["place"] and len(hit["place"]) > 2:
             start = page.spans[i].start
             return (f"{hit['place']}人民政府",), (page.witness(start, start + hit.end("place")),)
     name = issuer_from_sign(sign)

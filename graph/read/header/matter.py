@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from graph.model import Evidence, Proposal
+from graph.model import Evidence, Proposal, Span
 from graph.read.folding import fold
 from graph.read.furniture import Frame
 from graph.read.header.page import Page
@@ -39,6 +39,10 @@ def find_number(page: Page, frame: Frame) -> Value:
                 start, end = hit.span("all" if rule == "number_line" else 0)
                 first = page.spans[i].start
                 return page.shown(first + start, first + end), (page.witness(first + start, first + end),)
+    for i in range(page.head):
+        hit = pattern("header", "order").match(page.text(i))
+        if hit:
+            return page.shown(*_span(page, i, hit, "all")), (_witness(page, i, hit, "all"),)
     text, places = from_index(page, frame, "meta_number", "value")
     return "".join(text.split()), places
 
@@ -109,6 +113,10 @@ def _openings(page: Page) -> list[tuple[int, int]]:
     return ranges
 
 
-def _witness(page: Page, index: int, hit: re.Match[str], group: str | int) -> Evidence:
+def _span(page: Page, index: int, hit: re.Match[str], group: str | int) -> Span:
     start = page.spans[index].start
-    return page.witness(start + hit.start(group), start + hit.end(group))
+    return Span(start + hit.start(group), start + hit.end(group))
+
+
+def _witness(page: Page, index: int, hit: re.Match[str], group: str | int) -> Evidence:
+    return page.witness(*_span(page, index, hit, group))

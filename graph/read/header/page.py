@@ -24,6 +24,8 @@ def kind_of(text: str) -> str:
     >>> kind_of("慈科建[2025]1号"), kind_of("2018年11月20日"), kind_of("关于促进就业的通知")
     ('number_line', 'date_line', 'text')
     """
+    if pattern("header", "occasion").match(text):
+        return "aside"
     if text.startswith(("--", "(")) and not pattern("outline", "label").match(text):
         return "note" if pattern("header", "note").match(text) else _in_brackets(text)
     if len(text) > 250:
@@ -74,6 +76,8 @@ class Page:
         if self.kinds[index] not in ("text", "aside"):
             return False
         label = pattern("outline", "label").match(text)
+        if pattern("header", "occasion").match(text):
+            return False
         if label and len(text) > label.end():
             return True
         if pattern("outline", "resume").match(text):

@@ -48,26 +48,60 @@ def _endings(lexicon: Lexicon) -> tuple[tuple[str, str], ...]:
 
 def find_title(page: Page, frame: Frame) -> Title:
     """The document's title: in the head, else one that stood inside the page frame, else in a site's index table."""
-    groups = _groups(page)
-    best = max(groups, key=lambda group: (_weight(_joined(page, group)), group[0])) if groups else []
+    best = _best(page, _groups(page, range(page.head)))
     text = _joined(page, best)
     if best and (_weight(text) > 1 or not frame.titles):
-        evidence = (page.witness(page.spans[best[0]].start, page.spans[best[-1]].end),)
-        return _unwrapped(page, text, evidence)
-    return _framed(page, frame)
+        return _unwrapped(text, _places(page, best))
+    return _framed(page, frame) or _below(page) or Title("", ())
 
 
-def _framed(page: Page, frame: Frame) -> Title:
+def _best(page: Page, groups: list[list[int]]) -> list[int]:
+    """The weightiest run of lines, the last of equals; a fuller form of it that opens with a body's name is preferred."""
+    if not groups:
+        return []
+    best = max(groups, key=lambda group: (_weight(_joined(page, group)), group[0]))
+    text = _joined(page, best)
+    fuller = (group for group in groups if _names_issuer(_joined(page, group), text))
+    return next(fuller, best)
+
+
+def _names_issuer(full: str, text: str) -> bool:
+    """Whether a title is another with its issuer before it."""
+    return full.endswith(text) and bool(pattern("header", "org_end").search(full[:-len(text)]))
+
+
+def _places(page: Page, group: list[int]) -> tuple[Evidence, ...]:
+    return (page.witness(page.spans[group[0]].start, page.spans[group[-1]].end),)
+
+
+def _below(page: Page) -> Title | None:
+    """What a notice without a title puts into force: named below its signature, or in its first sentence."""
+    last = page.signature
+    while last in page.structural:
+        last += 1
+    best = _best(page, _groups(page, range(page.signature + 1, last))) if page.signature >= 0 else []
+    if best and _weight(_joined(page, best)) > 1:
+        return Title(_joined(page, best), _places(page, best))
+    hit = pattern("header", "forwards").match(page.text(page.head)) if page.head < page.tail else None
+    if not hit:
+        return None
+    start, end = (page.spans[page.head].start + place for place in hit.span("quoted"))
+    return Title(page.shown(start, end), (page.witness(start, end),))
+
+
+def _framed(page: Page, frame: Frame) -> Title | None:
     raw = page.document.raw
     for spans in frame.titles:
         text = "".join("".join(raw[start:end].split()) for start, end in spans)
         if genre_of(text) != "other":
-            return _unwrapped(page, text, tuple(Evidence(start, end, raw[start:end]) for start, end in spans))
-    return _unwrapped(page, *from_index(page, frame, "meta_title", "value"))
+            return _unwrapped(text, tuple(Evidence(start, end, raw[start:end]) for start, end in spans))
+    text, evidence = from_index(page, frame, "meta_title", "value")
+    return _unwrapped(text, evidence) if text else None
 
 
 def _joined(page: Page, group: list[int]) -> str:
     text = _FOOTNOTE.sub("", "".join(page.shown(*page.spans[i]) for i in group))
+    text = pattern("header", "title_extra").sub("", text)
     number = pattern("header", "number").search(text.translate({0x3014: "[", 0x3015: "]"}))
     return text[:number.start()].rstrip("（([") if number and number.end() >= len(text) - 1 else text
 
@@ -76,11 +110,11 @@ def _weight(text: str) -> int:
     return 2 * bool(re.search("关于.|^对.", text)) + 2 * (genre_of(text) != "other") + (8 <= len(text) <= 120)
 
 
-def _groups(page: Page) -> list[list[int]]:
-    """Runs of head lines that can be a title over several lines."""
+def _groups(page: Page, among: range) -> list[list[int]]:
+    """Runs of lines that can be a title over several lines."""
     groups: list[list[int]] = []
     last = -2
-    for i in range(page.head):
+    for i in among:
         bracket = i == last + 1 and page.kinds[i] == "aside" and _goes_on(page.text(i))
         if page.text(i).endswith((":", ";", ",")) or (page.kinds[i] not in ("text", "org_line") and not bracket):
             continue
@@ -89,7 +123,14 @@ def _groups(page: Page) -> list[list[int]]:
         else:
             groups.append([i])
         last = i
+    groups = [_without_signature(page, group) for group in groups]
     return [group for group in groups if any(page.kinds[i] == "text" for i in group)] or groups
+
+
+def _without_signature(page: Page, group: list[int]) -> list[int]:
+    """The lines without the names of bodies above a title that does not go on from them."""
+    text = next((k for k, i in enumerate(group) if page.kinds[i] == "text"), 0)
+    return group if pattern("header", "goes_on").match(page.text(group[text])) else group[text:]
 
 
 def _goes_on(text: str) -> bool:
@@ -104,7 +145,7 @@ def _complete(page: Page, group: list[int], following: str) -> bool:
     return bool(re.search("关于|印发", following)) or genre_of(following) == "other"
 
 
-def _unwrapped(page: Page, text: str, evidence: tuple[Evidence, ...]) -> Title:
+def _unwrapped(text: str, evidence: tuple[Evidence, ...]) -> Title:
     wraps = pattern("header", "wraps").search(text)
     if not wraps or (wraps["plain"] and genre_of(wraps["plain"]) == "other"):
         return Title(text, evidence)
