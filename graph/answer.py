@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from graph.model import Evidence, Header, Statements
+from graph.model import Entity, Evidence, Header, Indicator, Measure, Relation, Responsibility, Statements
 
 __all__ = ["to_answer"]
 
@@ -18,33 +18,42 @@ def to_answer(statements: Statements) -> dict[str, Any]:
     return {
         "text": statements.document.raw,
         "document": _header(statements.document.header),
-        "entities": [
-            {"id": e.id, "type": e.type, "name": e.name, "aliases": list(e.aliases), "evidence": _places(e.evidence)}
-            for e in statements.entities
-        ],
-        "measures": [
-            {"id": m.id, "title": m.title, "text": m.text, "section": list(m.section), "status": m.status,
-             "evidence": _places(m.evidence)}
-            for m in statements.measures
-        ],
-        "indicators": [
-            _filled({"id": i.id, "name": i.name, "population": i.population, "value": _number(i.value), "unit": i.unit,
-                     "time": i.time, "change": _number(i.change), "comparator": i.comparator, "kind": i.kind,
-                     "evidence": _places(i.evidence)})
-            for i in statements.indicators
-        ],
-        "responsibilities": [
-            {"of": r.of, "of_text": r.of_text, "of_id": r.of_id, "agent": r.agent,
-             "agent_names": list(r.agent_names) or names.get(r.agent_id, []), "agent_id": r.agent_id, "role": r.role,
-             "basis": r.basis, "rule": r.rule, "confidence": r.confidence, "evidence": _places(r.evidence)}
-            for r in statements.responsibilities
-        ],
-        "relations": [
-            {"s": r.s, "s_names": names.get(r.s_id, []), "p": r.p, "o": r.o, "o_names": names.get(r.o_id, []),
-             "evidence": _places(r.evidence)}
-            for r in statements.relations
-        ],
+        "entities": [_entity(entity) for entity in statements.entities],
+        "measures": [_measure(measure) for measure in statements.measures],
+        "indicators": [_indicator(indicator) for indicator in statements.indicators],
+        "responsibilities": [_responsibility(duty, names) for duty in statements.responsibilities],
+        "relations": [_relation(relation, names) for relation in statements.relations],
     }
+
+
+def _entity(entity: Entity) -> dict[str, Any]:
+    return {"id": entity.id, "type": entity.type, "name": entity.name, "aliases": list(entity.aliases),
+            "evidence": _places(entity.evidence)}
+
+
+def _measure(measure: Measure) -> dict[str, Any]:
+    return {"id": measure.id, "title": measure.title, "text": measure.text, "section": list(measure.section),
+            "status": measure.status, "evidence": _places(measure.evidence)}
+
+
+def _indicator(indicator: Indicator) -> dict[str, Any]:
+    i = indicator
+    return _filled({
+        "id": i.id, "name": i.name, "population": i.population, "value": _number(i.value), "unit": i.unit,
+        "time": i.time, "change": _number(i.change), "comparator": i.comparator, "kind": i.kind,
+        "evidence": _places(i.evidence)})
+
+
+def _responsibility(duty: Responsibility, names: dict[str, list[str]]) -> dict[str, Any]:
+    return {"of": duty.of, "of_text": duty.of_text, "of_id": duty.of_id, "agent": duty.agent,
+            "agent_names": list(duty.agent_names) or names.get(duty.agent_id, []), "agent_id": duty.agent_id,
+            "role": duty.role, "basis": duty.basis, "rule": duty.rule, "confidence": duty.confidence,
+            "evidence": _places(duty.evidence)}
+
+
+def _relation(relation: Relation, names: dict[str, list[str]]) -> dict[str, Any]:
+    return {"s": relation.s, "s_names": names.get(relation.s_id, []), "p": relation.p, "o": relation.o,
+            "o_names": names.get(relation.o_id, []), "evidence": _places(relation.evidence)}
 
 
 def _header(header: Header) -> dict[str, Any]:

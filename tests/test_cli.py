@@ -15,6 +15,7 @@ from samples import sample
 from stores import FOUNDING, other_text, write
 
 from cli import main
+from graph.build import Built, build
 from graph.store import open_store
 from graph.tasks.manual import manual
 
@@ -61,6 +62,15 @@ def test_what_fails_is_listed_and_the_rest_is_built(tmp_path: Path) -> None:
         assert name in result.stderr
     with open_store(tmp_path / "s") as view:
         assert view.keys() == ["330282/cikejian-2025-1"]
+
+
+def test_an_interrupted_build_keeps_what_is_done(tmp_path: Path) -> None:
+    def interrupt(built: Built) -> None:
+        raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        build([FOUNDING, FOUNDING.parent], str(tmp_path / "s"), interrupt)
+    assert run("who", "综合体", "--store", tmp_path / "s").exit_code == 0
 
 
 def test_an_empty_folder_is_nothing_to_build(tmp_path: Path) -> None:

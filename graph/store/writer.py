@@ -25,7 +25,8 @@ class Writer:
     """The one process that may change a store directory; creates it where there is none.
 
     Every :meth:`replace` and :meth:`remove` is a transaction that survives a crash.  Leaving the ``with`` block
-    without an error publishes; after an error what was acknowledged stays, and the next writer publishes it.
+    publishes, also when the user interrupts; after an error what was acknowledged stays, and the next writer
+    publishes it.
 
     :raises StoreLocked: if another process writes
     """
@@ -116,7 +117,7 @@ class Writer:
 
     def __exit__(self, kind: type[BaseException] | None, _: BaseException | None, __: TracebackType | None) -> None:
         try:
-            if kind is None:
+            if kind is None or issubclass(kind, KeyboardInterrupt):
                 self.publish()
         finally:
             self.close()

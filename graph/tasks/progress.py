@@ -33,7 +33,11 @@ def build_with_progress(
     files = documents_in(paths)
     if not files:
         raise InputError("没有可读的公文（.txt 或 .md）", where="、".join(paths), hint="指明文件，或放有文件的文件夹")
-    results = _watched(files, store, quiet)
+    try:
+        results = _watched(files, store, quiet)
+    except KeyboardInterrupt:
+        note("已中断；此前完成的文件已入库")
+        raise
     print_listing(listed(results), form, lang)
     for built in results:
         if built.older:
