@@ -10,6 +10,7 @@ from graph.find.duties.brackets import find_bracketed
 from graph.find.duties.headings import find_headings, scope_of
 from graph.find.duties.labels import find_labelled
 from graph.find.duties.nouns import Duty, Holder
+from graph.find.duties.offices import find_offices
 from graph.find.duties.precedence import read_precedence
 from graph.find.duties.prose import find_said
 from graph.find.duties.tables import find_tables
@@ -42,7 +43,7 @@ def _find(document: Document) -> tuple[Duty, ...]:
     taken = [duty.span for duty in listed]
     acting = list(find_said(document))
     beside = find_beside(document, {duty.cue.start for duty in acting})
-    said = _outside([*acting, *beside], taken)
+    said = _outside([*acting, *beside, *find_offices(document)], taken)
     found = [*listed, *find_headings(document, taken, precedence), *said]
     scoped = (replace(duty, scope=scope_of(document, duty)) for duty in found)
     return tuple(sorted(scoped, key=lambda duty: (duty.span, duty.rule)))

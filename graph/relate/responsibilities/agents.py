@@ -63,9 +63,14 @@ class Names:
         return [Agent(issuer, "", (issuer,), holder.span)] if issuer else []
 
     def owned(self, span: Span) -> Entity | None:
-        """The platform, programme or project named at the beginning of ``span``."""
+        """The platform, programme, project or task force named at the beginning of ``span``."""
         begun = self._within(span.start, min(span.end, span.start + _REACH))
-        return next((entity for _, entity in begun if entity.type in _OWNED), None)
+        return next((entity for _, entity in begun if entity.type in _OWNED or entity.subtype == "taskforce"), None)
+
+    def task_force(self, span: Span) -> Entity | None:
+        """The task force named last in ``span``."""
+        named = [entity for _, entity in self._within(*span) if entity.subtype == "taskforce"]
+        return named[-1] if named else None
 
     def by_name(self, name: str) -> Entity | None:
         """The one entity that answers to ``name``."""

@@ -16,7 +16,8 @@ __all__ = ["stated"]
 _LISTS = frozenset({"label", "bracket", "bare-bracket", "table", "body-heading"})
 _SUBJECTS = frozenset({"subject", "research", "doing"})
 _OF_WHAT_IS_PLANNED = frozenset({"doing", "partnering"})
-_OBJECTS = frozenset({"object", "carried"})
+_OBJECTS = frozenset({"object", "carried", "office"})
+_NOTHING_ELSE = frozenset({"carried", "office"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +35,11 @@ class _Claim:
         return self.object.id if self.object else self.target.measure.id if self.target else ""
 
     @property
+    def of(self) -> str:
+        office = "办公室" if self.duty.rule == "office" else ""
+        return self.object.name + office if self.object else self.target.measure.title if self.target else ""
+
+    @property
     def who(self) -> str:
         return self.agent.id or self.agent.name
 
@@ -46,6 +52,8 @@ def stated(document: Document, names: Names, targets: Targets, duties: tuple[Dut
     claims = sorted(_claims(names, targets, duties), key=lambda c: (_rank(c.duty), c.duty.span, c.holder.span))
     kept: dict[str, list[_Claim]] = {}
     for claim in claims:
+        if _repeats(claim, kept):
+            continue
         others = kept.setdefault(claim.of_id, [])
         settled = _settle(claim, others)
         if settled:
@@ -56,8 +64,8 @@ def stated(document: Document, names: Names, targets: Targets, duties: tuple[Dut
 def _claims(names: Names, targets: Targets, duties: Iterable[Duty]) -> Iterator[_Claim]:
     for duty in duties:
         governed: list[Target | None] = list(_governed(duty, targets))
-        owned = names.owned(duty.object) if duty.object and (duty.rule in _OBJECTS or not governed) else None
-        if duty.rule == "carried" and not owned:
+        owned = _owned(duty, names) if duty.rule in _OBJECTS or not governed else None
+        if duty.rule in _NOTHING_ELSE and not owned:
             continue
         if owned:
             governed = governed[:1] or [None]
@@ -65,6 +73,13 @@ def _claims(names: Names, targets: Targets, duties: Iterable[Duty]) -> Iterator[
             for agent in names.agents(item, duty.cue):
                 if not owned or agent.id != owned.id:
                     yield from (_Claim(duty, item, agent, target, owned) for target in governed)
+
+
+def _owned(duty: Duty, names: Names) -> Entity | None:
+    """The thing named where the duty points to: the last task force before its office, else what comes next."""
+    if duty.object is None:
+        return None
+    return names.task_force(duty.object) if duty.rule == "office" else names.owned(duty.object)
 
 
 def _governed(duty: Duty, targets: Targets) -> list[Target]:
@@ -75,7 +90,13 @@ def _governed(duty: Duty, targets: Targets) -> list[Target]:
 
 def _rank(duty: Duty) -> int:
     """Lists first, then what verbs say, then subjects; an item that begins with 配合 is nothing but support."""
-    return 0 if duty.rule in _LISTS or duty.rule == "helping" else 2 if duty.rule in _SUBJECTS else 1
+    return 0 if duty.rule in _LISTS or duty.rule == "helping" else 2 if duty.rule in {*_SUBJECTS, "office"} else 1
+
+
+def _repeats(claim: _Claim, kept: dict[str, list[_Claim]]) -> bool:
+    """Whether the host of an office answers by a list for the whole measure that founds it."""
+    measure = claim.target.measure.id if claim.target and claim.duty.rule == "office" else ""
+    return any(other.who == claim.who for other in kept.get(measure, ()))
 
 
 def _settle(claim: _Claim, others: list[_Claim]) -> _Claim | None:
@@ -105,7 +126,7 @@ def _responsibility(document: Document, claim: _Claim) -> Responsibility:
     measure = claim.target.measure if claim.target else None
     rule = f"inherited:{claim.duty.rule}" if inherited else claim.duty.rule
     return Responsibility(
-        of=claim.object.name if claim.object else measure.title if measure else "",
+        of=claim.of,
         of_id=claim.of_id,
         of_text=measure.text if measure else "",
         agent=claim.agent.name, agent_id=claim.agent.id, agent_names=claim.agent.names,
