@@ -116,10 +116,11 @@ def _weigh(word: Word, folded: str, marks: dict[int, tuple[str, int]], vocabular
 
     Such a one stands inside a clause, behind a quotation, or is what 实施 and 成立 govern (实施扩大投资行动).
     """
-    if word.kind == "noun_verb":
-        before = marks.get(word.start, ("”", 0))[0]
-        if before in ("”", "’", "》") or before in vocabulary.governing:
-            return False
+    before = marks.get(word.start, ("”", 0))[0]
+    if before in vocabulary.governing and folded[word.start:word.end] in vocabulary.names.words("adverb_inside"):
+        return True
+    if word.kind == "noun_verb" and (before in ("”", "’", "》") or before in vocabulary.governing):
+        return False
     if word.kind != "keep":
         marks.setdefault(word.cut, (folded[word.start:word.cut], word.start))
     return True

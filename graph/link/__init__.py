@@ -13,7 +13,7 @@ from graph.lexicon import Lexicon, load
 from graph.link.canonical import Canonical, canonical
 from graph.link.gather import Group, gather
 from graph.link.header import ROLES, header_names
-from graph.link.home import home_area
+from graph.link.home import home_area, home_of_bodies
 from graph.link.pronouns import pronoun_mentions
 from graph.model import Document, Entity, Mention, Open
 
@@ -56,7 +56,7 @@ def link(document: Document, mentions: tuple[Mention, ...], lexicon: Lexicon | N
     ['慈溪市科学技术局', '慈溪市经济和信息化局']
     """
     lexicon = lexicon or load()
-    home = home_area(document.header, lexicon)
+    home = home_area(document.header, lexicon) or home_of_bodies(mentions, lexicon)
     named = [(mention, canonical(mention, home, lexicon)) for mention in mentions]
     header = header_names(document, home, lexicon)
     groups = gather(document, named, header)

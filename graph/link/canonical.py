@@ -55,15 +55,20 @@ def _place(name: str, home: str, lexicon: Lexicon) -> Canonical:
     area = nearest(areas, home)
     if area is None:
         return Canonical(name, "", name, tuple(a.code for a in areas), "地名不止一处" if areas else "地名未收录")
+    if _far(area.code, home, lexicon):
+        return Canonical(name, "", name, (area.code,), "同名地方不在本省")
     return Canonical(lexicon.areas.official(area.code), area.code, area.code)
 
 
 def _agency(name: str, home: str, lexicon: Lexicon) -> Canonical:
     name = _PRONOUN.sub("", name)
     national = lexicon.national(name) or lexicon.national(_STATE.sub("", name))
-    if national:
+    local = home and f"#{name}" in lexicon.departments.bodies  # 发改委 in a city's list is the city's
+    if national and not local:
         return Canonical(national, "", plain(national))
     full = lexicon.expand_departments(name, home)
+    if full and _far(leading_area(name, lexicon, home).code, home, lexicon):
+        return Canonical(name, "", plain(name), full[:3], "同名地方不在本省")
     if full:
         area = leading_area(full[0], lexicon, home).code
         return Canonical(full[0], area, plain(full[0]))
@@ -76,6 +81,12 @@ def _agency(name: str, home: str, lexicon: Lexicon) -> Canonical:
         return Canonical(full_name, area_of.code, plain(full_name))
     led = leading_area(name, lexicon, home)
     return Canonical(name, led.code, plain(name))
+
+
+def _far(code: str, home: str, lexicon: Lexicon) -> bool:
+    """Whether a county named without its city lies in another province than home: most likely another of its name."""
+    area = lexicon.area(code)
+    return bool(home and area and area.level == "county" and area.name.endswith("区") and code[:2] != home[:2])
 
 
 def _other(mention: Mention, home: str, lexicon: Lexicon) -> Canonical:

@@ -10,9 +10,9 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from graph.lexicon import Area, Lexicon
-from graph.model import Header
+from graph.model import Header, Mention
 
-__all__ = ["Led", "home_area", "leading_area", "nearest"]
+__all__ = ["Led", "home_area", "home_of_bodies", "leading_area", "nearest"]
 
 _LEVELS = "省市县州盟旗"
 _LONGEST = 15  # code points of an area's name
@@ -38,6 +38,19 @@ def home_area(header: Header, lexicon: Lexicon) -> str:
     named = (*header.issuers, header.issuer, header.title, *header.cc, *header.addressees)
     led = (leading_area(name, lexicon).code for name in named if name)
     return next(filter(None, (*led, _within(header.title, lexicon))), "")
+
+
+def home_of_bodies(mentions: Iterable[Mention], lexicon: Lexicon) -> str:
+    """Where the header is silent: the one city or county whose bodies the text names in full; "" if there are several.
+
+    A text that names no 市政府 or 县财政局 has no home to find.
+    """
+    bodies = [m.name for m in mentions if m.type == "agency"]
+    if not any(name[0] in _LEVELS for name in bodies):
+        return ""
+    areas = {leading_area(name, lexicon).code for name in bodies if len(name) > 6}
+    known = {code for code in areas if (area := lexicon.area(code)) and area.level in ("prefecture", "county")}
+    return known.pop() if len(known) == 1 else ""
 
 
 def _within(title: str, lexicon: Lexicon) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
-from graph.model import Relation
+from graph.model import Relation, Span
 from graph.relate.relations.page import Met, Page
 
 __all__ = ["based_on"]
@@ -23,10 +23,25 @@ def based_on(page: Page) -> Iterator[Relation]:
             for policy in _cited(page, span.start, policies):
                 for own in page.own[:1]:
                     yield page.relation(own, "based_on", policy.entity, "ground-of-document", span.start, span.end)
+        yield from _made_on(page, span, policies)
         for earlier, later in pairwise(policies):
             led = page.folded[later.start - 1:later.start] == "在"
             if led and page.pattern("built_on").match(page.folded[later.end:later.end + 6]):
                 yield page.relation(earlier.entity, "based_on", later.entity, "built-on", earlier.start, later.end, 0.8)
+
+
+def _made_on(page: Page, span: Span, policies: list[Met]) -> Iterator[Relation]:
+    """根据《甲》编制了《乙》、《丙》: each instrument made in a sentence rests on those it cites before."""
+    grounds = list(_cited(page, span.start, policies))
+    reached = -1
+    for made in policies:
+        verb = page.pattern("issue").search(page.folded, max(span.start, made.start - 12), made.start)
+        before = [ground for ground in grounds if ground.end <= made.start]
+        if made not in grounds and before and (verb or 0 <= made.start - reached <= 1):
+            reached = made.end
+            for ground in before:
+                place = (ground.start, made.end)
+                yield page.relation(made.entity, "based_on", ground.entity, "made-on-ground", *place, 0.85)
 
 
 def _cited(page: Page, start: int, policies: list[Met]) -> Iterator[Met]:
