@@ -53,7 +53,8 @@ def decide(proposals: Iterable[Mention], guests: Iterable[Mention] = ()) -> tupl
         winner = _rival(mention, taken)
         decisions.append(Decision(mention, winner is None, winner))
         if winner is None:
-            taken[mention.start:mention.end] = [m or mention for m in taken[mention.start:mention.end]]
+            # what lies within it now answers to it
+            taken[mention.start:mention.end] = [mention] * (mention.end - mention.start)
     return tuple(decisions)
 
 

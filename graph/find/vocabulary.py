@@ -140,7 +140,7 @@ def _is_coordination(stem: str) -> bool:
 
 
 def _holds_particle(form: str) -> bool:
-    return 1 < len(form) < 7 and any(particle in form for particle in "和与及由向从于至到都为以在对有可各不")
+    return len(form) in range(2 + (form[0] in "和与及"), 7) and any(particle in form for particle in "和与及由向从于至到都为以在对有可各不")
 
 
 def _suffixes(lexicon: Lexicon) -> Any:
