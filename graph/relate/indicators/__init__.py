@@ -8,13 +8,14 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from graph.find.numbers import find_amounts
 from graph.model import Document, Indicator
 from graph.relate.indicators.blocks import Block
 from graph.relate.indicators.context import Scene, scene
 from graph.relate.indicators.found import Found
+from graph.relate.indicators.grid import Cell, Grid
 from graph.relate.indicators.kinds import Case, beneficiary, counts, kind_of, last_year, worth_stating
 from graph.relate.indicators.reading import read_sentence
 from graph.relate.indicators.statement import to_indicator
@@ -34,10 +35,11 @@ def find_indicators(document: Document) -> tuple[Indicator, ...]:
     view = scene(document)
     amounts = find_amounts(view.text)
     starts = [amount.start for amount in amounts]
-    seen: Counter[str] = Counter()
+    seen, grid = Counter[str](), Grid(view.year)
     out: list[Indicator] = []
     for block in view.blocks:
         found: list[Found] = []
+        out.extend(_tabled(view, block, grid.read(view.text, block.start, block.end), seen))
         for start, end in block.sentences(view.text):
             inside = [amount for amount in amounts[bisect_left(starts, start):bisect_left(starts, end)]
                       if counts(view.text, amount)]
@@ -61,6 +63,14 @@ def _indicators(view: Scene, block: Block, start: int, end: int, read: list[Foun
         if not _reaches(kind, case) or (kind == "target" and when is None):
             time, when = view.aim if kind == "target" else ("", None)
         yield to_indicator(view.document, found, kind, time, evidence(view.document, start, found, when), seen)
+
+
+def _tabled(view: Scene, block: Block, cells: Iterable[Cell], seen: Counter[str]) -> Iterator[Indicator]:
+    for found, column in cells:
+        case = _case(view, block, block.start, block.end, found, column.time, dated=bool(column.time))
+        witness = evidence(view.document, block.start, found, column.place)
+        kind = "target" if column.aimed else kind_of(case)
+        yield to_indicator(view.document, found, kind, column.time or view.default, witness, seen)
 
 
 def _kind(case: Case, last: str) -> str:

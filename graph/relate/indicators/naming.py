@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from graph.find.numbers import Amount
 from graph.relate.indicators.cues import cue, heads, pairs, trim
+from graph.relate.indicators.found import aside
 
 __all__ = ["Label", "items_before", "label", "tiers_before"]
 
@@ -18,7 +19,7 @@ WITHIN = re.compile("(.{2,}?)(?:当中|之中|中|里)$")
 LEVELS = "(?:国家|省|市|县|区|州|部)级"
 TIERS = (r"“[^”]{1,20}”(?:[、和与及]*“[^”]{1,20}”)+", rf"{LEVELS}(?:[、和与及]*{LEVELS})+")
 CUT = re.compile("[,，:：;；()（）。|]")
-AMONG = re.compile("(?<=[\u4e00-\u9fff]{2})(?<![高初集其空水途])中$")  # 24个断面中,
+AMONG = re.compile("(?<=[\u4e00-\u9fff]{2})(?<![高初集其空水途])中$|(?<![观查照收好])看$")  # 24个断面中, 按60个村看
 TOTAL = re.compile("(?:等)?[两二三四五六七八九十]+[项个类大种](?:主要)?(?:指标|产业|行业|领域)?(?=$|[,，])")
 LONGEST = 40
 
@@ -39,7 +40,7 @@ def label(text: str, gap_start: int, amount: Amount, limit: int) -> Label:
     ``gap_start`` is where the previous number ended, ``limit`` where the next one begins.
     """
     begin, clause = _last_clause(text, gap_start, amount.outer)
-    trimmed = trim(clause)
+    trimmed, row = trim(clause), _row_label(text[gap_start:begin])
     met = RIGHT.match(text, amount.tail, limit)
     right, end = (met[1], met.end()) if met else ("", amount.tail)
     right = re.sub("^(?:标准)?(?:给予|予以)?", "", right.strip()) if right.startswith("标准") else right.strip()
@@ -47,9 +48,16 @@ def label(text: str, gap_start: int, amount: Amount, limit: int) -> Label:
     if right.startswith("的") and trimmed.core and (amount.comparator or heads().search(trimmed.core)):
         return Label(_short(trimmed.core), trimmed.region or _short(right), begin, end)
     if not right or cue("postnominal").match(right):
-        return Label(_short(trimmed.core), trimmed.region, begin, amount.tail)
-    name, population = _join(trimmed.core, right, amount.kind == "money")
+        return Label(_short(row + trimmed.core), trimmed.region, begin, amount.tail)
+    between, money = text[begin:amount.outer], amount.kind == "money"
+    apart = aside(between) or (money and clause.endswith("的") and BREAK.search(between))
+    name, population = _join("" if apart else row + trimmed.core, right, money)
     return Label(_short(name), population or trimmed.region, begin, end)
+
+
+def _row_label(ahead: str) -> str:
+    """The first cell of a row, for a number that has words of its own in a later one: 节水型单位 | 创建20家."""
+    return trim(ahead.split("|")[0]).core if "|" in ahead else ""
 
 
 def _last_clause(text: str, start: int, end: int) -> tuple[int, str]:

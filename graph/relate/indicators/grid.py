@@ -1,0 +1,148 @@
+"""Tables of numbers: what the header says of a column holds for every cell below it.
+
+Only cells that are a bare number are read here, and only where the header, a column of units, the row's label or a line
+above the table gives the unit; anything else in a table is a sentence like any other.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import NamedTuple
+
+from graph.find.numbers import Amount, find_amounts, find_periods
+from graph.model import Span
+from graph.relate.indicators.cues import cue, parts, trim
+from graph.relate.indicators.found import Found
+
+__all__ = ["Cell", "Grid"]
+
+NUMBER = re.compile(r"[-−+]?\d[\d,]*(?:\.\d+)?%?")
+CELL = re.compile(r"(?:^|\|)\s*([^|]*?)\s*(?=\||$)")
+RULE = re.compile(r"[\s|:-]+")
+BRACKET = re.compile(r"[(（]([^()（）]{1,12})[)）]\s*$")
+SERIAL, UNITS = re.compile("序号|编号|代码"), re.compile("单位$")
+ABOVE = re.compile(r"单位\s?[:：]\s?([^\s()（）、,，;；]+)")
+CLASS = re.compile(r"\d+\s?[-—–~至到岁]")
+WITHIN = re.compile(r"^(?:#|其中)?[:：]?\s*")
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A header cell: ``unit`` and ``time`` of its numbers, whether they are goals or changes of those before them."""
+
+    name: str
+    unit: str
+    time: str
+    aimed: bool
+    change: bool
+    place: tuple[int, int]
+
+
+class Cell(NamedTuple):
+    """A number of a table under its column."""
+
+    found: Found
+    column: Column
+
+
+class Grid:
+    """Reads a text line by line; the first row after lines without ``|`` is a header.
+
+    ``year`` is the document's: a column of a later year holds goals.
+
+    >>> text = "指标 | 2023年 | 比上年增长(%)\\n常住人口(万人) | 315.2 | 0.4\\n"
+    >>> grid, second = Grid(2024), text.index("\\n") + 1
+    >>> cells = [cell for span in ((0, second), (second, len(text))) for cell in grid.read(text, *span)]
+    >>> [(c.found.name, c.found.amount.value, c.found.amount.unit, c.column.time, c.found.change) for c in cells]
+    [('常住人口', '315.2', '万人', '2023', '0.4')]
+    """
+
+    def __init__(self, year: int | None) -> None:
+        self.year, self.unit, self.time, self.label, self.indexed = year, "", "", "", False
+        self.columns: tuple[Column, ...] = ()
+
+    def read(self, text: str, start: int, end: int) -> Iterator[Cell]:
+        """The numbers of the line ``[start, end)``, if it is a row under a header."""
+        cells = _cells(text, start, end) if "|" in text[start:end] else []
+        if not cells:
+            self._above(text[start:end])
+        elif not self.columns:
+            self.columns = tuple(self._column(text, cell) for cell in cells)
+        elif len(cells) == len(self.columns):
+            yield from _with_changes(self._row(text, cells))
+
+    def _above(self, line: str) -> None:
+        """A title or a line of units above a table, or its end."""
+        if self.columns:
+            self.columns, self.unit, self.time, self.indexed = (), "", "", False
+        if unit := ABOVE.search(line):
+            self.unit = unit[1]
+        elif "表" in line[:3] or "专栏" in line[:3]:
+            self.indexed = "指数" in line  # 101.4 is no rise of 101.4 %, whatever the column is called
+            self.time = next((period.iso for period in find_periods(line, self.year)), "")
+
+    def _column(self, text: str, cell: Span) -> Column:
+        said = text[cell.start:cell.end]
+        unit, name = _unit_of(said)
+        named = next((period.iso for period in find_periods(said, self.year) if period.iso), "")
+        time = named if not self.time or named in said else self.time  # 年末数 under "表1 2021年末…" is of that year
+        aimed = bool(cue("goal_column").search(said)) or bool(time and self.year and int(time[:4]) > self.year)
+        changes = bool(cue("change_column").search(said)) and unit in ("", "%")
+        if changes and self.indexed:
+            unit, changes = "点", False
+        return Column("" if cue("plain_column").fullmatch(name) else name, "%" if changes else unit, time,
+                      aimed, changes, (cell.start, cell.end))
+
+    def _row(self, text: str, cells: Sequence[Span]) -> Iterator[Cell]:
+        words = [text[cell.start:cell.end] for cell in cells]
+        at = 1 if SERIAL.search(self.columns[0].name) and len(cells) > 2 else 0
+        own, label = _unit_of(WITHIN.sub("", words[at]))
+        self.label, part = (self.label, label) if label in parts() or CLASS.match(label) else (label, "")
+        given = next((word for word, column in zip(words, self.columns, strict=True) if UNITS.search(column.name)), "")
+        for cell, word, column in zip(cells[at + 1:], words[at + 1:], self.columns[at + 1:], strict=True):
+            amount = _amount(word, column.unit or given or own or self.unit, cell)
+            if amount and self.label:
+                name = self.label + ("" if column.change else column.name)
+                yield Cell(Found(amount, "cell", name, part, cells[at].start, cell.end), column)
+
+
+def _cells(text: str, start: int, end: int) -> list[Span]:
+    """The cells of a line, without empty ones at its edges; none for a rule of a table (|---|)."""
+    line = text[start:end].rstrip("\n")
+    spans = [Span(start + met.start(1), start + met.end(1)) for met in CELL.finditer(line)]
+    filled = [index for index, span in enumerate(spans) if span.end > span.start]
+    return spans[filled[0]:filled[-1] + 1] if filled and not RULE.fullmatch(line) else []
+
+
+def _unit_of(said: str) -> tuple[str, str]:
+    """常住人口(万人) is 万人 and 常住人口."""
+    met = BRACKET.search(said)
+    return (met[1] if met else ""), trim(BRACKET.sub("", said)).core
+
+
+def _amount(word: str, unit: str, cell: Span) -> Amount | None:
+    """The number with a unit said elsewhere, if the grammar reads the two together as one amount."""
+    if not NUMBER.fullmatch(word) or not unit or word.endswith("%"):
+        return None
+    read = find_amounts(f"{word.lstrip('+')}{unit}")
+    whole = len(read) == 1 and read[0].unit == unit
+    return replace(read[0], start=cell.start, end=cell.end, outer=cell.start, tail=cell.end) if whole else None
+
+
+def _with_changes(row: Iterable[Cell]) -> Iterator[Cell]:
+    """A column of growth speaks of the number before it; alone it holds growths of their own."""
+    last: Cell | None = None
+    for cell in row:
+        found = cell.found
+        if cell.column.change and last and not last.found.change:
+            last.found.change, last.found.end = found.amount.value, found.end
+            continue
+        if cell.column.change:
+            found.role, found.value = "growth", found.amount.value
+        if last:
+            yield last
+        last = cell
+    if last:
+        yield last
