@@ -103,8 +103,9 @@ def is_body(words: str, *, strict: bool) -> bool:
 
     ``strict`` lets in no class of bodies but those that act by themselves (各地教育局).
     """
+    words = re.sub(r"\([^()]*\)$", "", words) or words
     if not 2 <= len(words) <= _LONGEST_NAME or load_cues().pattern["unnamed"].search(words):
         return False
     if is_class(words):
         return not strict or bool(load_cues().pattern["class-acting"].fullmatch(words))
-    return is_shaped(re.sub(r"\([^()]*\)$", "", words))
+    return is_shaped(words)

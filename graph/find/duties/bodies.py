@@ -25,6 +25,8 @@ def _holder(document: Document, span: Span, role: str) -> Holder | None:
     A role in a bracket behind the name wins over ``role``; any other bracket at the end gives other names.
     """
     text, folded = document.text, document.folded
+    called = load_cues().pattern["called"].search(folded, *span)
+    span = Span(span.start, called.start()) if called and called.end() == span.end else span
     note = load_cues().pattern["note"].search(folded, span.start, span.end)
     if note and note.end() == span.end:
         role, span = _noted(note.group(1), role), Span(span.start, note.start())

@@ -52,4 +52,7 @@ def looks_listed(folded: str, span: Span) -> bool:
 def without_note(folded: str, region: Span) -> Span:
     """The region up to a note for the whole document (…负责。列第一位者为牵头单位，下同)."""
     notes = (load_cues().pattern[name].search(folded, *region) for name in ("first-leads", "ending"))
-    return Span(region.start, min([note.start() for note in notes if note], default=region.end))
+    end = min([note.start() for note in notes if note], default=region.end)
+    opened = folded.rfind("(", region.start, end)
+    within = opened >= 0 and folded.find(")", opened, end) < 0  # the note has a bracket of its own
+    return Span(region.start, opened if within else end)

@@ -15,11 +15,15 @@ _AT_ONCE = 300
 
 @dataclass(frozen=True, slots=True)
 class Precedence:
-    """Where the first of a list leads (``ranges``), or which marks the leaders bear; what the others then are."""
+    """Where the first of a list leads (``ranges``), or which marks the leaders bear; what the others then are.
+
+    ``all_lead``: those responsible lead where nobody is said to.
+    """
 
     ranges: tuple[Span, ...] = ()
     rest: str = "joint"
     marks: frozenset[int] = frozenset()
+    all_lead: bool = False
 
     def settle(self, lists: list[list[Holder]], tasked: list[bool] | None = None) -> tuple[Holder, ...]:
         """The holders of one duty with their final roles.
@@ -54,7 +58,8 @@ class Precedence:
         first = any(self._first_leads(h.span.start) for h in owners[:1])
         leads = not led and (first or (alone and len(owners) == 1))
         rest = self.rest if first else "joint"
-        roles = {id(h): "lead" if leads and h is owners[0] else rest for h in owners}
+        every = self.all_lead and not led
+        roles = {id(h): "lead" if every or (leads and h is owners[0]) else rest for h in owners}
         return [h._replace(role=roles.get(id(h), h.role)) for h in holders]
 
     def _first_leads(self, position: int) -> bool:
@@ -78,7 +83,7 @@ def read_precedence(document: Document) -> Precedence:
     ranges = tuple(_reach(folded, note.start(), note.end()) for note in notes)
     marks = {mark["mark"] for mark in cues["mark-leads"].finditer(folded)}
     beside = frozenset(position for position, char in enumerate(folded) if char in marks) if marks else frozenset()
-    return Precedence(ranges, "support" if rest else "joint", beside)
+    return Precedence(ranges, "support" if rest else "joint", beside, bool(cues["owners-lead"].search(folded)))
 
 
 def _reach(folded: str, start: int, end: int) -> Span:
@@ -88,4 +93,5 @@ def _reach(folded: str, start: int, end: int) -> Span:
     if not inside or not folded[opening + 1:start].strip(" 注:"):
         return Span(0, len(folded))
     ditto = load_cues().pattern["ditto"].search(folded, end, closing)
-    return Span(opening, len(folded) if ditto else closing)
+    start = max(folded.rfind(mark, 0, opening) for mark in "。\n") + 1  # the list may stand before the bracket
+    return Span(start, len(folded) if ditto else closing)
