@@ -69,7 +69,7 @@ def _label(view: View, value: str) -> str:
     """The name of a thing; its id where it has none; nothing for what is no thing of the store."""
     if not value.startswith(ID):
         return ""
-    facts = view.facts([value])[value]
+    facts = view.facts([value], ("skos:prefLabel", "dct:title"))[value]
     return facts.one("skos:prefLabel") or facts.one("dct:title") or value.removeprefix(ID)
 
 

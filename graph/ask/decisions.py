@@ -6,7 +6,6 @@ leaves no trace.  No decision touches evidence.
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
@@ -42,6 +41,8 @@ def decision_quads(made: Iterable[Decision]) -> Iterator[Quad]:
     >>> {str(quad.predicate).rpartition("#")[2] for quad in decision_quads([Decision(ID + "doc/a/o/1", "accepted")])}
     {'type>', 'case>', 'verdict>'}
     """
+    import hashlib  # lookups read decisions but make none
+
     graph = NamedNode(CURATION)
     for case, verdict, chosen in made:
         node = NamedNode(f"{ID}decision/{hashlib.sha256(case.encode()).hexdigest()[:16]}")

@@ -53,13 +53,17 @@ class Duty(NamedTuple):
         return self.basis == "stated"
 
 
+_READ = ("zt:responsibleFor", "zt:responsibleForName", "zt:holder", "zt:holderName", "zt:role", "zt:basis", "zt:rule",
+         "zt:statedIn", "zt:evidence")
+
+
 def duties_of(view: View, iris: Iterable[str], *, rejected: bool = False) -> list[Duty]:
     """The responsibilities with these IRIs, stated first, then by role and place; those people rejected left out."""
-    found = view.facts(iris)
+    found = view.facts(iris, _READ)
     if not rejected:
         made = decisions(view)
         found = {iri: facts for iri, facts in found.items() if iri not in made or made[iri].verdict != "rejected"}
-    holders = view.facts({facts.one("zt:holder") for facts in found.values()} - {""})
+    holders = view.facts({facts.one("zt:holder") for facts in found.values()} - {""}, ("skos:prefLabel",))
     places = witnesses(view, found.values())
     duties = [_duty(iri, facts, holders.get(facts.one("zt:holder"), Facts()), where)
               for (iri, facts), where in zip(found.items(), places, strict=True)]

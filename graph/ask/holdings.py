@@ -17,6 +17,9 @@ _OWNS = (Column("role", "role"), Column("basis", "basis"), Column("rule"), Colum
          Column("due"), Column("quote"), Column("place"))
 
 
+_TOLD = ("zt:evidence", "skos:prefLabel", "zt:status", "zt:due")
+
+
 def owns(view: View, name: str, keep: Filter = ANYTHING) -> Listing:
     """What a body leads, shares in and supports; stated first.
 
@@ -34,7 +37,7 @@ def owns(view: View, name: str, keep: Filter = ANYTHING) -> Listing:
 
 def _rows(view: View, duties: list[Duty], places: Places) -> tuple[tuple[str, ...], ...]:
     """Stated first, then by role, the later document, and the place of what is owned."""
-    things = view.facts({duty.of for duty in duties if duty.of})
+    things = view.facts({duty.of for duty in duties if duty.of}, _TOLD)
     homes = {iri: where[0] for iri, where in zip(things, witnesses(view, things.values()), strict=True) if where}
     shown = [(duty, told(duty, homes.get(duty.of))) for duty in duties]
     shown.sort(key=lambda each: (not each[0].is_stated, rank(each[0].role), latest(places.date(each[0].doc)),

@@ -48,7 +48,7 @@ def _groups(view: View, found: list[Match]) -> list[_Group]:
 
     A policy or a list may be owned but need not be: without an owner it is not an open case.
     """
-    things = view.facts(match.entry.iri for match in found)
+    things = view.facts((match.entry.iri for match in found), ("zt:evidence",))
     homes = [places[0] if places else None for places in witnesses(view, things.values())]
     loose = [match.entry.iri for match in found if match.entry.kind == "Responsibility"]
     by_thing: dict[str, list[Duty]] = {}

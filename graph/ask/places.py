@@ -44,7 +44,7 @@ def latest(date: str) -> tuple[int, ...]:
 def witnesses(view: View, things: Iterable[Facts]) -> list[list[Witness]]:
     """For each thing the places that state it, in the order of the text."""
     things = list(things)
-    found = view.facts({iri for facts in things for iri in facts.all("zt:evidence")})
+    found = view.facts({iri for facts in things for iri in facts.all("zt:evidence")}, _WITNESS)
     return [sorted(_witness(found[iri]) for iri in facts.all("zt:evidence")) for facts in things]
 
 
@@ -53,9 +53,16 @@ def widest(places: Iterable[Witness]) -> Witness | None:
     return min(places, key=lambda place: (-len(place.quote), place), default=None)
 
 
+_WITNESS = ("nif:beginIndex", "nif:endIndex", "nif:anchorOf", "prov:wasQuotedFrom")
+
+
 def _witness(facts: Facts) -> Witness:
     begin, end = int(facts.one("nif:beginIndex") or 0), int(facts.one("nif:endIndex") or 0)
     return Witness(facts.one("prov:wasQuotedFrom"), begin, end, facts.one("nif:anchorOf"))
+
+
+_CITED = ("zt:number", "dct:title", "dct:issued", "zt:year")
+_RANGE = ("nif:beginIndex", "nif:endIndex")
 
 
 class Places:
@@ -63,7 +70,7 @@ class Places:
 
     def __init__(self, view: View, docs: Iterable[str]) -> None:
         self._view = view
-        self._documents = view.facts(sorted({doc for doc in docs if doc}))
+        self._documents = view.facts(sorted({doc for doc in docs if doc}), _CITED)
         self._sections: dict[str, list[_Section]] = {}
 
     def name(self, doc: str) -> str:
@@ -93,5 +100,5 @@ def _outline(view: View, doc: str) -> list[_Section]:
     """The labelled sections of a document, outer ones first."""
     labels = view.column("zt:label", doc)
     sections = [_Section(int(facts.one("nif:beginIndex") or 0), int(facts.one("nif:endIndex") or 0), labels[iri])
-                for iri, facts in view.facts(labels).items()]
+                for iri, facts in view.facts(labels, _RANGE).items()]
     return sorted(sections, key=lambda section: (section.start, -section.end))

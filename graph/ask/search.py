@@ -25,7 +25,7 @@ def find(view: View, text: str, kind: str = "", limit: int = 50) -> Listing:
     """
     found = matches(view, text, (kind_named(kind),) if kind else THINGS)
     shown = found[:limit] if limit else found
-    facts = view.facts(match.entry.iri for match in shown)
+    facts = view.facts((match.entry.iri for match in shown), ("zt:evidence",))
     homes = [where[0] if where else None for where in witnesses(view, facts.values())]
     places = Places(view, {home.doc for home in homes if home})
     rows = tuple(_row(match, text, home, places) for match, home in zip(shown, homes, strict=True))

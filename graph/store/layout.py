@@ -75,6 +75,11 @@ class Layout:
         except OSError as error:
             raise StoreError(f"不能在这里建库：{error.strerror}", where=self.root, hint="换一个可写的位置") from error
 
+    def size(self) -> int:
+        """Bytes of the writer's database."""
+        with os.scandir(self.main) as files:
+            return sum(file.stat().st_size for file in files)
+
     def begin(self) -> bool:
         """Mark that something unpublished is coming; whether a crash had left that mark before."""
         left = os.path.exists(self.unpublished)

@@ -25,8 +25,8 @@ class LocalView(View):
     def query(self, sparql: str) -> Results:
         return run(self.store, sparql)
 
-    def facts(self, iris: Iterable[str]) -> dict[str, Facts]:
-        return facts_of(self.store, iris)
+    def facts(self, iris: Iterable[str], only: Iterable[str] = ()) -> dict[str, Facts]:
+        return facts_of(self.store, iris, only)
 
     def subjects(self, name: str, iris: Iterable[str]) -> list[str]:
         return subjects_of(self.store, name, iris)

@@ -72,15 +72,17 @@ class View(ABC):
         names = [variable.value for variable in results.variables]
         return [{name: plain(row[name]) for name in names} for row in results]
 
-    def facts(self, iris: Iterable[str]) -> dict[str, Facts]:
-        """All that is said of each of these things, by property.
+    def facts(self, iris: Iterable[str], only: Iterable[str] = ()) -> dict[str, Facts]:
+        """What is said of each of these things, by property: all of it, or ``only`` these properties.
 
         >>> from graph.store import memory_view
         >>> memory_view([]).facts(["https://w3id.org/zhengtu/id/place/330282"])
         {'https://w3id.org/zhengtu/id/place/330282': {}}
         """
         found = {iri: Facts() for iri in iris}
-        rows = self.select(f"SELECT DISTINCT ?s ?p ?o WHERE {{ VALUES ?s {{ {_nodes(found)} }} ?s ?p ?o }} ORDER BY ?o")
+        wanted = f"VALUES ?p {{ {' '.join(only)} }}" if only else ""
+        rows = self.select(f"SELECT DISTINCT ?s ?p ?o WHERE {{ VALUES ?s {{ {_nodes(found)} }} {wanted} ?s ?p ?o }} "
+                           "ORDER BY ?o")
         for row in rows:
             found[row["s"]].setdefault(curie(row["p"]), []).append(row["o"])
         return found
