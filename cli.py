@@ -9,9 +9,11 @@ from graph.console import (
     file_argument,
     filter_options,
     listing_options,
+    note,
     print_listing,
     queries_option,
     store_option,
+    witness_option,
 )
 
 
@@ -28,24 +30,32 @@ def main() -> None:
 @click.argument("paths", nargs=-1, metavar="[文件或文件夹]…", type=click.Path())
 @click.option("--lexicon", metavar="文件夹", help="叠加自己的词表 (lexicon folder laid over the packaged one)")
 @click.option("--quiet", "-q", is_flag=True, help="不显示进度条 (no progress bar)")
+@witness_option
 @listing_options
-def build(paths: tuple[str, ...], lexicon: str | None, quiet: bool, store: str | None, form: str, lang: str) -> None:
+def build(paths: tuple[str, ...], lexicon: str | None, quiet: bool, witnesses: tuple[str, ...], store: str | None,
+          form: str, lang: str) -> None:
     """读、抽取、入库；不给路径就用自带文件 (read, extract, write)。"""
     from graph.tasks.progress import build_with_progress
 
-    if not build_with_progress(paths, store, lexicon, quiet, form, lang):
+    if not build_with_progress(paths, store, lexicon, quiet, form, lang, witnesses):
         raise SystemExit(1)
 
 
 @main.command()
 @file_argument
 @click.option("--format", "form", type=click.Choice(["json", "trig", "text"]), default="json", help="格式 (format)")
-def extract(file: str, form: str) -> None:
+@witness_option
+def extract(file: str, form: str, witnesses: tuple[str, ...]) -> None:
     """一份公文的抽取结果，不入库 (one document's answer)。"""
     from graph.build import extract_file
     from graph.export.document import EXTRACTS
+    from graph.witness import notes_of
+    from graph.witness.registry import witnesses_named
 
-    click.echo(EXTRACTS[form](extract_file(file)), nl=False)
+    heard = witnesses_named(witnesses)
+    click.echo(EXTRACTS[form](extract_file(file, heard)), nl=False)
+    for line in notes_of(heard):
+        note(line)
 
 
 @main.command()

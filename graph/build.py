@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from pyoxigraph import Quad
 
 from graph.errors import InputError, ZhengtuError
-from graph.find import find
+from graph.find import Witness, find
 from graph.lexicon import load
 from graph.link import link
 from graph.model import Document, Statements
@@ -18,6 +18,7 @@ from graph.rdf import run_quads, to_quads
 from graph.read import read_file
 from graph.relate import relate
 from graph.store import write_store
+from graph.witness import review
 
 if TYPE_CHECKING:
     from graph.store.remote import EndpointWriter
@@ -28,15 +29,15 @@ __all__ = ["Built", "build", "documents_in", "extract", "extract_file"]
 PACKAGED = Path(__file__).parent / "data" / "documents"
 
 
-def extract(document: Document) -> Statements:
-    """Everything the document states, and what rules conclude from it."""
-    found = find(document)
+def extract(document: Document, witnesses: Sequence[Witness] = ()) -> Statements:
+    """Everything the document states, and what rules conclude from it; what only ``witnesses`` say is left open."""
+    found = find(document, witnesses=witnesses)
     linked = link(document, found.mentions)
-    return relate(document, linked, found.duties)
+    return review(relate(document, linked, found.duties), witnesses)
 
 
-def extract_file(path: str | Path) -> Statements:
-    return extract(read_file(path))
+def extract_file(path: str | Path, witnesses: Sequence[Witness] = ()) -> Statements:
+    return extract(read_file(path), witnesses)
 
 
 class Built(NamedTuple):
@@ -59,17 +60,19 @@ class Built(NamedTuple):
 
 def build(
     paths: Iterable[str | Path] = (), store: str | None = None, done: Callable[[Built], None] = lambda built: None,
+    witnesses: Sequence[Witness] = (),
 ) -> list[Built]:
     """Read, extract and write every document; what fails is reported and the others are still built.
 
     :param paths: files, or folders whose ``.txt`` and ``.md`` files are meant; none means the packaged documents
     :param done: told of each document as it is finished
+    :param witnesses: heard beside the rules; see :func:`graph.witness.registry.witnesses_named`
     :raises StoreError: if the store cannot be written
     """
     results = []
     with write_store(store) as writer:
         for path in documents_in(paths):
-            built = _build_one(path, writer)
+            built = _build_one(path, writer, witnesses)
             results.append(built)
             done(built)
     return results
@@ -91,10 +94,10 @@ def _files(path: Path) -> Iterator[Path]:
         yield path
 
 
-def _build_one(path: Path, writer: Writer | EndpointWriter) -> Built:
+def _build_one(path: Path, writer: Writer | EndpointWriter, witnesses: Sequence[Witness]) -> Built:
     """A document that breaks a stage must not take the others with it; a store that fails must stop the build."""
     try:
-        statements = extract_file(path)
+        statements = extract_file(path, witnesses)
     except ZhengtuError as error:
         return Built(path, error=error)
     except (ArithmeticError, LookupError, RecursionError, TypeError, ValueError) as error:

@@ -8,10 +8,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from graph.find.guests import is_guest
 from graph.iri import assign, document_key
 from graph.lexicon import Lexicon, load
 from graph.link.canonical import Canonical, canonical
-from graph.link.gather import Group, gather
+from graph.link.gather import Group, gather, strangers
 from graph.link.header import ROLES, header_names
 from graph.link.home import home_area, home_of_bodies
 from graph.link.pronouns import pronoun_mentions
@@ -22,7 +23,8 @@ __all__ = ["Linked", "link"]
 
 @dataclass(frozen=True, slots=True)
 class Linked:
-    """``mentions`` pairs each mention with the id of its entity, in text order.
+    """``mentions`` pairs each mention of the rules with the id of its entity, in text order; what only a guest named
+    (:mod:`graph.witness`) is an entity, and nothing else is said of it.
 
     ``own`` holds the ids of the document itself as an instrument (or of the two it issues), ``issuers`` and
     ``addressees`` those of the header's bodies.
@@ -57,10 +59,12 @@ def link(document: Document, mentions: tuple[Mention, ...], lexicon: Lexicon | N
     """
     lexicon = lexicon or load()
     home = home_area(document.header, lexicon) or home_of_bodies(mentions, lexicon)
-    named = [(mention, canonical(mention, home, lexicon)) for mention in mentions]
+    told = [(mention, canonical(mention, home, lexicon)) for mention in mentions]
+    named = [(mention, found) for mention, found in told if not is_guest(mention)]
     header = header_names(document, home, lexicon)
     groups = gather(document, named, header)
-    entities, ids = _entities(groups)
+    lone = strangers(document, [(mention, found) for mention, found in told if is_guest(mention)], groups)
+    entities, ids = _entities([*groups, *lone])
     by_key = {key: ids[group.key] for group in groups for key in group.keys}
     in_header = {role: tuple(dict.fromkeys(by_key[n.found.key] for n in header if n.role == role)) for role in ROLES}
     said = [(m, ids[g.key]) for g in groups for m in g.mentions if m.start >= 0]

@@ -10,8 +10,9 @@ from dataclasses import dataclass, field
 from graph.link.canonical import Canonical, plain
 from graph.link.header import HeaderName
 from graph.model import Document, Entity, Evidence, Mention
+from graph.witness.confidence import confidence_of
 
-__all__ = ["Group", "gather"]
+__all__ = ["Group", "gather", "strangers"]
 
 _SHORTENED = {"platform", "programme", "policy", "association", "project", "enterprise"}
 _SCOPE = re.compile("[全我本][国省市县区州旗]")
@@ -79,7 +80,7 @@ class Group:
             id, self.type, name, tuple(form for form in self.forms if form != name), tuple(dict.fromkeys(self.places)),
             subtype=next((m.subtype for m in self.mentions if m.subtype), ""), area=self.area,
             period=(period[1], period[2]) if period else None, declared=_declared(name),
-            rule=best.rule, confidence=best.weight,
+            rule=best.rule, confidence=confidence_of(self.mentions),
         )
 
 
@@ -99,6 +100,12 @@ def gather(document: Document, named: list[tuple[Mention, Canonical]], header: t
         place = document.evidence(mention.start, mention.end)
         groups.setdefault(found.key, Group(found.key)).add(mention, found, _forms(document, mention), (place,))
     return _without_short_forms([g for g in groups.values() if g.places])
+
+
+def strangers(document: Document, named: list[tuple[Mention, Canonical]], groups: list[Group]) -> list[Group]:
+    """The groups of what only guests named: things that no group of the rules knows under that name."""
+    known = {key for group in groups for key in (*group.keys, *map(plain, group.forms))}
+    return [group for group in gather(document, named, ()) if known.isdisjoint((group.key, plain(group.name)))]
 
 
 def _without_short_forms(groups: list[Group]) -> list[Group]:

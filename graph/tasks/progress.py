@@ -14,6 +14,8 @@ from graph.console import note, print_listing
 from graph.errors import InputError
 from graph.lexicon import use
 from graph.listing import Column, Listing, Note
+from graph.witness import Witness, notes_of
+from graph.witness.registry import witnesses_named
 
 __all__ = ["build_with_progress", "listed"]
 
@@ -23,18 +25,21 @@ _BUILT = (Column("key"), Column("title"), Column("measures"), Column("duties"), 
 
 def build_with_progress(
     paths: Sequence[str], store: str | None = None, lexicon: str | None = None, quiet: bool = False,
-    form: str = "table", lang: str = "zh",
+    form: str = "table", lang: str = "zh", witnesses: Sequence[str] = (),
 ) -> bool:
     """Build, and tell; whether every document was built.
 
+    :param witnesses: names of witnesses to be heard beside the rules
     :raises InputError: if no document is meant by the paths
+    :raises ZhengtuError: for a witness that is unknown or lacks its settings
     """
     use(lexicon)
     files = documents_in(paths)
     if not files:
         raise InputError("没有可读的公文（.txt 或 .md）", where="、".join(paths), hint="指明文件，或放有文件的文件夹")
+    heard = witnesses_named(witnesses)
     try:
-        results = _watched(files, store, quiet)
+        results = _watched(files, store, quiet, heard)
     except KeyboardInterrupt:
         note("已中断；此前完成的文件已入库")
         raise
@@ -42,19 +47,21 @@ def build_with_progress(
     for built in results:
         if built.older:
             note(f"{built.key}：与库中文本不同，已替换为本次文本，旧文本留作版本 {built.older}")
+    for line in notes_of(heard):
+        note(line)
     failed = [built for built in results if built.error]
     for built in failed:
         note(f"未入库：{built.error}")
     return not failed
 
 
-def _watched(files: Sequence[Path], store: str | None, quiet: bool) -> list[Built]:
+def _watched(files: Sequence[Path], store: str | None, quiet: bool, witnesses: Sequence[Witness]) -> list[Built]:
     """Build with a bar where somebody looks at a terminal."""
     shown = not quiet and sys.stderr.isatty()
     bar: Any = click.progressbar(length=len(files), label="入库", file=sys.stderr, hidden=not shown,
                                              item_show_func=lambda built: built.path.name if built else "")
     with bar:
-        return build(files, store, lambda built: bar.update(1, built))
+        return build(files, store, lambda built: bar.update(1, built), witnesses)
 
 
 def listed(results: Sequence[Built]) -> Listing:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from graph.find.duties.cues import trust
 from graph.model import Document, Measure, Responsibility
 from graph.relate.responsibilities.agents import Names
+from graph.witness.confidence import duty_confidence
 
 __all__ = ["by_issuer"]
 
@@ -26,6 +26,6 @@ def by_issuer(
                 of=measure.title, of_id=measure.id, of_text=measure.text,
                 agent=entity.name if entity else issuer, agent_id=entity.id if entity else "",
                 agent_names=(entity.name, *entity.aliases) if entity else (issuer,),
-                role="lead", basis="issuer", rule="by-issuer", confidence=trust()["by-issuer"],
+                role="lead", basis="issuer", rule="by-issuer", confidence=duty_confidence("by-issuer"),
                 evidence=(*measure.evidence, *document.header.witness.get("issuer", ())[:1]),
             )

@@ -6,10 +6,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from graph.find.duties import Duty, Holder
-from graph.find.duties.cues import trust
 from graph.model import Document, Entity, Evidence, Responsibility, Span
 from graph.relate.responsibilities.agents import Agent, Names
 from graph.relate.responsibilities.attach import Target, Targets
+from graph.witness.confidence import duty_confidence
 
 __all__ = ["stated"]
 
@@ -133,7 +133,7 @@ def _responsibility(document: Document, claim: _Claim) -> Responsibility:
         role=claim.holder.role,
         basis="inherited" if inherited else "stated",
         rule=rule,
-        confidence=trust()["inherited" if inherited else claim.duty.rule],
+        confidence=duty_confidence("inherited" if inherited else claim.duty.rule),
         evidence=(document.evidence(*_witness(claim)), *_who_we_are(document, claim)),
     )
 
