@@ -96,7 +96,7 @@ def test_labels_in_lanes_do_not_overlap(open_view: Any) -> None:
     assert spill == 0
 
 
-def test_map_labels_do_not_overlap(open_view: Any) -> None:
+def test_a_thousand_things_are_named_discs(open_view: Any) -> None:
     page = open_view(synthetic(1000))
     assert page.locator("#stage canvas").is_visible()
     assert page.locator(".groups summary").inner_text().startswith("社区")

@@ -211,3 +211,24 @@ def test_prints_the_picture_without_controls(open_view: Any, small: Network) -> 
     assert not page.locator("#find").is_visible()
     assert not page.locator("#tabs").is_visible()
     assert box(page, "公牛集团").is_visible()
+
+
+def test_a_link_to_a_thing_brings_it_into_sight(open_view: Any) -> None:
+    network = synthetic(300)
+    last = max((id for id in network if id.startswith("measure")), key=lambda id: int(id.rsplit("/", 1)[1]))
+    page = open_view(network, f"s={last}")
+    place = page.locator("g.box.on").bounding_box()
+    panel = page.locator("#panel").bounding_box()
+    assert 0 < place["y"] < 800
+    assert place["x"] + place["width"] < panel["x"]
+
+
+def test_an_inferred_owner_is_not_passed_off_as_quoted(open_view: Any) -> None:
+    seen = Witness(KEY, 7, 9, "措施", "2.2.1")
+    network = make_network(
+        [Thing("a", "agency", "甲局"), Thing("m", "measure", "措施")],
+        [Link("a", "leads", "m", "lead", "issuer", "by-issuer", 0.6, (seen,))], [Source(KEY, "答复")])
+    page = open_view(network, "s=m")
+    link = page.locator("#panel .link")
+    assert link.locator("summary").inner_text() == "原文没有这样写，由规则推得；所据原文"
+    assert not link.locator("blockquote").is_visible()

@@ -70,10 +70,10 @@ export function focusBox(root, id) {
   box.scrollIntoView({block: "nearest", inline: "nearest"});
 }
 
-/** Bring a box out from under the panel, once a double click has had its chance. */
-export function uncover(app, stage) {
+/** Bring what is selected out from under the panel, once a double click has had its chance. */
+export function uncover(app, stage, delay = 320) {
   setTimeout(() => {
     const box = [...stage.querySelectorAll(".box")].find((shape) => shape.dataset.id === app.state.selected);
-    box?.scrollIntoView({block: "nearest", inline: "nearest"});
-  }, 320);
+    box?.scrollIntoView({block: delay ? "nearest" : "center", inline: "nearest"});
+  }, delay);
 }

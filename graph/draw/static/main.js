@@ -55,6 +55,7 @@ function picture(app) {
   app.map?.net.destroy();
   app.map = null;
   PICTURES[app.view()](app, at("stage"));
+  if (app.view() === "lanes" && app.state.selected) uncover(app, at("stage"), 0);
 }
 
 function dress(app) {

@@ -3,32 +3,34 @@
 import {el} from "./dom.js";
 import {isOpen} from "./mapdata.js";
 
-/** Show everything that is drawn. */
+const PANEL = 378;
+
+/** Show everything that is drawn, beside the panel if it is open. */
 export function fit(app) {
-  const {net, nodes, discs, closed} = app.map,
-    canvas = net.canvas.frame;
-  const focus = app.state.open.length ? discs.filter(({group}) => app.state.open.at(-1) === String(group.k)) : discs;
-  const points =
-    discs.length && (closed.length || discs.length > 1)
-      ? focus.flatMap(({group: g}) => [
-          [g.x - g.r, g.y - g.r],
-          [g.x + g.r, g.y + g.r],
-        ])
-      : nodes.flatMap((n) => [
-          [n.x - 60, n.y - 30],
-          [n.x + 60, n.y + 44],
-        ]);
-  const [xs, ys] = [points.map(([x]) => x), points.map(([, y]) => y)],
-    low = [Math.min(...xs), Math.min(...ys)],
-    high = [Math.max(...xs), Math.max(...ys)];
-  const scale = Math.min(
-    1.4,
-    canvas.clientWidth / (high[0] - low[0] + 20),
-    canvas.clientHeight / (high[1] - low[1] + 20),
-  );
-  net.moveTo({position: {x: (low[0] + high[0]) / 2, y: (low[1] + high[1]) / 2}, scale});
+  const {net} = app.map;
+  const frame = net.canvas.frame;
+  const covered = frame.clientWidth > 760 && document.body.classList.contains("open") ? PANEL : 0;
+  const [left, top, right, bottom] = extent(app);
+  const across = (frame.clientWidth - covered) / (right - left + 20);
+  const scale = Math.min(1.4, across, frame.clientHeight / (bottom - top + 20));
+  net.moveTo({position: {x: (left + right) / 2 + covered / 2 / scale, y: (top + bottom) / 2}, scale});
 }
 
+/** [left, top, right, bottom] of the group that was opened last, else of all groups, else of the dots with labels. */
+function extent(app) {
+  const {nodes, discs, closed} = app.map;
+  if (!closed.length && discs.length < 2) return bounds(nodes.map(({x, y}) => [x - 60, y - 30, x + 60, y + 44]));
+  const last = app.state.open.at(-1);
+  const wanted = last === undefined ? discs : discs.filter(({group}) => last === String(group.k));
+  return bounds((wanted.length ? wanted : discs).map(({group: {x, y, r}}) => [x - r, y - r, x + r, y + r]));
+}
+
+function bounds(boxes) {
+  const side = (k, most) => boxes.reduce((value, box) => most(value, box[k]), boxes[0][k]);
+  return [side(0, Math.min), side(1, Math.min), side(2, Math.max), side(3, Math.max)];
+}
+
+/** Buttons to zoom and to fit. */
 export function controls(app) {
   const zoom = (by) => app.map.net.moveTo({scale: app.map.net.getScale() * by});
   const button = (key, sign, onclick) => el("button", {onclick, "aria-label": app.t(key), title: app.t(key)}, sign);

@@ -49,10 +49,17 @@ function facts(app, node) {
     "dl",
     {},
     rows.map(([key, value]) => [
-      el("dt", {}, key === "section" ? app.t("where") : app.t(key)),
-      el("dd", {}, key === "section" ? app.t("section", {s: value}) : CODED.has(key) ? app.t(value) : value),
+      el("dt", {}, app.t(key === "section" ? "where" : key)),
+      el("dd", {}, worded(app, key, value)),
     ]),
   );
+}
+
+/** A fact as people read it: codes in words, areas by name. */
+function worded(app, key, value) {
+  if (key === "section") return app.t("section", {s: value});
+  if (key === "area") return app.graph.byId.get(`place/${value}`)?.name ?? value;
+  return CODED.has(key) ? app.t(value) : value;
 }
 
 function actions(app, node) {
@@ -109,13 +116,20 @@ function relationsOf(app, node) {
 }
 
 function section(app, node, {edge, inverse, rows}) {
-  rows.sort(([e, a], [f, b]) => (e.basis !== "stated") - (f.basis !== "stated") || compare(a.name, b.name));
+  rows.sort(
+    ([e, a], [f, b]) =>
+      (e.basis !== "stated") - (f.basis !== "stated") || compare(number(a), number(b)) || compare(a.name, b.name),
+  );
   return el(
     "details",
     {class: "relation", open: !edge.quiet},
     el("summary", {}, `${app.relationName(edge.p, inverse)} `, el("span", {class: "count"}, rows.length)),
     rows.map(([each, other]) => row(app, node, each, other)),
   );
+}
+
+function number(node) {
+  return node.facts.section ?? "";
 }
 
 function row(app, node, edge, other) {
@@ -140,20 +154,16 @@ function badges(app, edge) {
   );
 }
 
+/** The words that say so; where a rule concluded it, what it concluded it from, and that the text does not say it. */
 function witness(app, edge, wanted) {
-  if (!edge.evidence.length) return el("p", {class: "muted"}, app.t("noEvidence"));
-  const [first, ...rest] = edge.evidence;
-  return [
-    quote(app, first, wanted),
-    rest.length
-      ? el(
-          "details",
-          {},
-          el("summary", {}, `+ ${rest.length} ${app.t("sheet")}`),
-          rest.map((place) => quote(app, place, wanted)),
-        )
-      : null,
-  ];
+  const quotes = edge.evidence.map((place) => quote(app, place, wanted));
+  if (!quotes.length) return el("p", {class: "muted"}, app.t("noEvidence"));
+  if (edge.basis !== "stated") return folded(app.t("inferredFrom"), quotes);
+  return [quotes[0], quotes.length > 1 ? folded(`+ ${quotes.length - 1} ${app.t("sheet")}`, quotes.slice(1)) : null];
+}
+
+function folded(title, content) {
+  return el("details", {class: "folded"}, el("summary", {}, title), content);
 }
 
 function edgeCard(app, edge) {
