@@ -13,10 +13,12 @@ from collections.abc import Iterable, Iterator
 from graph.find.numbers import find_amounts
 from graph.model import Document, Indicator
 from graph.relate.indicators.blocks import Block
+from graph.relate.indicators.case import Case, last_year
 from graph.relate.indicators.context import Scene, scene
 from graph.relate.indicators.found import Found
 from graph.relate.indicators.grid import Cell, Grid
-from graph.relate.indicators.kinds import Case, beneficiary, counts, kind_of, last_year, worth_stating
+from graph.relate.indicators.kinds import counts, kind_of, worth_stating
+from graph.relate.indicators.offers import beneficiary
 from graph.relate.indicators.reading import read_sentence
 from graph.relate.indicators.statement import to_indicator
 from graph.relate.indicators.witness import CLOSE, CUT, evidence

@@ -10,7 +10,6 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
-from itertools import pairwise
 
 from graph.find.numbers import Amount
 from graph.find.numbers.numerals import plain
@@ -19,9 +18,8 @@ from graph.relate.indicators.cues import cue
 from graph.relate.indicators.found import RATES, Found, Sentence
 from graph.relate.indicators.naming import items_before, label, tiers_before
 
-__all__ = ["group_size", "read_group", "share_bounds", "signed"]
+__all__ = ["group_size", "read_group", "signed"]
 
-LISTED = re.compile(r"\s*[、和或及与至]?\s*")
 ASIDE = re.compile(r"[(（][^()（）]*[)）]")
 
 
@@ -146,21 +144,3 @@ def signed(amount: Amount, sign: int) -> str:
     """A rate of change in percent, negative for a fall: 增长1.2倍 is 120, 下降六成 is -60."""
     number = Decimal(amount.base_value) * (100 if amount.kind == "multiple" else 1)
     return plain(-abs(number) if sign < 0 else number)
-
-
-def share_bounds(found: Sequence[Found], text: str) -> None:
-    """Numbers listed one after another share what follows the last, and sums the bound before the first:
-    突破1亿元、5亿元的企业."""
-    for one, after in zip(reversed(found[:-1]), reversed(found[1:]), strict=True):
-        between = text[one.amount.tail:after.amount.outer]
-        if LISTED.fullmatch(between) and one.amount.base_unit == after.amount.base_unit:
-            after.onward = after.onward or after.amount.tail
-            one.onward = after.onward
-    sign = ""
-    for one, after in pairwise(found):
-        if one.onward < after.amount.tail or one.amount.kind != "money":
-            sign = ""
-        elif one.amount.outer < one.amount.start:
-            sign = one.amount.comparator or sign
-        if sign and not after.amount.comparator:
-            after.amount = replace(after.amount, comparator=sign)

@@ -8,14 +8,15 @@ from dataclasses import replace
 
 from graph.find.numbers import Amount
 from graph.relate.indicators.changes import Change, change_before
-from graph.relate.indicators.cues import categories, cue, heads, parts
+from graph.relate.indicators.cues import cue, parts
 from graph.relate.indicators.found import RATES, Found, Sentence, aside
-from graph.relate.indicators.groups import group_size, read_group, share_bounds, signed
+from graph.relate.indicators.groups import group_size, read_group, signed
+from graph.relate.indicators.inherit import alike, head_of_growth, inherit, share_head
+from graph.relate.indicators.lists import share_bounds
 from graph.relate.indicators.naming import label
 
 __all__ = ["read_sentence"]
 
-RAISED = re.compile("(?:到|至|[调提降]\\S?为)$")
 GROWING = frozenset({"增速", "增长率", "增长速度"})  # said after a share, they speak of the quantity behind it
 
 
@@ -25,7 +26,7 @@ def read_sentence(text: str, start: int, end: int, amounts: Sequence[Amount],
 
     ``prior``, those of the sentence before, lend a name where this one begins without a name (累计达3008家).
     """
-    sentence = Sentence(text, start, end, amounts, prior=_like(prior, amounts[0]))
+    sentence = Sentence(text, start, end, amounts, prior=alike(prior, amounts[0]))
     index = 0
     while index < len(amounts):
         sentence.leave_bracket(index)
@@ -39,13 +40,6 @@ def read_sentence(text: str, start: int, end: int, amounts: Sequence[Amount],
         index += size
     share_bounds(sentence.found, text)
     return sentence.found
-
-
-def _like(prior: Sequence[Found], amount: Amount) -> Found | None:
-    """The last of ``prior`` in the same unit; a count does not take over from a rate (普及率达到85%。目前已完成5处)."""
-    same = (found for found in reversed(prior) if found.amount.base_unit == amount.base_unit)
-    last = prior[-1] if prior and (amount.kind in RATES or prior[-1].amount.kind not in RATES) else None
-    return next(same, last)
 
 
 def _read_one(sentence: Sentence, index: int) -> None:
@@ -87,21 +81,12 @@ def _is_threshold(sentence: Sentence, amount: Amount) -> bool:
 def _read_growth(sentence: Sentence, index: int, change: Change) -> None:
     amount, source = sentence.amounts[index], None if change.rest else sentence.last()
     named = label(sentence.text, sentence.gap_start(index), amount, sentence.limit(index))
-    name = change.rest + _head_of_growth(sentence, change.rest) or (source.name if source else named.name)
+    name = change.rest + head_of_growth(sentence, change.rest) or (source.name if source else named.name)
     value = signed(amount, change.sign) if amount.unit == "%" else amount.value
     if amount.unit != "%" and change.sign < 0:
         name += change.verb  # 压缩六成 keeps the number as written, and what it says of it
     sentence.add(Found(amount, "growth", name, "", named.begin, amount.tail, value, verb=change.verb,
                        sources=[source.place] if source else []))
-
-
-def _head_of_growth(sentence: Sentence, name: str) -> str:
-    """股份制企业增长6% after 国有控股企业增加值增长4%: the head carries on."""
-    last = sentence.last()
-    if not name.endswith(categories()) or not last or last.role != "growth":
-        return ""
-    head = heads().search(last.name)
-    return head[0] if head else ""
 
 
 def _read_difference(sentence: Sentence, index: int, change: Change) -> None:
@@ -125,29 +110,7 @@ def _read_value(sentence: Sentence, index: int) -> None:
     ratio = amount.kind == "share" and bool(last and cue("ratio").match(sentence.text[named.begin:amount.outer]))
     found = Found(amount, "share" if ratio else "value", named.name, named.population, named.begin, named.end)
     if last and (ratio or not named.name or named.name in parts()):
-        _inherit(found, last, sentence.gap(index))
+        inherit(found, last, sentence.gap(index))
     elif sentence.values and "其中" in sentence.gap(index):
-        _share_head(found, sentence.values[-1])
+        share_head(found, sentence.values[-1])
     sentence.add(found)
-
-
-def _inherit(found: Found, last: Found, gap: str) -> None:
-    """占…比重, 累计462家, 其中城镇28%: the words before the number add to what was named before it.
-
-    A bound that was raised (上限由100万元提高到200万元) stays a bound.
-    """
-    if not found.amount.comparator and RAISED.search(gap) and last.amount.base_unit == found.amount.base_unit:
-        found.amount = replace(found.amount, comparator=last.amount.comparator)
-    stem = last.stem or last.name
-    if found.name in parts():
-        found.name, found.population = stem, found.name
-    else:
-        found.name, found.population = stem + found.name, found.population or last.population
-    found.sources.append(last.place)
-
-
-def _share_head(found: Found, last: Found) -> None:
-    """企业利润26亿元,其中国有企业12亿元: the same quantity of a part."""
-    head = heads().search(last.name)
-    if head and last.amount.base_unit == found.amount.base_unit and not heads().search(found.name):
-        found.name += head[0]

@@ -1,0 +1,32 @@
+"""Numbers listed one after another share what bounds the first and what follows the last."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from graph.relate.indicators.found import Found
+
+__all__ = ["share_bounds"]
+
+LISTED = re.compile(r"\s*[、和或及与至]?\s*")
+
+
+def share_bounds(found: Sequence[Found], text: str) -> None:
+    """Numbers listed one after another share what follows the last, and sums the bound before the first:
+    突破1亿元、5亿元的企业."""
+    for one, after in zip(reversed(found[:-1]), reversed(found[1:]), strict=True):
+        between = text[one.amount.tail:after.amount.outer]
+        if LISTED.fullmatch(between) and one.amount.base_unit == after.amount.base_unit:
+            after.onward = after.onward or after.amount.tail
+            one.onward = after.onward
+    sign = ""
+    for one, after in pairwise(found):
+        if one.onward < after.amount.tail or one.amount.kind != "money":
+            sign = ""
+        elif one.amount.outer < one.amount.start:
+            sign = one.amount.comparator or sign
+        if sign and not after.amount.comparator:
+            after.amount = replace(after.amount, comparator=sign)

@@ -1,0 +1,60 @@
+"""Offers: what is given (support), to whom, and from which threshold on (condition)."""
+
+from __future__ import annotations
+
+import re
+
+from graph.relate.indicators.case import Case
+from graph.relate.indicators.cues import cue, genres
+from graph.relate.indicators.found import aside
+
+__all__ = ["beneficiary", "is_condition", "is_support"]
+
+OFFERED = frozenset({"duration", "money", "share", "multiple"})
+NEAR = 40
+COMPLETED = re.compile("年?满|未满")
+PAID_OUT, PAID_IN_ALL = re.compile("已(?:发放|兑现|拨付|下达)"), re.compile("已(?:发放|兑现|拨付|下达)|累计|共计")
+
+
+def is_condition(case: Case) -> bool:
+    """A threshold: 满1年, 超过200万元的, 30%以上的团队, and bounds in brackets or under 申报条件."""
+    amount = case.found.amount
+    if COMPLETED.match(case.bounds) or (amount.kind == "age" and amount.comparator):
+        return True
+    if amount.comparator in ("", "~") or cue("ceiling").match(case.bounds):
+        return False
+    if any(cue("condition_heading").search(heading) for heading in case.headings[:2]):
+        return True
+    if aside(case.left):
+        return amount.comparator != "<="
+    return _limits_whom(case)
+
+
+def _limits_whom(case: Case) -> bool:
+    """超过200万元的,… or 30%以上的团队; without 的 (1亿元以上项目) only where nothing is promised."""
+    after = cue("condition_after").match(case.onward)
+    promised = cue("target").search(case.clause)
+    return case.clause.endswith("的") or (after is not None and (after[0].startswith("的") or not promised))
+
+
+def is_support(case: Case) -> bool:
+    """Money or a rate (or months of one) that is offered and not yet paid."""
+    found, offer = case.found, case.genre in genres("offer")
+    if found.amount.kind not in OFFERED or case.genre in genres("report") or found.role == "difference":
+        return False
+    paid = case.clause if cue("promised").search(case.clause) else case.left[-NEAR:]
+    if not offer and (found.amount.kind == "duration" or cue("paid").search(paid)):
+        return False
+    if (PAID_OUT if offer else PAID_IN_ALL).search(case.clause):
+        return False
+    narrow = found.amount.kind != "money" or found.role == "growth"
+    capped = offer and not narrow and cue("ceiling").match(case.bounds) and cue("support").search(case.left)
+    return bool(capped or cue("support").search(case.clause if narrow else case.left[-NEAR:] + case.clause))
+
+
+def beneficiary(case: Case) -> str:
+    """Whom an offer is for: the nearest clause before it that begins with 对 or ends with 的."""
+    for clause in reversed(re.split("[,，;；:：]", case.left)):
+        if (met := cue("beneficiary").search(clause.strip())) and (who := met[1] or met[2]):
+            return who.strip()
+    return ""

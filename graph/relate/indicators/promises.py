@@ -1,0 +1,53 @@
+"""Promises: whether a number is a goal, by the words that reach it, by its time, by the heading over it."""
+
+from __future__ import annotations
+
+import re
+
+from graph.relate.indicators.case import Case
+from graph.relate.indicators.cues import cue, genres
+
+__all__ = ["is_target"]
+
+SEMICOLON = re.compile("[;；]")
+CLOSED = re.compile(r"\([^()]*\)")
+
+
+def is_target(case: Case) -> bool:
+    """A goal said in so many words, due later than the document, or under a heading of goals."""
+    if case.past and (case.dated or any(cue("done_heading").search(heading) for heading in case.headings)):
+        return False
+    said = _said(case)
+    if case.later or cue("target").search(said):
+        return True
+    if case.genre not in genres("report") and cue("hope").search(said):
+        return True
+    if cue("done").search(case.clause):
+        return False
+    return not _compared(case) and _underis_target(case)
+
+
+def _said(case: Case) -> str:
+    """The words since the last semicolon that reach the number: none of a bracket that has closed, and for a number in
+    an open bracket those before it only if they spoke of a number (力争新增100家(其中…), not 预计较好(按71个村看…))."""
+    said = CLOSED.sub("", SEMICOLON.split(case.left)[-1])
+    outer, bracket, inner = said.rpartition("(")
+    return (inner if bracket and not re.search(r"\d", outer) else said) + case.bounds
+
+
+def _compared(case: Case) -> bool:
+    """同比下降5% tells what was, unless it stands among goals or with a bound."""
+    growth = case.found.role == "growth" and "同比" in case.lead
+    told = growth or (bool(case.found.change) and re.match("[,，]?同比", case.rest))
+    return bool(told) and not case.found.amount.comparator and not any(
+        cue("goal_heading").search(heading) for heading in case.headings)
+
+
+def _underis_target(case: Case) -> bool:
+    """The nearest heading that speaks of goals or of results decides, then the genre."""
+    for heading in case.headings:
+        if cue("target_heading").search(heading):
+            return True
+        if cue("done_heading").search(heading):
+            return False
+    return case.genre in genres("plan") and not case.past
