@@ -10,6 +10,7 @@ from graph.console import (
     filter_options,
     listing_options,
     note,
+    print_answer,
     print_listing,
     queries_option,
     store_option,
@@ -66,10 +67,8 @@ def who(text: str, store: str | None, form: str, lang: str, **keep: object) -> N
     """谁负责：措施、平台、计划、项目的责任方 (owners of what matches)。"""
     from graph.ask.duties import Filter
     from graph.ask.owners import who as ask
-    from graph.store import open_store
 
-    with open_store(store) as view:
-        print_listing(ask(view, text, Filter.of(keep)), form, lang)
+    print_answer(ask, (text, Filter.of(keep)), store, form, lang)
 
 
 @main.command()
@@ -80,10 +79,8 @@ def owns(name: str, store: str | None, form: str, lang: str, **keep: object) -> 
     """一个单位牵头、共同承担、配合哪些事项 (what a body owns)。"""
     from graph.ask.duties import Filter
     from graph.ask.holdings import owns as ask
-    from graph.store import open_store
 
-    with open_store(store) as view:
-        print_listing(ask(view, name, Filter.of(keep)), form, lang)
+    print_answer(ask, (name, Filter.of(keep)), store, form, lang)
 
 
 @main.command()
@@ -92,10 +89,8 @@ def owns(name: str, store: str | None, form: str, lang: str, **keep: object) -> 
 def show(name: str, store: str | None, form: str, lang: str) -> None:
     """一个实体的全部：别名、责任、关系、数字、出处 (one thing)。"""
     from graph.ask.card import show as ask
-    from graph.store import open_store
 
-    with open_store(store) as view:
-        print_listing(ask(view, name), form, lang)
+    print_answer(ask, (name,), store, form, lang)
 
 
 @main.command()
@@ -106,10 +101,8 @@ def show(name: str, store: str | None, form: str, lang: str) -> None:
 def find(text: str, kind: str, limit: int, store: str | None, form: str, lang: str) -> None:
     """按名称、拼音、首字母、正文词语查找 (find by words or pinyin)。"""
     from graph.ask.search import find as ask
-    from graph.store import open_store
 
-    with open_store(store) as view:
-        print_listing(ask(view, text, kind, limit), form, lang)
+    print_answer(ask, (text, kind, limit), store, form, lang)
 
 
 @main.command()
@@ -118,10 +111,8 @@ def find(text: str, kind: str, limit: int, store: str | None, form: str, lang: s
 def targets(due: str, store: str | None, form: str, lang: str) -> None:
     """承诺：期限、力度、目标值、责任方 (promises with deadlines)。"""
     from graph.ask.promises import targets as ask
-    from graph.store import open_store
 
-    with open_store(store) as view:
-        print_listing(ask(view, due), form, lang)
+    print_answer(ask, (due,), store, form, lang)
 
 
 @main.command()
@@ -130,10 +121,8 @@ def targets(due: str, store: str | None, form: str, lang: str) -> None:
 def numbers(text: str, store: str | None, form: str, lang: str) -> None:
     """一个指标的各个数值，按对象和时间 (an indicator over time)。"""
     from graph.ask.figures import numbers as ask
-    from graph.store import open_store
 
-    with open_store(store) as view:
-        print_listing(ask(view, text), form, lang)
+    print_answer(ask, (text,), store, form, lang)
 
 
 @main.command()
@@ -142,10 +131,8 @@ def numbers(text: str, store: str | None, form: str, lang: str) -> None:
 def timeline(text: str, store: str | None, form: str, lang: str) -> None:
     """按时间排：印发、起止、到期、目标 (everything dated, in order)。"""
     from graph.ask.dates import timeline as ask
-    from graph.store import open_store
 
-    with open_store(store) as view:
-        print_listing(ask(view, text), form, lang)
+    print_answer(ask, (text,), store, form, lang)
 
 
 @main.command()
@@ -155,10 +142,8 @@ def timeline(text: str, store: str | None, form: str, lang: str) -> None:
 def tree(name: str, depth: int, store: str | None, form: str, lang: str) -> None:
     """一个整体及其部分，一个单位及其事项 (a whole and its parts)。"""
     from graph.ask.hierarchy import tree as ask
-    from graph.store import open_store
 
-    with open_store(store) as view:
-        print_listing(ask(view, name, depth), form, lang)
+    print_answer(ask, (name, depth), store, form, lang)
 
 
 @main.command()
@@ -218,11 +203,9 @@ def view(name: str | None, depth: int, output: str, lang: str, store: str | None
 @listing_options
 def path(a: str, b: str, store: str | None, form: str, lang: str) -> None:
     """两者怎样相连，每一步附原文 (how two things hang together)。"""
-    from graph.store import open_store
     from graph.tasks.picture import path_between
 
-    with open_store(store) as view:
-        print_listing(path_between(view, a, b), form, lang)
+    print_answer(path_between, (a, b), store, form, lang)
 
 
 @main.command()
@@ -254,11 +237,9 @@ def check(coverage: bool, store: str | None, form: str, lang: str) -> None:
 @listing_options
 def diff(a: str, b: str, store: str | None, form: str, lang: str) -> None:
     """两份公文逐条比较；只给一份则与旧文本比 (compare)。"""
-    from graph.store import open_store
     from graph.tasks.differences import compare
 
-    with open_store(store) as view:
-        print_listing(compare(view, a, b), form, lang)
+    print_answer(compare, (a, b), store, form, lang)
 
 
 @main.command()
@@ -268,13 +249,11 @@ def diff(a: str, b: str, store: str | None, form: str, lang: str) -> None:
 def review(take: str | None, decided: bool, store: str | None, form: str, lang: str) -> None:
     """待核事项：列出，在“决定”栏填好后读回 (review open cases)。"""
     from graph.ask.cases import review as ask
-    from graph.store import open_store
     from graph.tasks.deciding import take_decisions
 
     if take:
         take_decisions(store, take)
-    with open_store(store) as view:
-        print_listing(ask(view, decided), form, lang)
+    print_answer(ask, (decided,), store, form, lang)
 
 
 @main.command()

@@ -18,8 +18,8 @@ from graph.errors import ZhengtuError
 from graph.helping import BilingualGroup, Misuse
 from graph.listing import FORMS, Listing, render
 
-__all__ = ["Commands", "file_argument", "filter_options", "listing_options", "note", "print_listing", "queries_option",
-           "store_option"]
+__all__ = ["Commands", "file_argument", "filter_options", "listing_options", "note", "print_answer", "print_listing",
+           "queries_option", "store_option"]
 
 YOUNG = 50_000  # new objects between two collections; Python's own 700 is meant for programs that run for long
 Command = TypeVar("Command", bound=Callable[..., Any])
@@ -111,6 +111,17 @@ def listing_options(command: Command) -> Command:
 def _lang(command: Command) -> Command:
     return click.option("--lang", type=click.Choice(["zh", "en"]), default="zh", envvar="ZHENGTU_LANG",
                         help="表头和用语 (language of headings)")(command)
+
+
+Ask = Callable[..., Listing]
+
+
+def print_answer(ask: Ask, words: tuple[object, ...], store: str | None, form: str, lang: str) -> None:
+    """Open the store, put the question, print the reply."""
+    from graph.store import open_store
+
+    with open_store(store) as view:
+        print_listing(ask(view, *words), form, lang)
 
 
 def print_listing(listing: Listing, form: str, lang: str) -> None:
