@@ -273,9 +273,10 @@ def test_no_colour_and_no_bar_when_piped(tmp_path: Path) -> None:
 
 
 def test_python_cli_py_works_too(store: Path) -> None:
-    done = subprocess.run([sys.executable, HERE / "cli.py", "find", "公牛", "--store", store], capture_output=True,
-                          check=False, cwd=store.parent, env=os.environ | {"PYTHONPATH": ""})
-    assert done.returncode == 0, done.stderr.decode()
+    for words in (["find", "公牛"], ["query", "ASK { ?s zt:leads ?o }"]):
+        done = subprocess.run([sys.executable, HERE / "cli.py", *words, "--store", store], capture_output=True,
+                              check=False, cwd=store.parent, env=os.environ | {"PYTHONPATH": ""})
+        assert done.returncode == 0, done.stderr.decode()
 
 
 # ---- help ----------------------------------------------------------------------------------------------------

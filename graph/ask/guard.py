@@ -8,6 +8,7 @@ queries at all, and ``FROM <file:…>`` names a graph of the store, never a file
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 from typing import NamedTuple
@@ -43,7 +44,8 @@ def run_guarded(store: str, sparql: str, form: str = "json", limits: Limits = Li
     refuse_service(sparql)
     command = [sys.executable, "-m", "graph.ask.worker", store, form, str(limits.megabytes)]
     try:
-        done = subprocess.run(command, input=sparql.encode(), capture_output=True, timeout=limits.seconds, check=False)
+        done = subprocess.run(command, input=sparql.encode(), capture_output=True, timeout=limits.seconds, check=False,
+                              env=_environment())
     except subprocess.TimeoutExpired as error:
         said = f"查询超过 {limits.seconds:g} 秒，已停止"
         raise QueryError(said, hint="加限定条件或 LIMIT，或放宽 --timeout") from error
@@ -53,6 +55,12 @@ def run_guarded(store: str, sparql: str, form: str = "json", limits: Limits = Li
     if done.returncode == 3:
         raise QueryError(said)
     raise QueryError(f"查询超出内存上限（{limits.megabytes} MB）或意外中止", hint="加上限定条件或 LIMIT")
+
+
+def _environment() -> dict[str, str]:
+    """The worker finds this package also where it is not installed (``python cli.py`` from another folder)."""
+    home = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
+    return os.environ | {"PYTHONPATH": os.pathsep.join(filter(None, (home, os.environ.get("PYTHONPATH"))))}
 
 
 def refuse_service(sparql: str) -> None:
