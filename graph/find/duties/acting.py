@@ -20,8 +20,10 @@ __all__ = ["Act", "after_opener", "find_acts", "is_body"]
 
 _KINDS = ("object", "copula", "between", "allying", "research", "after", "by", "modal", "doing")
 _NAMED = frozenset({"between", "allying", "research", "by", "modal", "doing"})
-_LAST = "部委局厅署办室院府会行关处队心组司团社盟校所台站业构位门班联协妇馆宫)"
+_LAST = "部委局厅署办室院府会行关处队心组司团社盟校所台站业构位门班联协妇馆宫学)"
 _LONGEST_NAME = 24
+_NAME_GOES_ON = "[部处局]|办公|小组"
+_GIVER = re.compile("由|请|委托")
 _BREAK = re.compile(r"[。;!?\n]")
 
 
@@ -50,7 +52,7 @@ def find_acts(folded: str) -> Iterator[Act]:
     since = -1
     for match in _act().finditer(folded):
         kind = next(kind for kind in _KINDS if match[kind])
-        bodies = _bodies(folded, Span(*match.span("who")), strict=kind in _NAMED)
+        bodies = _bodies(folded, Span(*match.span("who")), strict=kind in _NAMED, urged=kind not in ("modal", "doing"))
         if kind in ("modal", "doing"):  # 我局将… says no more than that the letter is the issuer's
             bodies = [span for span in bodies if not is_self(folded[span.start:span.end])]
         if bodies:
@@ -73,26 +75,27 @@ def _act() -> re.Pattern[str]:
         rf"(?:^|(?<=[。;:,!?\n()]))\s*{who}{others}(?:(?P<object>{source['object']})|(?P<copula>{source['copula']})"
         rf"|{adverb}(?:(?P<between>{source['between']})(?=\S)|(?P<allying>{source['allying']})"
         rf"|(?P<research>{source['research']})|(?P<after>{cues.any_of('after')})(?!{source['not-a-duty']}))"
-        rf"|{adverb}{aside}{adverb}(?P<modal>{source['modal']})|{adverb}(?:(?P<by>{cues.any_of('by')})|(?P<doing>{cues.any_of('doing')})))")
+        rf"|{adverb}{aside}{adverb}(?P<modal>{source['modal']})|{adverb}(?:(?P<by>{cues.any_of('by')})|(?P<doing>{cues.any_of('doing')}))(?!{_NAME_GOES_ON}))")
 
 
-def _bodies(folded: str, who: Span, *, strict: bool) -> list[Span]:
+def _bodies(folded: str, who: Span, *, strict: bool, urged: bool) -> list[Span]:
     """The acting bodies, if the words before the cue are a list of bodies and nothing else.
 
-    支持链主型企业牵头… encourages a class and gives it no duty; a body encouraged by name has one.
+    支持链主型企业牵头… encourages a class and gives it no duty; a body encouraged by name has one where ``urged``
+    ones may (支持华科集团牵头, but not 推动市财政局落实).
     """
     start = after_opener(folded, who)
-    urged = load_cues().pattern["encouraged"].match(folded, start, who.end)
-    start = after_opener(folded, Span(urged.end(), who.end)) if urged else start
+    urging = load_cues().pattern["encouraged"].match(folded, start, who.end)
+    start = after_opener(folded, Span(urging.end(), who.end)) if urging else start
     spans = split(folded, start, who.end)
-    named = all(is_body(folded[a:b], strict=strict) for a, b in spans)
-    return spans if spans and named and not (urged and any(is_class(folded[a:b]) for a, b in spans)) else []
+    if not spans or not all(is_body(folded[a:b], strict=strict) for a, b in spans):
+        return []
+    return [] if urging and not (urged and not any(is_class(folded[a:b]) for a, b in spans)) else spans
 
 
 def after_opener(folded: str, who: Span) -> int:
-    """Where the first name begins: behind numbers, adverbs and the last 由 or 请 of the clause."""
-    given = max(folded.rfind(word, *who) for word in ("由", "请"))
-    start = given + 1 if given >= 0 else who.start
+    """Where the first name begins: behind numbers, adverbs and the last 由, 请 or 委托 of the clause."""
+    start = max((given.end() for given in _GIVER.finditer(folded, *who)), default=who.start)
     while (opener := load_cues().pattern["opener"].match(folded[start:who.end])) and opener.end():
         start += opener.end()
     return start

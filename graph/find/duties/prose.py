@@ -89,8 +89,9 @@ def _in_role(document: Document, act: Act) -> Duty | None:
         return _carries(document, act)
     if act.given or (alone == "role" and role != "support"):
         return _chained(document, act)
-    items = _settled(document, act, role)
-    return _duty(act, items, "subject" if alone == "subject" else "verb") if alone else None
+    if not alone:
+        return _does(document, act) if act.words in load_cues().words["doing"] else None
+    return _duty(act, _settled(document, act, role), "subject" if alone == "subject" else "verb")
 
 
 def _carries(document: Document, act: Act) -> Duty:
