@@ -101,7 +101,14 @@ def _is_page_number(lines: list[Line], i: int) -> bool:
     if len(line.text) > 20 or not pattern("furniture", "page_number").match(line.text):
         return False
     lonely = line.gap > 0 or i == 0 or i + 1 == len(lines) or lines[i + 1].gap > 0
-    return lonely or not line.text.isdigit()
+    return lonely or not line.text.isdigit() or _in_bracket(lines, i)
+
+
+def _in_bracket(lines: list[Line], i: int) -> bool:
+    """Whether a bracket opened on the lines above is closed on the line below: a number there is the page's."""
+    above, below = "".join(line.text for line in lines[max(0, i - 3):i]), lines[i + 1].text
+    closes = below.find(")")
+    return above.rfind("(") > above.rfind(")") and closes >= 0 and "(" not in below[:closes]
 
 
 def _running_heads(lines: list[Line], numbers: set[int]) -> set[int]:

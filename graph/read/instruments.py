@@ -75,6 +75,9 @@ def _top_ordinal(page: Page, index: int) -> int:
 
 def _closing(page: Page, first: int, last: int) -> int:
     closing = last
-    while closing > max(first, last - _CLOSING_LINES) and pattern("outline", "closing").match(page.text(closing - 1)):
+    while closing > first and closing - 1 in page.structural:
+        closing -= 1
+    least = max(first, closing - _CLOSING_LINES)
+    while closing > least and pattern("outline", "closing").match(page.text(closing - 1)):
         closing -= 1
     return closing

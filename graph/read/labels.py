@@ -19,7 +19,10 @@ from graph.read.numerals import ordinal
 
 __all__ = ["Label", "Node", "find_labels", "grow"]
 
-_GAP = 3  # items that may be missing in a series at line starts (lost lines)
+_GAP = 5  # items that may be missing in a series at line starts (lost lines)
+
+
+_COUNTING = ("han", "hanparen", "digit", "digitparen")
 
 
 class Label(NamedTuple):
@@ -99,11 +102,14 @@ def grow(labels: list[Label], resumes: Sequence[int] = (), headings: Collection[
     stack: list[int] = []
     seen: dict[str, int] = {}
     waiting = sorted(resumes, reverse=True)
-    for label in labels:
+    runs, ranked = _runs(labels), _ranked(labels)
+    for k, label in enumerate(labels):
         while waiting and waiting[-1] <= label.start:
             waiting.pop()
             stack = [i for i in stack if nodes[i].label.start in headings]
-        depth, restarted = _locate(label, [nodes[i].label for i in stack], seen)
+        above = [nodes[i].label for i in stack]
+        depth, restarted = _locate(label, above, seen, ranked)
+        depth = _base(label, above, ranked) if depth < 0 and k in runs else depth
         if depth < 0:
             continue
         del stack[depth:]
@@ -113,15 +119,36 @@ def grow(labels: list[Label], resumes: Sequence[int] = (), headings: Collection[
     return nodes
 
 
-def _locate(label: Label, stack: list[Label], seen: dict[str, int]) -> tuple[int, bool]:
+def _runs(labels: Sequence[Label]) -> set[int]:
+    """Labels that need no first item before them: the next of their kind at a line's start counts on from them, or
+    (in an excerpt) they open the text."""
+    runs: set[int] = set()
+    later: dict[str, int] = {}
+    for k in range(len(labels) - 1, -1, -1):
+        label = labels[k]
+        if label.leads_line and label.kind in _COUNTING:
+            if k == 0 or 0 < later.get(label.kind, 0) - label.ordinal <= _GAP:
+                runs.add(k)
+            later[label.kind] = label.ordinal
+    return runs
+
+
+def _ranked(labels: Sequence[Label]) -> tuple[str, ...]:
+    """The order of kinds from the outside in; articles below 一、（一） in a text that heads them so."""
+    ranked = words("outline", "ranked")
+    first = next((label.kind for label in labels if label.leads_line and label.kind in ("han", "article")), "")
+    return tuple(kind for kind in ranked if kind != "article") if first == "han" else ranked
+
+
+def _locate(label: Label, stack: list[Label], seen: dict[str, int], ranked: Sequence[str]) -> tuple[int, bool]:
     """The depth at which a label belongs (-1: it is none), and whether its series starts again there."""
     same = [depth for depth, above in enumerate(stack) if above.kind == label.kind]
     for depth in reversed(same):  # 1. the next item of an open series
         if _follows(stack[depth], label):
             return depth, False
-    base = _base(label, stack)
+    base = _base(label, stack, ranked)
     if label.ordinal == 1:  # 2. a new series: again at its level, or below what is open
-        if same and (same[-1] == len(stack) - 1 or label.kind in words("outline", "ranked")):
+        if same and (same[-1] == len(stack) - 1 or label.kind in ranked):
             return same[-1], label.kind != "dash"
         return base, False
     if label.kind == "article":  # 3. articles run on through chapters
@@ -138,9 +165,8 @@ def _follows(last: Label, label: Label) -> bool:
     return label.ordinal == last.ordinal + 1
 
 
-def _base(label: Label, stack: list[Label]) -> int:
+def _base(label: Label, stack: list[Label], ranked: Sequence[str]) -> int:
     """How much of the stack stays open above a new series."""
-    ranked = words("outline", "ranked")
     depth = len(stack)
     if label.leads_line:  # an enumeration inside a paragraph ends with it
         while depth and stack[depth - 1].kind in words("outline", "inline"):

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 __all__ = ["Line", "split_lines", "width"]
 
 _LINE = re.compile(r"[^\n]*\S[^\n]*")
-_MARK = re.compile(r"(?:#{1,6}(?=[^#])|>)\s*|[*+-]\s+(?=\S)|\*\*(?=\S)")
+_MARK = re.compile(r"(?:#{1,6}(?=[^#])|>)\s*|[*+-]\s+(?=\S)(?!\d{1,4}\s*[-–—－]+$)|\*\*(?=\S)")
 _BLANK = " \t\u3000\u00a0\x0b\x0c\ufeff\u200b"
 _INDENT = {"\u3000": 2, "\t": 4}
 

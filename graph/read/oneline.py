@@ -11,11 +11,12 @@ from statistics import median
 
 from graph.read.knowledge import pattern
 from graph.read.lines import Line
+from graph.read.view import PAGE_MARK
 
 __all__ = ["split_long_lines"]
 
 _LONG, _FEW = 120, 4
-_BLANKS = re.compile(r" +")
+_BLANKS = re.compile(rf"{PAGE_MARK}| +")
 _HAN_END = re.compile(r"[\u4e00-\u9fff。;:!?)”》\]]$|:\s*[A-D]类?$")
 _DATE = r"(?:19|20)\d\d\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日\s*(?: |$)"
 _START = re.compile(rf"[\u4e00-\u9fff《“(①-⑳]|--|\d{{1,2}}[.、](?!\d)|{_DATE}")
@@ -31,7 +32,16 @@ def split_long_lines(lines: list[Line]) -> list[Line]:
     >>> [line.text[:8] for line in split_long_lines([Line(0, len(text), text)])]
     ['某市关于促进就业', '各县市区人民政府', '一、稳定就业岗位', '1.发放补贴，支', '2.减税降费']
     """
-    return [part for line in lines for part in (_split(line) if len(line.text) > _LONG else (line,))]
+    return [part for line in lines for part in (_split(line) if len(line.text) > _LONG else _elements(line))]
+
+
+def _elements(line: Line) -> list[Line]:
+    """A short line on which body, 文号, category and title stand side by side is cut around the 文号 and category."""
+    hit = pattern("header", "side_by_side").match(line.text)
+    if not hit:
+        return [line]
+    spans = [span for span in hit.regs[1:] if span[0] >= 0]
+    return [Line(line.start + start, line.start + end, line.text[start:end], whole=True) for start, end in spans]
 
 
 def _split(line: Line) -> list[Line]:
@@ -46,6 +56,10 @@ def _split(line: Line) -> list[Line]:
 def _is_break(text: str, start: int, end: int) -> bool:
     before, after = text[max(0, start - 60):start], text[end:end + 24]
     token = before.rpartition(" ")[2]
+    if text[start:end].strip() and not before.endswith(("。", ";", ":")):  # a page number in mid-sentence
+        return False
+    if pattern("outline", "heading_token").match(token) and not _inside(before):
+        return True
     if pattern("header", "element").match(after) or any(pattern(*rule).match(token) for rule in _WHOLE):
         return True
     if before.endswith((":", "。")) and not _inside(before):

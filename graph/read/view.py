@@ -19,10 +19,13 @@ _HAN = r"\u4e00-\u9fff〇"
 _PUNCT = r"，。、；：！？（）()《》“”〔〕【】"
 # Blanks that typesetting put between Chinese and digits or around punctuation (wider ones and tabs divide columns), or
 # between single letters (水　利　部); Markdown's ** within a line.
+PAGE_MARK = r"[ \u3000\u00a0]+[-—–－]{1,2} ?\d{1,3} ?[-—–－]{1,2}[ \u3000\u00a0]+"
+"""A page number that stands in the middle of a line whose breaks were lost."""
 _BLANK = r"(?:[ \u00a0]{1,2}|\u3000)"
 _IDLE = re.compile(
     rf"(?<=[{_HAN}{_PUNCT}]){_BLANK}(?=[0-9A-Za-z{_PUNCT}])|(?<=[0-9A-Za-z%％{_PUNCT}]){_BLANK}(?=[{_HAN}{_PUNCT}])"
     rf"|(?:(?<=[^{_HAN}][{_HAN}])|(?<=^[{_HAN}]))[ \u3000\u00a0]{{1,4}}(?=[{_HAN}](?:[^{_HAN}]|$))"
+    rf"|(?<=[{_HAN}{_PUNCT}]){PAGE_MARK}(?=[{_HAN}{_PUNCT}])"
     r"|\*\*|[\u200b\u200c\u200d\ufeff]+",
     re.MULTILINE,
 )

@@ -7,7 +7,7 @@ with text on its line takes the unlabelled paragraphs below as its continuation.
 from __future__ import annotations
 
 from bisect import bisect_left
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from graph.read.header.page import Page
 from graph.read.instruments import Instrument
@@ -68,6 +68,8 @@ class Walk:
         while takes_up and owner >= 0 and not self._is_heading(owner):
             owner = self.entries[owner].parent
         listed = pattern("outline", "list_line").match(self.page.text(i))
+        if listed and self._completes_title(i):
+            return -1
         continues = owner >= 0 and self.entries[owner].label and (mine or listed or not self._is_heading(owner))
         if continues and not takes_up:
             return -1
@@ -76,6 +78,14 @@ class Walk:
         if takes_up:
             self.thread = (len(self.entries) - 1, "")
         return len(self.entries) - 1
+
+    def _completes_title(self, i: int) -> bool:
+        """Whether a list of bodies belongs to the unnumbered title on the line above; it then becomes part of it."""
+        last, above = self.entries[-1] if self.entries else None, self.page.spans[i - 1]
+        if last is None or last.label or (last.start, last.end) != above or "。" in self.page.text(i - 1):
+            return False
+        self.entries[-1] = replace(last, end=self.page.spans[i].end)
+        return True
 
     def _labelled(self, k: int, holder: int) -> None:
         node = self.nodes[k]

@@ -104,7 +104,7 @@ def _bodies(page: Page, spans: list[Span]) -> Found:
     """The names on signature or head lines; several bodies stand side by side, spaced-out letters are one name."""
     names: list[str] = []
     for start, end in spans:
-        parts = page.document.folded[start:end].split()
+        parts = re.split("[ 、]+", page.document.folded[start:end].strip(" 、"))
         spaced = all(len(part) == 1 for part in parts)
         ends = all(pattern("header", "org_end").search(part) for part in parts)
         names += parts if ends and not spaced else ["".join(parts)]

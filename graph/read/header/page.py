@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from graph.model import Document, Evidence, Span
-from graph.read.knowledge import pattern
+from graph.read.knowledge import pattern, words
 
 __all__ = ["Page", "kind_of"]
 
@@ -80,6 +80,6 @@ class Page:
             return False
         if label and len(text) > label.end():
             return True
-        if pattern("outline", "resume").match(text):
+        if pattern("outline", "resume").match(text) or text.startswith(words("outline", "table_heads")):
             return True
         return (len(text) >= _BODY_LENGTH and "。" in text) or len(text) > 150

@@ -56,7 +56,7 @@ def find_title(page: Page, frame: Frame) -> Title:
 
 
 def _best(page: Page, groups: list[list[int]]) -> list[int]:
-    """The weightiest run of lines, the last of equals; a fuller form of it that opens with a body's name is preferred."""
+    """The weightiest run of lines, the last of equals; rather the fuller form of it that opens with a body's name."""
     if not groups:
         return []
     best = max(groups, key=lambda group: (_weight(_joined(page, group)), group[0]))
@@ -75,18 +75,17 @@ def _places(page: Page, group: list[int]) -> tuple[Evidence, ...]:
 
 
 def _below(page: Page) -> Title | None:
-    """What a notice without a title puts into force: named below its signature, or in its first sentence."""
+    """What a notice without a title puts into force: named in its first paragraph, or below its signature."""
+    hit = pattern("header", "forwards").search(page.text(page.head)) if page.head < page.tail else None
+    if hit:
+        group = next(name for name, value in hit.groupdict().items() if value)
+        start, end = (page.spans[page.head].start + place for place in hit.span(group))
+        return Title(page.shown(start, end), (page.witness(start, end),))
     last = page.signature
     while last in page.structural:
         last += 1
     best = _best(page, _groups(page, range(page.signature + 1, last))) if page.signature >= 0 else []
-    if best and _weight(_joined(page, best)) > 1:
-        return Title(_joined(page, best), _places(page, best))
-    hit = pattern("header", "forwards").match(page.text(page.head)) if page.head < page.tail else None
-    if not hit:
-        return None
-    start, end = (page.spans[page.head].start + place for place in hit.span("quoted"))
-    return Title(page.shown(start, end), (page.witness(start, end),))
+    return Title(_joined(page, best), _places(page, best)) if best and _weight(_joined(page, best)) > 1 else None
 
 
 def _framed(page: Page, frame: Frame) -> Title | None:

@@ -56,25 +56,36 @@ def _tail(page: Page) -> int:
     """One past the last paragraph of the text: what follows is signature, notes, copies, contact."""
     tail = len(page.spans)
     while tail > page.head and (page.kinds[tail - 1] in _TAIL_KINDS or _belongs_to_annex_list(page, tail - 1)):
+        if pattern("outline", "list_line").match(page.text(tail - 1)):
+            break
         tail -= 1
     return tail
 
 
 def _belongs_to_annex_list(page: Page, index: int) -> bool:
-    """A short title under 附件：, as in “2.任务分工表”."""
+    """A short title under 附件：, as in “2.任务分工表”; below a bare 附件 stands the annex itself."""
+    if not pattern("header", "annex_item").match(page.text(index)):
+        return False
     above = index
     while above > page.head and above > index - 8 and len(page.text(above)) < 60 and "。" not in page.text(above):
-        if page.text(above).startswith("附件"):
+        if pattern("header", "annex_list").match(page.text(above)):
             return True
+        if page.kinds[above] in ("date_line", "org_line"):
+            return False
         above -= 1
     return False
 
 
 def _signature(page: Page) -> int:
-    """The date line that closes the text: under a body's name, or the first after the text."""
+    """The date line that closes the text: under a body's name, above what is annexed, or the first after the text."""
     dates = [i for i in range(page.head, len(page.spans)) if page.kinds[i] == "date_line"]
     signed = (i for i in dates if (i and page.kinds[i - 1] == "org_line") or _names_body(page.text(i)))
-    return next(signed, next((i for i in dates if i >= page.tail), -1))
+    closing = (i for i in dates if i + 1 < page.tail and _opens_annex(page.text(i + 1)))
+    return next(signed, next(closing, next((i for i in dates if i >= page.tail), -1)))
+
+
+def _opens_annex(text: str) -> bool:
+    return any(pattern(*rule).match(text) for rule in (("outline", "attachment"), ("furniture", "title")))
 
 
 def _names_body(text: str) -> bool:
@@ -85,7 +96,15 @@ def _names_body(text: str) -> bool:
 def _structural(page: Page) -> set[int]:
     """Lines inside the text that are no text: notes, lists of annexes, and the signature in the middle of a file."""
     notes = {i for i in range(page.head, page.tail) if page.kinds[i] in _NOTES or _belongs_to_annex_list(page, i)}
+    notes -= {i for i in notes if _heads_annex(page, i)}
     return notes | _signature_block(page) if page.head <= page.signature < page.tail else notes
+
+
+def _heads_annex(page: Page, index: int) -> bool:
+    """附件：some title, and running text right below: the annex itself, no list of annexes."""
+    if not pattern("header", "annex_list").match(page.text(index)) or not index + 1 < page.tail:
+        return False
+    return page.is_body(index + 1) and not pattern("outline", "label").match(page.text(index + 1))
 
 
 def _signature_block(page: Page) -> set[int]:

@@ -11,11 +11,13 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import groupby
 from typing import NamedTuple
 
 from graph.model import Document, Section, Span
 from graph.read.knowledge import pattern
+from graph.read.phrases import lead_phrase
 from graph.relate.measures.speakers import Unit, speakers
 
 __all__ = ["Unit", "find_units"]
@@ -38,15 +40,27 @@ def find_units(document: Document) -> Iterator[Unit]:
     tree = _Tree(document, defaultdict(list), {})
     for section in document.sections:
         tree.children[section.parent].append(section)
-    yield from _below(tree, _actions(tree, None), ())
+    for _, sections in groupby(_actions(tree, None), key=lambda section: section.instrument):
+        yield from _below(tree, list(sections), ())
 
 
 def _below(tree: _Tree, kids: list[Section], path: tuple[str, ...]) -> Iterator[Unit]:
     """The units among sections that stand side by side; unnumbered text between numbered sections only leads in."""
     numbered = any(kid.kind != "paragraph" for kid in kids)
+    filled = any(tree.children.get(kid.number) for kid in kids)
     for kid in kids:
+        if filled and _is_empty_heading(tree, kid):
+            continue
         if not numbered or kid.kind != "paragraph" or tree.children.get(kid.number):
             yield from _at(tree, kid, path)
+
+
+def _is_empty_heading(tree: _Tree, section: Section) -> bool:
+    """一、 or 第一章 with a title and nothing below, among headings that hold something."""
+    if section.kind not in ("heading", "item") or tree.children.get(section.number):
+        return False
+    text = tree.document.folded[section.span.start:section.span.end]
+    return bool(pattern("measures", "bare_heading").match(text))
 
 
 def _at(tree: _Tree, section: Section, path: tuple[str, ...]) -> Iterator[Unit]:
@@ -55,8 +69,8 @@ def _at(tree: _Tree, section: Section, path: tuple[str, ...]) -> Iterator[Unit]:
     if section.kind == "paragraph":
         if kids:
             yield from _below(tree, kids, path)
-        elif _is_action(tree.document, section):
-            yield from speakers(tree.document, section, path, tree.leads.get(section.number, ""))
+        elif _is_action(tree.document, decided := _decided(tree.document, section)):
+            yield from speakers(tree.document, decided, path, tree.leads.get(section.number, ""))
     elif not _only_frames(section, kids):
         yield from _in_labelled(tree, section, kids, path)
 
@@ -125,7 +139,8 @@ def _lead(tree: _Tree, first: Section) -> str:
     before = tree.document.folded[max(0, first.span.start - _LEAD):first.span.start]
     lead = before.rstrip()
     if not lead.endswith(":") and (not lead or before.endswith("\n")):
-        return ""
+        line = lead.rpartition("\n")[2]
+        return line if pattern("measures", "ahead").match(line) else ""
     return re.split("[。\n]", lead.rstrip("。"))[-1]
 
 
@@ -138,8 +153,21 @@ def _is_action(document: Document, section: Section) -> bool:
     return section.kind != "paragraph" or _is_action_paragraph(bare)
 
 
+def _decided(document: Document, section: Section) -> Section:
+    """你委《请示》收悉。现批复如下：同意…: of a paragraph that opens with the occasion, what is decided."""
+    hit = pattern("measures", "decides").match(document.folded, section.span.start, section.span.end)
+    if not hit:
+        return section
+    stop = lead_phrase(document.folded, hit.end(), section.span.end)
+    return replace(section, title=document.text[hit.end():stop].strip(), span=Span(hit.end(), section.span.end))
+
+
 def _is_action_paragraph(text: str) -> bool:
     """Running text that says what someone does, and no courtesy, complaint, or words that only introduce."""
+    if any(pattern("measures", rule).search(text) for rule in ("forwarding", "aim")):
+        return False
+    if pattern("measures", "with_duty").search(text):
+        return True
     courtesy = pattern("measures", "courtesy")
     if len(text) < _SHORT or text.endswith(":") or courtesy.search(text[:60]) or courtesy.search(text[-24:]):
         return False

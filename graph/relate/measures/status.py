@@ -72,14 +72,17 @@ def _by_heading(title: str, header: Header) -> str:
 
 def _by_words(folded: str, lead: str, genre: str) -> str:
     """A firm promise makes a promise of the passage; 争取 and 探索 do not where the sentence reports work under way."""
-    done, firm, weak = _cue("text", "done"), _cue("text", "planned"), _cue("weak", "planned")
+    firm, weak, ask = (_cue(where, "planned") for where in ("text", "weak", "ask"))
     for part in (lead, *re.split("[。;]", folded)):
-        if firm.search(part) or (weak.search(part) and not done.search(part)):
+        if firm.search(part) or ((weak.search(part) or ask.search(part)) and not _reports(part)):
             return "planned"
-    if done.search(folded) or _cue("hint", "done").search(folded):
+    if _reports(folded) or genre in ("report", "reply") and not ask.search(folded):
         return "done"
-    asks = _cue("ask", "planned").search(folded)
-    return "planned" if asks or genre not in ("report", "reply") else "done"
+    return "planned"
+
+
+def _reports(folded: str) -> bool:
+    return any(_cue(where, "done").search(folded) for where in ("text", "hint"))
 
 
 def commitment_of(folded: str) -> str:
