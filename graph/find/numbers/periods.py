@@ -82,7 +82,7 @@ def _iso(match: re.Match[str], year: int | None, current: int | None) -> str | N
         whole = _iso_date(_year(match["year"]), match["month"], match["day"], match["part"])
         return f"{_year(match['from'])}/{whole}" if match["from"] else whole
     offset = words()["relative"].get(match["relative"])
-    base = current if offset is None else year
+    base = year if offset is not None or (year and current and current > year) else current
     if base is None:
         return "" if match["relative"] else None
     return _iso_date(base + (offset or 0), match["rmonth"], match["rday"], match["rpart"])

@@ -20,6 +20,8 @@ from graph.relate.indicators.naming import items_before, label, tiers_before
 
 __all__ = ["group_size", "read_group", "signed"]
 
+YEAR = re.compile(r"\d{4}年")
+BARE = re.compile("新增|净增|增加|完成")
 ASIDE = re.compile(r"[(（][^()（）]*[)）]")
 
 
@@ -58,7 +60,8 @@ def read_group(sentence: Sentence, index: int, size: int) -> bool:
     elif change and len(sentence.values) >= size:
         _add_changes(sentence, index, size, change)
     else:
-        return not change and (_read_tiers(sentence, index, size) or _read_dated(sentence, index, size))
+        readers = (_read_dated, _read_tiers) if len(YEAR.findall(gap)) == size else (_read_tiers, _read_dated)
+        return not change and any(reader(sentence, index, size) for reader in readers)
     return True
 
 
@@ -124,10 +127,12 @@ def _read_tiers(sentence: Sentence, index: int, size: int) -> bool:
 def _read_dated(sentence: Sentence, index: int, size: int) -> bool:
     """到2025年和2030年,覆盖率分别达到70%和80%: one name; the years are told apart by ``rank``."""
     named = label(sentence.text, sentence.gap_start(index), sentence.amounts[index], sentence.limit(index))
+    last = sentence.last()
+    name = last.name if last and BARE.fullmatch(named.name) else named.name
     for rank, amount in enumerate(sentence.amounts[index:index + size]):
-        sentence.add(Found(amount, "value", named.name, named.population, named.begin, named.end, grouped=True,
+        sentence.add(Found(amount, "value", name, named.population, named.begin, named.end, grouped=True,
                            rank=size - rank))
-    return bool(named.name)
+    return bool(name)
 
 
 def _tiers(sentence: Sentence, index: int, size: int) -> list[str] | None:

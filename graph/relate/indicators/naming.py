@@ -16,6 +16,7 @@ BREAK = re.compile("[,，:：;；]")
 ASIDE = re.compile(r"[(（][^()（）]*[)）]|\[\d+\]")
 RIGHT = re.compile(r"\s?([^,，。;；、:：()（）|\n!！?？]*)")
 WITHIN = re.compile("(.{2,}?)(?:当中|之中|中|里)$")
+GIVEN = re.compile("^(?:第.{1,4}条)?对.*(?:给予|予以)")  # whom it is given to is the population, not the name
 LEVELS = "(?:国家|省|市|县|区|州|部)级"
 TIERS = (r"“[^”]{1,20}”(?:[、和与及]*“[^”]{1,20}”)+", rf"{LEVELS}(?:[、和与及]*{LEVELS})+")
 CUT = re.compile("[,，:：;；()（）。|]")
@@ -50,7 +51,7 @@ def label(text: str, gap_start: int, amount: Amount, limit: int) -> Label:
     if not right or cue("postnominal").match(right):
         return Label(_short(row + trimmed.core), trimmed.region, begin, amount.tail)
     between, money = text[begin:amount.outer], amount.kind == "money"
-    apart = aside(between) or (money and clause.endswith("的") and BREAK.search(between))
+    apart = aside(between) or (money and (GIVEN.search(clause) or (clause.endswith("的") and BREAK.search(between))))
     name, population = _join("" if apart else row + trimmed.core, right, money)
     return Label(_short(name), population or trimmed.region, begin, end)
 

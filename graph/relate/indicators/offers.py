@@ -12,6 +12,8 @@ __all__ = ["beneficiary", "is_condition", "is_support"]
 
 OFFERED = frozenset({"duration", "money", "share", "multiple"})
 NEAR = 40
+REACHED = re.compile(r"\s*(?:第.{1,4}条\s*)?(?:\d+[.．、]|[(（].{1,2}[)）])?\s*(?:对|凡)[^,，]*?(?:达到?|实现|完成)")
+OF_WHOM = re.compile("的[^,，]{0,16}(?:[,，]|$)")
 COMPLETED = re.compile("年?满|未满")
 PAID_OUT, PAID_IN_ALL = re.compile("已(?:发放|兑现|拨付|下达)"), re.compile("已(?:发放|兑现|拨付|下达)|累计|共计")
 
@@ -21,6 +23,9 @@ def is_condition(case: Case) -> bool:
     amount = case.found.amount
     if COMPLETED.match(case.bounds) or (amount.kind == "age" and amount.comparator):
         return True
+    if not amount.comparator and case.genre in genres("offer") and OF_WHOM.match(case.onward):
+        ahead = re.split("[,，;；。]", case.left)[-1]
+        return bool(REACHED.match(ahead)) and not cue("support").search(ahead)
     if amount.comparator in ("", "~") or cue("ceiling").match(case.bounds):
         return False
     if any(cue("condition_heading").search(heading) for heading in case.headings[:2]):
