@@ -18,7 +18,7 @@ from graph.find.candidate import Scene
 from graph.find.coordination import shared_levels, with_areas_before
 from graph.find.duties import Duty, find_duties
 from graph.find.enumerations import counted_sections, enumerated, firms, kinds, ladders, sharing
-from graph.find.gazetteer import bodies, places
+from graph.find.gazetteer import bodies, listed_bodies, places
 from graph.find.ground import ground
 from graph.find.guests import Witness, heard
 from graph.find.holders import duty_holders
@@ -81,6 +81,7 @@ def _propose(document: Document, duties: tuple[Duty, ...], lexicon: Lexicon) -> 
     yield from titles(prepared)
     yield from quoted_names(prepared, words)
     yield from known
+    yield from listed_bodies(prepared, known)
     yield from towns(scene)
     yield from with_areas_before(scene, known)
     yield from found.mentions

@@ -20,7 +20,7 @@ from graph.lexicon import Area, Lexicon
 from graph.model import Mention
 from graph.read import fold
 
-__all__ = ["Places", "bodies", "places"]
+__all__ = ["Places", "bodies", "listed_bodies", "places"]
 
 LEVELS = "省市区县州旗盟"
 _BEFORE_PLACES = ("中共", "中国", "原", "驻", "赴", "来", "在", "到", "自", "至", "由", "我", "入", "离", "返", "援")
@@ -95,6 +95,17 @@ def bodies(ground: Ground, vocabulary: Vocabulary, lexicon: Lexicon, found: Plac
             end = unit.end() if unit else end
             name = ground.text[first:end]
             yield Mention(first, end, vocabulary.type_of_body(name), name, "area-department", 0.97)
+
+
+def listed_bodies(ground: Ground, known: Iterable[Mention]) -> Iterator[Mention]:
+    """The bodies that a list names without their level, after one that has it: 市发改委、农委、人保局."""
+    for opening in known:
+        if opening.rule == "area-department":
+            end = opening.end
+            while found := ground.names["body_in_list"].match(ground.folded, end):
+                start, end = found.span("name")
+                if not ground.inside_word(end - 1) and not ground.names["bare_level"].match(found["name"]):
+                    yield Mention(start, end, "agency", ground.text[start:end], "listed-body", 0.8)
 
 
 def _with_area(ground: Ground, start: int, found: Places, heads: tuple[str, ...]) -> int:

@@ -17,6 +17,7 @@ from graph.lexicon.patterns import Patterns
 __all__ = ["Ground", "ground"]
 
 REACH = 48  # code points: no name in GB/T 9704 practice is longer without punctuation
+_LIST = 24  # code points back to the 各 that opens a list of classes
 _PAIRS = {"”": "“", "’": "‘", "》": "《", "〉": "〈", ")": "("}
 
 
@@ -51,13 +52,6 @@ class Ground:
             i -= 1
         return self.barriers[i]
 
-    def clause_of_list(self, position: int) -> int:
-        """Like :meth:`clause`, but 、 goes on within it."""
-        i = self.edge(position)
-        while i > 0 and (self.reasons[i] not in PUNCTUATION or self.reasons[i] == "、"):
-            i -= 1
-        return self.before[i]
-
     def breaks(self, position: int) -> bool:
         """Whether a mark, a word that bounds names, or the end of the text is at ``position``."""
         if position >= len(self.folded) or self.folded[position] in PUNCTUATION:
@@ -73,7 +67,7 @@ class Ground:
 
     def in_class_list(self, position: int) -> bool:
         """Whether the item at ``position`` belongs to a list that 各 opens: 各省、自治区、直辖市人民政府."""
-        return self.names["class_list"].search(self.folded, self.clause_of_list(position), position) is not None
+        return self.names["class_list"].search(self.folded, max(0, position - _LIST), position) is not None
 
     def ends_word(self, start: int, end: int) -> bool:
         """Whether exactly ``[start, end)`` is a word that is kept whole."""

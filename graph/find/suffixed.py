@@ -169,7 +169,8 @@ def _with_coordination(candidate: Candidate) -> Candidate:
     elif left.reason == "至":
         joined = candidate.suffix.type == "project" and 2 <= len(item) <= 6
     else:
-        governed = ground.reasons[before] in candidate.scene.vocabulary.intro
+        listed = ground.reasons[before] == "、" and ground.folded.endswith(candidate.suffix.word, 0, begin - 1)
+        governed = listed or ground.reasons[before] in candidate.scene.vocabulary.intro
         ends_name = any(end == len(item) for _, end, _ in candidate.scene.vocabulary.suffixes_in(item))
         joined = candidate.suffix.type in ("programme", "policy") and governed and bool(item) and not ends_name
     if not joined:

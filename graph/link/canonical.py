@@ -44,7 +44,7 @@ def canonical(mention: Mention, home: str, lexicon: Lexicon) -> Canonical:
     if mention.type == "place":
         return _place(mention.name, home, lexicon)
     if mention.type == "agency":
-        return _agency(mention.name, home, lexicon)
+        return _agency(mention.name, home, lexicon, listed=mention.rule in ("listed-body", "duty-list"))
     if mention.type == "person":
         return Canonical(mention.name, "", mention.name)
     return _other(mention, home, lexicon)
@@ -60,7 +60,8 @@ def _place(name: str, home: str, lexicon: Lexicon) -> Canonical:
     return Canonical(lexicon.areas.official(area.code), area.code, area.code)
 
 
-def _agency(name: str, home: str, lexicon: Lexicon) -> Canonical:
+def _agency(name: str, home: str, lexicon: Lexicon, *, listed: bool = False) -> Canonical:
+    """``listed``: the level stands with the first body of the list (市发改委、农委)."""
     name = _PRONOUN.sub("", name)
     national = lexicon.national(name) or lexicon.national(_STATE.sub("", name))
     local = home and f"#{name}" in lexicon.departments.bodies  # 发改委 in a city's list is the city's
@@ -80,6 +81,9 @@ def _agency(name: str, home: str, lexicon: Lexicon) -> Canonical:
         full_name = lexicon.areas.official(area_of.code) + name[level.end():]
         return Canonical(full_name, area_of.code, plain(full_name))
     led = leading_area(name, lexicon, home)
+    if not led.code and listed and home and name[-1] in "局委办":
+        name = lexicon.areas.official(home) + name
+        led = led._replace(code=home)
     return Canonical(name, led.code, plain(name))
 
 

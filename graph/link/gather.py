@@ -111,7 +111,7 @@ def strangers(document: Document, named: list[tuple[Mention, Canonical]], groups
 def _without_short_forms(groups: list[Group]) -> list[Group]:
     """A name that ends exactly one longer name of its type is a short form of it (快维中心 after 知识产权快维中心).
 
-    So is a part's name that begins one (品质提升, then 品质提升行动计划).
+    So is a part's name that begins one (品质提升, then 品质提升行动计划), and an abbreviation (天保工程).
     """
     named = [(group, group.type, plain(group.name)) for group in groups]
     endings: defaultdict[tuple[str, str], list[Group]] = defaultdict(list)
@@ -121,13 +121,25 @@ def _without_short_forms(groups: list[Group]) -> list[Group]:
     kept: list[Group] = []
     for group, type, name in named:
         longer = endings.get((type, name), [])
-        if not longer and group.is_part:
-            longer = [other for other, kind, long in named if kind == type and long != name and long.startswith(name)]
+        shortens = str.startswith if group.is_part else _abbreviated
+        if not longer and type in _SHORTENED:
+            longer = [other for other, kind, long in named if kind == type and long != name and shortens(long, name)]
         if len(longer) == 1:
             longer[0].take(group)
         else:
             kept.append(group)
     return kept
+
+
+def _abbreviated(long: str, short: str) -> bool:
+    """Whether a name of four characters is made of characters of a longer one, its first and its last word.
+
+    >>> _abbreviated("天然林资源保护工程", "天保工程"), _abbreviated("天然林资源保护工程", "退耕工程")
+    (True, False)
+    """
+    if len(short) != 4 or len(long) < 7 or short[0] != long[0] or short[2:] != long[-2:]:
+        return False
+    return short[1] in long[1:-2]
 
 
 def _forms(document: Document, mention: Mention) -> list[str]:
