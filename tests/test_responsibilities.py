@@ -100,6 +100,41 @@ def test_what_a_body_owns_is_the_thing_named() -> None:
     assert ("安平市智能电机技术创新中心", "华科电机集团", "lead") in stated(body)
 
 
+def test_who_builds_a_thing_owns_the_thing_and_not_the_measure() -> None:
+    body = "一、重点任务\n1.推进智慧监管。海州数据集团承建“安平智管”监管平台，海州建工集团承建厂房。（区市场监管局）\n"
+    found = {(of, agent) for of, agent, _ in stated(body)}
+    assert {of for of, agent in found if agent == "海州数据集团"} == {"“安平智管”监管平台"}
+    assert "海州建工集团" not in {agent for _, agent in found}
+
+
+def test_who_is_urged_to_found_a_thing_owns_the_thing() -> None:
+    body = "一、重点任务\n1.培育产业。支持海州电机集团牵头组建安平市电机产业联盟。（责任单位：区工信局）\n"
+    assert ("安平市电机产业联盟", "海州电机集团", "lead") in stated(body)
+
+
+def test_the_host_of_an_office_leads_the_office() -> None:
+    body = "一、组织保障\n1.加强领导。成立安平市氢能产业发展领导小组，领导小组办公室设在市发改委。\n"
+    assert ("安平市氢能产业发展领导小组办公室", "lead") in {(of, role) for of, _, role in stated(body)}
+
+
+def test_what_partners_have_achieved_is_nobodys_duty() -> None:
+    report = "一、工作成效\n1.攻克关键技术。海州电机集团联合海州大学攻克控制技术，获省科技进步奖。\n"
+    assert stated(report) == set()
+
+
+def test_areas_that_share_a_tail_are_told_apart() -> None:
+    body = "一、重点任务\n1.建设园区。开工园区。（长沙、株洲、邵阳市人民政府负责）\n"
+    assert {agent for _, agent, _ in stated(body)} == {"长沙市人民政府", "株洲市人民政府", "邵阳市人民政府"}
+
+
+def test_each_quote_holds_the_cue_of_its_role_and_stays_short() -> None:
+    body = f"{TASKS}（区投促中心牵头，农联社、区技培中心协办）\n"
+    quotes = {r.agent: r.evidence[0].quote for r in by_basis(said(body), "stated")}
+    assert quotes == {
+        "区投促中心": "区投促中心牵头", "农联社": "农联社、区技培中心协办", "区技培中心": "区技培中心协办",
+    }
+
+
 def test_generic_partners_are_no_holders() -> None:
     body = "一、重点任务\n1.扩大岗位。联合头部机构、依托金融机构和行业协会开发岗位，鼓励企业牵头攻关。\n"
     assert stated(body) == set()

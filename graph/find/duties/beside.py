@@ -18,18 +18,20 @@ from graph.find.duties.nouns import Duty, Holder
 from graph.find.duties.shapes import is_named
 from graph.model import Document, Span
 
-__all__ = ["find_beside", "following", "named_or_open"]
+__all__ = ["find_beside", "following", "is_achieved", "named_or_open"]
 
 _ROLES = {"relying": "support", "joining": "joint", "allying": "joint", "consulting": "joint"}
 _TOGETHER = re.compile(r"会同(?=\S)")
 _LONGEST = 60
+_STOP = re.compile(r"[。;!?\n]")
 
 
 def find_beside(document: Document, seen: set[int]) -> Iterator[Duty]:
     """The duties beside all cues that do not start at one of ``seen`` (those found with their acting bodies)."""
     for rule, role in _ROLES.items():
         for match in load_cues().pattern[rule].finditer(document.folded):
-            if match.start() not in seen:
+            told = rule == "allying" and is_achieved(document.folded, match.end())
+            if match.start() not in seen and not told:
                 yield from _duty(match, named_or_open(document, match.end(), role), rule)
     for match in _TOGETHER.finditer(document.folded):
         if match.start() not in seen:
@@ -51,6 +53,13 @@ def _helping(document: Document) -> Iterator[Duty]:
         if begun and read_forward(document.folded, match.end(), match.end() + 20):
             cue = Span(*match.span())
             yield Duty(cue, cue, (Holder(cue, "", "support", "self"),), "helping", "sentence")
+
+
+def is_achieved(folded: str, start: int) -> bool:
+    """Whether the rest of the sentence tells what partners have achieved, which is no task of theirs."""
+    limit = min(len(folded), start + _LONGEST)
+    stop = _STOP.search(folded, start, limit)
+    return bool(load_cues().pattern["achieved"].search(folded, start, stop.start() if stop else limit))
 
 
 def named_or_open(document: Document, start: int, role: str) -> list[Holder]:

@@ -1,6 +1,7 @@
 """Duties in a bracket without a label: （A牵头，B、C配合）; （A、B等负责）; （A、B） at the end of an item.
 
-Such a bracket is a duty if verbs of duty close its lists, or if it closes an item and holds nothing but public bodies.
+Such a bracket is a duty if verbs of duty close its lists, or if it ends a line and holds nothing but public bodies:
+one where a sentence has ended before it, several anywhere.
 """
 
 from __future__ import annotations
@@ -40,9 +41,11 @@ def _bracketed(document: Document, inside: Span, precedence: Precedence) -> Iter
     if parts:
         found = duty_of(document, parts, "bracket", precedence)
         yield from (duty for duty in found if any(is_shaped(folded[h.span.start:h.span.end]) for h in duty.items))
-    elif _closes_item(folded, inside):
+    elif folded[inside.end + 1:inside.end + 2] in ("", "\n", "。", " "):
+        alone = folded[max(0, inside.start - 9):inside.start - 1].rstrip(" ")[-1:] in ("", "。", ";", "\n")
         found = duty_of(document, [Part("owner", bare, bare)], "bare-bracket", precedence)
-        yield from (duty for duty in found if _are_public([folded[h.span.start:h.span.end] for h in duty.items]))
+        yield from (duty for duty in found if (alone or len(duty.items) > 1)
+                    and _are_public([folded[h.span.start:h.span.end] for h in duty.items]))
 
 
 def _closed(folded: str, region: Span) -> list[Part]:
@@ -57,9 +60,3 @@ def _are_public(items: list[str]) -> bool:
     """Whether all look like bodies and the first like an agency."""
     first = items[0]
     return all(is_shaped(item) for item in items) and (is_class(first) or ends_as_body(first, agency=True))
-
-
-def _closes_item(folded: str, inside: Span) -> bool:
-    """Whether the bracket stands between the end of a sentence and the end of its line."""
-    before = folded[max(0, inside.start - 2):inside.start - 1]
-    return before in ("。", ";") and folded[inside.end + 1:inside.end + 2] in ("", "\n", "。", " ")

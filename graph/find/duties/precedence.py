@@ -93,5 +93,6 @@ def _reach(folded: str, start: int, end: int) -> Span:
     if not inside or not folded[opening + 1:start].strip(" 注:"):
         return Span(0, len(folded))
     ditto = load_cues().pattern["ditto"].search(folded, end, closing)
-    start = max(folded.rfind(mark, 0, opening) for mark in "。\n") + 1  # the list may stand before the bracket
+    least = max(0, opening - _AT_ONCE)
+    start = max(least, *(folded.rfind(mark, least, opening) + 1 for mark in "。\n"))  # the list may stand before it
     return Span(start, len(folded) if ditto else closing)

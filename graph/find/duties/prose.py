@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from graph.find.duties.acting import Act, find_acts, is_body
-from graph.find.duties.beside import following, named_or_open
+from graph.find.duties.beside import following, is_achieved, named_or_open
 from graph.find.duties.bodies import holders
 from graph.find.duties.clauses import Part, clauses
 from graph.find.duties.coordination import split
@@ -74,7 +74,9 @@ def _with_others(document: Document, act: Act) -> Duty | None:
 def _allied(document: Document, act: Act) -> Duty | None:
     """A联合B: A leads; B shares if it is a named body.  What a company and a school achieved is nobody's task."""
     items = (*holders(document, act.bodies, "lead"), *named_or_open(document, act.cue.end, "joint"))
-    return _duty(act, items, "allying" if _is_public(document, act) else "partnering")
+    if _is_public(document, act):
+        return _duty(act, items, "allying")
+    return None if is_achieved(document.folded, act.cue.end) else _duty(act, items, "partnering")
 
 
 def _researched(document: Document, act: Act) -> Duty | None:
