@@ -189,3 +189,14 @@ def test_the_founding_document_hangs_together() -> None:
     steps = find_path(network, FIRM, AGENCY)
     assert steps
     assert all(step.link.p != "statedIn" for step in steps)
+
+
+def test_things_without_an_area_go_with_their_document() -> None:
+    sources = [Source("n/1", "国家文件"), Source("c/1", "某市文件"), Source("c/2", "某县文件")]
+    things = [Thing("doc/n/1", "document", "国家文件", docs=("n/1",)),
+              Thing("doc/c/1", "document", "某市文件", area="33", docs=("c/1",)),
+              Thing("doc/c/2", "document", "某县文件", area="34", docs=("c/2",)),
+              Thing("place/33", "place", "某市", area="33")]
+    named = [Thing(f"{doc}{n}", "programme", f"{n}号工程", docs=(doc,)) for doc in ("n/1", "c/1", "c/2") for n in range(5)]
+    labels = {group.label: len(group.members) for group in groups_of(make_network(things + named, [], sources))}
+    assert labels == {"国家文件": 6, "某市": 7, "某县文件": 6}

@@ -62,26 +62,32 @@ def centrality(network: Network, samples: int = 200) -> list[tuple[str, float]]:
 def groups_of(network: Network) -> list[Group]:
     """Groups by area where areas tell things apart, else communities of the links; big ones are split.
 
-    Every thing is in exactly one group; groups are sorted by size, then label.
+    What has no area of its own belongs to that of the document that names it first, and the things of a national
+    document stay together under its title.  Every thing is in exactly one group; groups are sorted by size, then label.
     """
-    ranks = rank(network)
-    by_area = _by_area(network)
-    parts = by_area if _telling(by_area, len(network)) else {"": list(network)}
+    ranks, homes = rank(network), {node: _home(network, node) for node in network}
+    by_home: dict[str, list[str]] = defaultdict(list)
+    for node, home in homes.items():
+        by_home[home].append(node)
+    told = _telling(by_home, len(network))
+    parts = by_home if told else {"": list(network)}
     pieces = [piece for _, members in sorted(parts.items()) for piece in _split(network, members)]
-    groups = [_group(network, members, ranks, parts is by_area) for members in _with_strays(pieces)]
+    groups = [_group(network, members, ranks, homes if told else {}) for members in _with_strays(pieces)]
     return sorted(groups, key=lambda group: (-len(group.members), group.label, group.members))
 
 
-def _by_area(network: Network) -> dict[str, list[str]]:
-    areas: dict[str, list[str]] = defaultdict(list)
-    for node in network:
-        areas[thing_of(network, node).area].append(node)
-    return areas
+def _home(network: Network, node: str) -> str:
+    """The node of the place, or of the document, that a thing is drawn with; empty if neither is known."""
+    thing = thing_of(network, node)
+    first = f"doc/{thing.docs[0]}" if thing.docs else ""
+    area = thing.area or (thing_of(network, first).area if first in network else "")
+    place = f"place/{area}"
+    return place if place in network else first
 
 
-def _telling(areas: Mapping[str, list[str]], total: int) -> bool:
-    """Areas are a good map if there are several and none, nor the lack of one, holds nearly everything."""
-    return len(areas) > 2 and max(map(len, areas.values())) < 0.5 * total
+def _telling(parts: Mapping[str, list[str]], total: int) -> bool:
+    """Homes are a good map if there are several and none, nor the lack of one, holds nearly everything."""
+    return len(parts) > 2 and max(map(len, parts.values())) < 0.6 * total
 
 
 def _split(network: Network, members: list[str]) -> list[list[str]]:
@@ -110,9 +116,9 @@ def _with_strays(pieces: list[list[str]]) -> list[list[str]]:
     return [*whole, strays] if strays else whole
 
 
-def _group(network: Network, members: list[str], ranks: Mapping[str, int], by_area: bool) -> Group:
+def _group(network: Network, members: list[str], ranks: Mapping[str, int], homes: Mapping[str, str]) -> Group:
+    """Members best first, under the name of their common home, else of the best linked."""
     best = sorted(members, key=lambda node: (-ranks[node], node))
-    names = {thing_of(network, node).area: thing_of(network, node).label for node in network
-             if thing_of(network, node).type == "place"} if by_area else {}
-    area = thing_of(network, best[0]).area
-    return Group(names.get(area) or thing_of(network, best[0]).label, tuple(best))
+    home = homes.get(best[0], "")
+    alike = home in network and all(homes[node] == home for node in members)
+    return Group(thing_of(network, home if alike else best[0]).label, tuple(best))

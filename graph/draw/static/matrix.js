@@ -22,65 +22,81 @@ export function duties(edges) {
     bodies.set(edge.s, (bodies.get(edge.s) || 0) + 1);
     things.set(edge.o, (things.get(edge.o) || 0) + 1);
   }
-  const number = (node) => node.facts.section || "";
   return {
     at,
     bodies: [...bodies.keys()].sort((a, b) => bodies.get(b) - bodies.get(a) || compare(a.name, b.name)),
-    things: [...things.keys()].sort(
-      (a, b) => compare(a.type, b.type) || compare(number(a), number(b)) || compare(a.name, b.name),
-    ),
+    things: [...things.keys()].sort(inTextOrder),
   };
 }
+
+/** Document by document, measures first, as the text has them. */
+function inTextOrder(a, b) {
+  const rank = (node) => [node.docs[0] ?? -1, node.type === "measure" ? 0 : 1];
+  const [[doc, late], [otherDoc, otherLate]] = [rank(a), rank(b)];
+  return doc - otherDoc || late - otherLate || compare(number(a), number(b)) || compare(a.name, b.name);
+}
+
+function number(node) {
+  return node.facts.section ?? "";
+}
+
+const MOST = {columns: 80, rows: 400};
 
 /** Draw the matrix: things down and bodies across, as there are more things. */
 export function showMatrix(app, stage) {
   const {at, bodies, things} = duties(app.shown.edges);
   if (!bodies.length) return fill(stage, el("p", {class: "empty"}, app.t("emptyMatrix")));
-  const columns = bodies.slice(0, 40),
-    rows = things.slice(0, 400);
-  const key = el(
-    "p",
-    {class: "key"},
-    [...ROLES].map(([p, sign]) => el("span", {}, `${sign} ${app.relationName(p)}`)),
-    el("span", {class: "stated"}, app.t("basisStated")),
-    el("span", {class: "inferred"}, app.t("basisInferred")),
-    rows.length < things.length || columns.length < bodies.length
-      ? `${app.t("shown")} ${rows.length} × ${columns.length} / ${things.length} × ${bodies.length}`
-      : null,
+  const columns = bodies.slice(0, MOST.columns);
+  const rows = things.slice(0, MOST.rows);
+  const head = el(
+    "tr",
+    {},
+    el("td", {}),
+    columns.map((body) => el("th", {scope: "col"}, name(app, body))),
   );
+  const cut = rows.length < things.length || columns.length < bodies.length;
+  const size = `${app.t("shown")} ${rows.length} × ${columns.length} / ${things.length} × ${bodies.length}`;
   return fill(
     stage,
-    key,
+    signs(app, cut ? size : null),
     el(
       "table",
       {class: "matrix"},
+      el("thead", {}, head),
+      sections(app, rows).map((part) => body(app, part, columns, at)),
+    ),
+  );
+}
+
+function signs(app, size) {
+  const roles = [...ROLES].map(([p, sign]) => el("span", {}, `${sign} ${app.relationName(p)}`));
+  const bases = ["stated", "inferred"].map((basis) =>
+    el("span", {class: basis}, app.t(basis === "stated" ? "basisStated" : "basisInferred")),
+  );
+  return el("p", {class: "key"}, roles, bases, size);
+}
+
+/** Rows by document: [[title, rows]]; without titles where there is one document only. */
+function sections(app, rows) {
+  const parts = new Map();
+  for (const row of rows) parts.set(row.docs[0] ?? -1, [...(parts.get(row.docs[0] ?? -1) || []), row]);
+  return [...parts].map(([doc, part]) => [parts.size > 1 ? (app.graph.docs[doc]?.title ?? "") : "", part]);
+}
+
+function body(app, [title, rows], columns, at) {
+  const duties = (thing, owner) => (at.get(`${owner.k}|${thing.k}`) || []).map((edge) => cell(app, edge));
+  return el(
+    "tbody",
+    {},
+    title
+      ? el("tr", {class: "section"}, el("th", {scope: "rowgroup"}, title), el("td", {colspan: columns.length}))
+      : null,
+    rows.map((thing) =>
       el(
-        "thead",
+        "tr",
         {},
-        el(
-          "tr",
-          {},
-          el("td", {}),
-          columns.map((body) => el("th", {scope: "col"}, name(app, body))),
-        ),
-      ),
-      el(
-        "tbody",
-        {},
-        rows.map((thing) =>
-          el(
-            "tr",
-            {},
-            el("th", {scope: "row"}, name(app, thing)),
-            columns.map((body) =>
-              el(
-                "td",
-                {},
-                (at.get(`${body.k}|${thing.k}`) || []).map((edge) => cell(app, edge)),
-              ),
-            ),
-          ),
-        ),
+        el("th", {scope: "row"}, name(app, thing)),
+        columns.map((owner) => el("td", {}, duties(thing, owner))),
       ),
     ),
   );
@@ -91,7 +107,7 @@ function name(app, node) {
     "button",
     {class: "to", onclick: () => app.select(node.id), title: node.name},
     chip(app, node.type),
-    el("span", {}, `${node.facts.section ? `${node.facts.section} ` : ""}${node.short}`),
+    el("span", {}, `${number(node)} ${node.short}`.trim()),
   );
 }
 
