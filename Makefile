@@ -25,7 +25,7 @@ lint: .venv/dev
 	$(BIN)/mypy
 
 dist: .venv/test
-	$(BIN)/python -m build --no-isolation --outdir dist
+	$(BIN)/python -m build --quiet --no-isolation --outdir dist
 
 .venv/runtime: setup.cfg pyproject.toml | .venv/bin/python
 	$(INSTALL) .
