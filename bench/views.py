@@ -32,7 +32,7 @@ from graph.network import Network
 CHROMIUM = os.environ.get("CHROMIUM") or shutil.which("chromium") or "chromium"
 ARGS = ["--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
         "--disable-background-networking", "--disable-component-update", "--disable-sync"]
-PATIENCE = 90_000  # milliseconds; longer than this counts as not ready
+PATIENCE = 60_000  # milliseconds; longer than this counts as not ready
 
 COUNT = """() => { window.__frames = 0; window.__from = performance.now();
     (function step() { window.__frames += 1; requestAnimationFrame(step); })(); }"""

@@ -197,6 +197,7 @@ def test_things_without_an_area_go_with_their_document() -> None:
               Thing("doc/c/1", "document", "某市文件", area="33", docs=("c/1",)),
               Thing("doc/c/2", "document", "某县文件", area="34", docs=("c/2",)),
               Thing("place/33", "place", "某市", area="33")]
-    named = [Thing(f"{doc}{n}", "programme", f"{n}号工程", docs=(doc,)) for doc in ("n/1", "c/1", "c/2") for n in range(5)]
+    keys = [source.key for source in sources]
+    named = [Thing(f"{key}{n}", "programme", f"{n}号工程", docs=(key,)) for key in keys for n in range(5)]
     labels = {group.label: len(group.members) for group in groups_of(make_network(things + named, [], sources))}
     assert labels == {"国家文件": 6, "某市": 7, "某县文件": 6}
