@@ -71,12 +71,13 @@ def _by_heading(title: str, header: Header) -> str:
 
 
 def _by_words(folded: str, lead: str, genre: str) -> str:
-    """A firm promise makes a promise of the passage; 争取 and 探索 do not where the sentence reports work under way."""
-    firm, weak, ask = (_cue(where, "planned") for where in ("text", "weak", "ask"))
+    """A firm promise makes a promise of the passage; 争取, 探索 and 要 do not where the sentence reports work."""
+    done, (firm, weak, must) = _cue("text", "done"), (_cue(where, "planned") for where in ("text", "weak", "must"))
     for part in (lead, *re.split("[。;]", folded)):
-        if firm.search(part) or ((weak.search(part) or ask.search(part)) and not _reports(part)):
+        urged = (weak.search(part) and not done.search(part)) or (must.search(part) and not _reports(part))
+        if firm.search(part) or urged:
             return "planned"
-    if _reports(folded) or genre in ("report", "reply") and not ask.search(folded):
+    if _reports(folded) or (genre in ("report", "reply") and not _cue("ask", "planned").search(folded)):
         return "done"
     return "planned"
 
