@@ -71,8 +71,10 @@ def _labels(folded: str) -> list[_Label]:
 
 
 def _opens(folded: str, start: int, *, bare: bool) -> bool:
-    """A label begins a line, bracket or phrase; a verb alone (主办：) is a label only in brackets."""
+    """A label begins a line, bracket or phrase, or has a bracket of its own; a verb alone (主办：) stands in one."""
     before = folded[start - 1:start]
+    if folded[start] in "【[":
+        return True
     if bare and before in ("", " ", "\n", "。"):
         return False
     return not "\u4e00" <= before <= "\u9fff"
