@@ -25,6 +25,8 @@ from graph.relate.indicators.witness import CLOSE, CUT, evidence
 
 __all__ = ["find_indicators"]
 
+REACH = 300  # characters over which words bear on a number: a sentence without end must not cost its square
+
 
 def find_indicators(document: Document) -> tuple[Indicator, ...]:
     """Every number of the body that counts something, in the order of the text.
@@ -90,6 +92,7 @@ def _reaches(kind: str, case: Case) -> bool:
 
 def _case(view: Scene, block: Block, start: int, end: int, found: Found, time: str, dated: bool) -> Case:
     text, amount = view.text, found.amount
+    start = max(start, amount.outer - REACH)
     left = text[start:amount.outer]
     cut = max((met.end() for met in CUT.finditer(left)), default=0)
     stop = CLOSE.search(text, amount.tail, end)

@@ -18,6 +18,7 @@ YEAR = re.compile(r"〔((?:19|20)\d\d)〕|[(（\[]((?:19|20)\d\d)[)）\]]\s?\d+\
 SUBJECT = re.compile(r"((?:19|20)\d\d)年(?![^\n]{0,6}月[^\n]{0,4}日)[^\n。]{0,40}(?:统计公报|经济运行)")
 TITLED = re.compile(r"(?<![\d—–-])((?:19|20)\d\d)年(?!\s?[-—–至到])")
 COMPARED = re.compile("比上年|同比")
+HEADING = 80  # characters of a heading that are looked at: a paragraph may be its own
 YEARS = re.compile("[、,，和与及到]+")
 
 
@@ -62,7 +63,7 @@ class Scene:
         return run[0] if joined and len(run) == rank else None
 
     def headings(self, block: Block) -> tuple[str, ...]:
-        return tuple(self.text[span.start:span.end] for span in block.headings)
+        return tuple(self.text[span.start:min(span.end, span.start + HEADING)] for span in block.headings)
 
 
 def scene(document: Document) -> Scene:

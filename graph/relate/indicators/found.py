@@ -76,9 +76,10 @@ class Sentence:
         """Forget the values in a bracket that closes before the amount at ``index``, if there are any before it."""
         before = self.amounts[index - 1].tail if index else self.start
         close = _closes(self.text, before, self.amounts[index].outer)
-        opened = _opens(self.text, self.start, before) if close else 0
-        outside = [found for found in self.values if found.amount.start < opened]
-        if close and outside:
+        if not close:
+            return
+        opened = _opens(self.text, self.start, before)
+        if outside := [found for found in self.values if found.amount.start < opened]:
             self.values, self.inner = outside, (opened, close)
 
     def gap(self, index: int) -> str:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 
 from graph.model import Document, Evidence
 from graph.relate.indicators.found import Found
@@ -31,10 +30,11 @@ def evidence(document: Document, start: int, found: Found, when: tuple[int, int]
 
 def _widen(text: str, start: int, begin: int, end: int) -> int:
     """As many whole clauses as make a quote that can be understood, back to the last semicolon."""
-    cuts = [start, *(cut.end() for cut in CUT.finditer(text, start, begin))]
-    floor = max(text.rfind(";", start, begin), text.rfind("；", start, begin)) + 1
-    earliest = max(start, floor, min(end - WIDEST, begin))
-    return min(begin, cuts[min(bisect_left(cuts, earliest), len(cuts) - 1)])
+    near = max(start, min(end - WIDEST, begin))
+    earliest = max(near, text.rfind(";", near, begin) + 1, text.rfind("；", near, begin) + 1)
+    if earliest == start:
+        return start
+    return min((cut.end() for cut in CUT.finditer(text, earliest - 1, begin)), default=begin)
 
 
 def _tight(text: str, begin: int, end: int) -> int:
