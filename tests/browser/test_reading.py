@@ -232,3 +232,18 @@ def test_an_inferred_owner_is_not_passed_off_as_quoted(open_view: Any) -> None:
     link = page.locator("#panel .link")
     assert link.locator("summary").inner_text() == "原文没有这样写，由规则推得；所据原文"
     assert not link.locator("blockquote").is_visible()
+
+
+def test_a_view_around_one_thing_shows_which(open_view: Any, small: Network) -> None:
+    page = open_view(small, focus="enterprise/gongniu")
+    assert names(page) == ["公牛集团", "智能家电技术创新中心"]
+    assert page.locator("g.box.home title").text_content() == "公牛集团"
+    assert not page.locator("#panel").is_visible()
+
+
+def test_prints_picture_and_card_apart(open_view: Any, small: Network) -> None:
+    page = open_view(small, "s=enterprise/gongniu")
+    page.emulate_media(media="print")
+    picture, card = page.locator("svg.lanes").bounding_box(), page.locator("#panel").bounding_box()
+    assert card["y"] >= picture["y"] + picture["height"]
+    assert not page.locator("#panel .close").is_visible()

@@ -108,13 +108,18 @@ function boxShapes(app, nodes, plan) {
   return inOrder.map((node, k) => boxShape(app, node, plan.boxes.get(node), k === 0));
 }
 
+/** Is the picture drawn around this thing? */
+function isHome(app, node) {
+  return node.id === (app.state.focus || app.meta.focus);
+}
+
 function boxShape(app, node, box, first) {
   const middle = box.h / 2,
     top = middle - ((box.lines.length - 1) * SIZE.line) / 2;
   return draw(
     "g",
     {
-      class: `box t-${node.type}`,
+      class: `box t-${node.type}${isHome(app, node) ? " home" : ""}`,
       "data-id": node.id,
       transform: `translate(${box.x} ${box.y})`,
       role: "button",

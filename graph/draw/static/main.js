@@ -147,7 +147,7 @@ function watchWidth(app) {
   let width = at("stage").clientWidth,
     timer = 0;
   new ResizeObserver(() => {
-    if (Math.abs(at("stage").clientWidth - width) < 8 || app.view() === "map") return;
+    if (Math.abs(at("stage").clientWidth - width) < 8 || app.view() === "map" || matchMedia("print").matches) return;
     width = at("stage").clientWidth;
     clearTimeout(timer);
     timer = setTimeout(() => picture(app), 120);

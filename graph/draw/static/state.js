@@ -22,7 +22,7 @@ export function fresh(meta = {}) {
     view: meta.view || "",
     focus: "",
     depth: 1,
-    selected: meta.focus || "",
+    selected: "",
     edge: "",
     classes: [],
     relations: [],
