@@ -3,19 +3,18 @@
 Numbered, since the order matters:
 
 1. a last word (suffixes.csv), not inside a longer word;
-2. the first word: back to the last barrier, through quotations and brackets (:mod:`graph.find.modifiers`);
-3. the test that tells a name from a class of things, by the suffix's rule (:mod:`graph.find.judge`);
-4. a coordination that belongs to the name (领航企业、成长企业评价委员会; 设备更新和…标准提升行动).
+2. how far it may reach to the left (:mod:`graph.find.modifiers`) and where it begins (:mod:`graph.find.beginnings`);
+3. a coordination that belongs to the name (:mod:`graph.find.joined`);
+4. the test that tells a name from a class of things, by the suffix's rule (:mod:`graph.find.judge`).
 """
 
 from __future__ import annotations
 
-import re
-from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import replace
 
+from graph.find.beginnings import beginning
 from graph.find.candidate import Candidate, Scene
+from graph.find.joined import of_one_family, with_coordination
 from graph.find.judge import is_name, type_of
 from graph.find.modifiers import Reach, reach
 from graph.find.vocabulary import Suffix
@@ -41,105 +40,19 @@ def suffixed_names(scene: Scene) -> Iterator[Mention]:
         weight = 0.9 if candidate.area_end > candidate.first or suffix.rule == "level" else 0.75
         first = candidate.first if not _ends_body(candidate) else candidate.left.quoted
         yield Mention(first, end, type, candidate.name, f"suffix-{suffix.rule}", weight, subtype)
-        yield from _of_one_family(candidate, type)
+        yield from of_one_family(candidate, type)
 
 
 def _candidate(scene: Scene, start: int, end: int, suffix: Suffix) -> Candidate | None:
-    """Steps 2 and 4: the candidate with its first word settled; ``None`` where nothing stands before the suffix."""
+    """Steps 2 and 3: the candidate with its first word settled; ``None`` where nothing stands before the suffix."""
     left = reach(scene.ground, start)
     if left.start == start and left.reason == "的":
         return _after_of(scene, start, end, suffix, left)
-    if suffix.type == "agency" and suffix.rule in ("level", "area"):
-        first = _area_or_level(scene, left.start, start)
-        first = _department_of_two(scene, left, start) if first == start else first
-        first = _after_body(scene, _last_body(scene, first, start), start)
-        town = scene.names["town"].fullmatch(scene.ground.folded, left.start, start)
-        first = left.start if first == start and town else first
-    elif suffix.subtype == "taskforce":
-        first = _area_or_level(scene, max(scene.ground.clause(start), start - 40), start, at_barrier=True)
-        first = (left.reason_start if _leads_name(scene, left) else left.start) if first == start else first
-    else:
-        first = _after_subject(scene, _full_area_within(scene, left.start, start), start)
-        first = _before_adverb(scene, left, _full_area_within(scene, first, start))
-        if suffix.subtype == "event" and first == left.start and "届" in scene.ground.folded[left.reason_start:first]:
-            first = left.reason_start  # 第四届|…大会
+    first = beginning(scene, left, start, suffix)
     if first >= start:
         return None
     candidate = Candidate(first, start, end, suffix, left, scene)
-    return _with_coordination(candidate) if first == left.start else candidate
-
-
-def _area_or_level(scene: Scene, first: int, last: int, at_barrier: bool = False) -> int:
-    """The first place in ``[first, last)`` where an area begins, or a level word that nothing leads; else ``last``."""
-    barriers = set(scene.ground.barriers[scene.ground.edge(first):scene.ground.edge(last) + 1])
-    for i in range(first, last):
-        if scene.area_at(i) > i and (i in barriers or not at_barrier):
-            return i
-        if i in barriers and scene.names["level"].match(scene.ground.folded, i, last):
-            return i
-    return last
-
-
-def _department_of_two(scene: Scene, left: Reach, last: int) -> int:
-    """The start of a department whose remit is a coordination: 区|文体广电和旅游局; else ``last``."""
-    if left.reason not in ("和", "与", "及"):
-        return last
-    first = _area_or_level(scene, scene.ground.barriers[scene.ground.edge(left.reason_start)], left.reason_start)
-    item_ends_body = any(end in scene.body_ends for end in range(first, left.reason_start + 1))
-    return last if first >= left.reason_start or item_ends_body else first
-
-
-def _full_area_within(scene: Scene, first: int, last: int) -> int:
-    """An area inside the words before a suffix begins the name: 立项|慈溪市重点研发专项, 项目法人|江苏金陵集团."""
-    if first in scene.places.ends:
-        return first
-    for start in range(first + 1, last - 1):
-        end = scene.places.ends.get(start, 0)
-        full = end - start >= 3 and scene.ground.folded[end - 1:end] in "省市区县"
-        if first < end <= last and (full or scene.vocabulary.is_generic(scene.ground.folded[first:start])):
-            return start
-    return first
-
-
-def _leads_name(scene: Scene, left: Reach) -> bool:
-    """Whether the verb before a task force's name belongs to it: 牵头的|促进中部崛起工作联席会议."""
-    return left.reason in scene.vocabulary.noun_verbs and left.reason_start in scene.ground.barriers
-
-
-def _before_adverb(scene: Scene, left: Reach, first: int) -> int:
-    """The area before an adverb that stands inside a name: 辽宁省|全面振兴三年行动."""
-    adverb = first == left.start and left.reason in scene.names.words("adverb_inside")
-    start = scene.places.starts.get(left.reason_start, first) if adverb else first
-    return scene.places.starts.get(start, start) if start != first else first
-
-
-def _last_body(scene: Scene, first: int, last: int) -> int:
-    """The start of the last of several bodies that nothing parts: 县委|县政府."""
-    ends = (i for i in range(last - 1, first, -1) if i in scene.known_ends)
-    return next((i for i in ends if scene.names["level"].match(scene.ground.folded, i, last)), first)
-
-
-def _after_body(scene: Scene, first: int, last: int) -> int:
-    """The name after a body and its verb: 市教育局联合|市发改委."""
-    verbs = scene.ground.noun_verbs
-    for start, end in verbs[bisect_left(verbs, (first, 0)):bisect_left(verbs, (last, 0))]:
-        if start in scene.body_ends and end < last:
-            return end
-    return first
-
-
-def _after_subject(scene: Scene, first: int, last: int) -> int:
-    """The name after a subject and its verb: 地区建设|农机安全应急救援中心, 江南大学共建|车路协同联合实验室."""
-    ground, vocabulary = scene.ground, scene.vocabulary
-    for start, end in ground.noun_verbs[bisect_left(ground.noun_verbs, (first + 2, 0)):]:
-        if end > last - 2:
-            break
-        if start in scene.body_ends:
-            return end
-        acts = scene.names["acting_class"].search(ground.folded, first, start)
-        if acts and not vocabulary.is_generic(ground.folded[end:last]):
-            return end
-    return first
+    return with_coordination(candidate) if first == left.start else candidate
 
 
 def _after_of(scene: Scene, start: int, end: int, suffix: Suffix, left: Reach) -> Candidate | None:
@@ -156,51 +69,8 @@ def _after_of(scene: Scene, start: int, end: int, suffix: Suffix, left: Reach) -
     return Candidate(first, start, end, suffix, Reach(first, -1, ground.reasons[i], ground.before[i]), scene)
 
 
-def _with_coordination(candidate: Candidate) -> Candidate:
-    """The candidate with a coordination that belongs to its name, if there is one."""
-    left, ground = candidate.left, candidate.scene.ground
-    if left.reason not in ("、", "和", "与", "及", "至"):
-        return candidate
-    before = ground.edge(left.reason_start)
-    begin, item = ground.barriers[before], ground.folded[ground.barriers[before]:left.reason_start]
-    if left.reason == "、":
-        noun = candidate.scene.names["class_noun"].search(item)
-        joined = noun is not None and candidate.suffix.type != "policy" and _begins_with(noun[1], candidate.modifier)
-    elif left.reason == "至":
-        joined = candidate.suffix.type == "project" and 2 <= len(item) <= 6
-    else:
-        listed = ground.reasons[before] == "、" and ground.folded.endswith(candidate.suffix.word, 0, begin - 1)
-        governed = listed or ground.reasons[before] in candidate.scene.vocabulary.intro
-        ends_name = any(end == len(item) for _, end, _ in candidate.scene.vocabulary.suffixes_in(item))
-        joined = candidate.suffix.type in ("programme", "policy") and governed and bool(item) and not ends_name
-    if not joined:
-        return candidate
-    return replace(candidate, first=begin, left=Reach(begin, -1, ground.reasons[before], ground.before[before]))
-
-
 def _ends_body(candidate: Candidate) -> bool:
     """Whether a whole name stands before the quotation: 东海技术交易中心|“专利”专板."""
     quoted = candidate.left.quoted
     return quoted > candidate.first and any(
         end == quoted - candidate.first for _, end, _ in candidate.scene.vocabulary.suffixes_in(candidate.modifier))
-
-
-def _begins_with(noun: str, modifier: str) -> bool:
-    """Whether the modifier begins with words that end in the class noun of the item before: 独角兽企业|评价."""
-    return re.match(rf"[^、]{{2,8}}{noun}", modifier) is not None
-
-
-def _of_one_family(candidate: Candidate, type: str) -> Iterator[Mention]:
-    """What shares the last word without saying it: 领雁学者、领雁工匠培养计划; 关于湿地保护和退田还湖工程."""
-    left, ground = candidate.left, candidate.scene.ground
-    if left.reason not in ("、", "和") or type != "programme" or candidate.first != left.start:
-        return
-    before = ground.edge(left.reason_start)
-    begin = ground.barriers[before]
-    item = ground.text[begin:left.reason_start]
-    if left.reason == "和":
-        if ground.reasons[before] == "关于" and len(item) >= 4:
-            yield Mention(begin, left.reason_start, type, item + candidate.suffix.word, "family", 0.7)
-        return
-    if len(item) >= 4 and item[:2] == candidate.name[:2] and not candidate.scene.vocabulary.is_generic(item[:2]):
-        yield Mention(begin, left.reason_start, type, item, "family", 0.7)

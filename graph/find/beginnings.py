@@ -1,0 +1,119 @@
+"""Where a name begins that ends in a known last word: one way for each kind of body.
+
+An agency begins with its area or level, whatever stands before; a task force may hold whole clauses; any other name
+begins at the last barrier, at an area within it, or after a subject and its verb.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+
+from graph.find.candidate import Scene
+from graph.find.modifiers import Reach
+from graph.find.vocabulary import Suffix
+
+__all__ = ["beginning"]
+
+_LONGEST_TASK = 40  # code points from a task force's area to its last word
+
+
+def beginning(scene: Scene, left: Reach, last: int, suffix: Suffix) -> int:
+    """The first character of the name whose suffix starts at ``last``; ``last`` itself if there is none."""
+    if suffix.type == "agency" and suffix.rule in ("level", "area"):
+        return _of_agency(scene, left, last)
+    if suffix.subtype == "taskforce":
+        return _of_task_force(scene, left, last)
+    first = _after_subject(scene, _area_within(scene, left.start, last), last)
+    first = _before_adverb(scene, left, _area_within(scene, first, last))
+    edition = suffix.subtype == "event" and first == left.start and "届" in scene.ground.folded[left.reason_start:first]
+    return left.reason_start if edition else first  # 第四届|…大会
+
+
+def _of_agency(scene: Scene, left: Reach, last: int) -> int:
+    first = _area_or_level(scene, left.start, last)
+    if first == last:
+        first = _department_of_two(scene, left, last)
+    first = _after_body(scene, _last_body(scene, first, last), last)
+    town = first == last and scene.names["town"].fullmatch(scene.ground.folded, left.start, last)
+    return left.start if town else first
+
+
+def _of_task_force(scene: Scene, left: Reach, last: int) -> int:
+    clause = max(scene.ground.clause(last), last - _LONGEST_TASK)
+    first = _area_or_level(scene, clause, last, at_barrier=True)
+    if first < last:
+        return first
+    return left.reason_start if _leads_name(scene, left) else left.start
+
+
+def _area_or_level(scene: Scene, first: int, last: int, at_barrier: bool = False) -> int:
+    """The first place in ``[first, last)`` where an area begins, or a level word that nothing leads; else ``last``."""
+    barriers = set(scene.ground.barriers[scene.ground.edge(first):scene.ground.edge(last) + 1])
+    for i in range(first, last):
+        if scene.area_at(i) > i and (i in barriers or not at_barrier):
+            return i
+        if i in barriers and scene.names["level"].match(scene.ground.folded, i, last):
+            return i
+    return last
+
+
+def _department_of_two(scene: Scene, left: Reach, last: int) -> int:
+    """The start of a department whose remit is a coordination: 区|文体广电和旅游局; else ``last``."""
+    if left.reason not in ("和", "与", "及"):
+        return last
+    first = _area_or_level(scene, scene.ground.barriers[scene.ground.edge(left.reason_start)], left.reason_start)
+    item_ends_body = any(end in scene.body_ends for end in range(first, left.reason_start + 1))
+    return last if first >= left.reason_start or item_ends_body else first
+
+
+def _area_within(scene: Scene, first: int, last: int) -> int:
+    """An area inside the words before a suffix begins the name: 立项|慈溪市重点研发专项, 项目法人|江苏金陵集团."""
+    if first in scene.places.ends:
+        return first
+    for start in range(first + 1, last - 1):
+        end = scene.places.ends.get(start, 0)
+        full = end - start >= 3 and scene.ground.folded[end - 1:end] in "省市区县"
+        if first < end <= last and (full or scene.vocabulary.is_generic(scene.ground.folded[first:start])):
+            return start
+    return first
+
+
+def _leads_name(scene: Scene, left: Reach) -> bool:
+    """Whether the verb before a task force's name belongs to it: 牵头的|促进中部崛起工作联席会议."""
+    return left.reason in scene.vocabulary.noun_verbs and left.reason_start in scene.ground.barriers
+
+
+def _before_adverb(scene: Scene, left: Reach, first: int) -> int:
+    """The area before an adverb that stands inside a name: 辽宁省|全面振兴三年行动."""
+    adverb = first == left.start and left.reason in scene.names.words("adverb_inside")
+    start = scene.places.starts.get(left.reason_start, first) if adverb else first
+    return scene.places.starts.get(start, start) if start != first else first
+
+
+def _last_body(scene: Scene, first: int, last: int) -> int:
+    """The start of the last of several bodies that nothing parts: 县委|县政府."""
+    ends = (i for i in range(last - 1, first, -1) if i in scene.known_ends)
+    return next((i for i in ends if scene.names["level"].match(scene.ground.folded, i, last)), first)
+
+
+def _after_body(scene: Scene, first: int, last: int) -> int:
+    """The name after a body and its verb: 市教育局联合|市发改委."""
+    verbs = scene.ground.noun_verbs
+    for start, end in verbs[bisect_left(verbs, (first, 0)):bisect_left(verbs, (last, 0))]:
+        if start in scene.body_ends and end < last:
+            return end
+    return first
+
+
+def _after_subject(scene: Scene, first: int, last: int) -> int:
+    """The name after a subject and its verb: 地区建设|农机安全应急救援中心, 江南大学共建|车路协同联合实验室."""
+    ground, vocabulary = scene.ground, scene.vocabulary
+    for start, end in ground.noun_verbs[bisect_left(ground.noun_verbs, (first + 2, 0)):]:
+        if end > last - 2:
+            break
+        if start in scene.body_ends:
+            return end
+        acts = scene.names["acting_class"].search(ground.folded, first, start)
+        if acts and not vocabulary.is_generic(ground.folded[end:last]):
+            return end
+    return first

@@ -1,0 +1,77 @@
+"""Coordinations that belong to a name, and names that share another's last word."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from graph.find.candidate import Candidate
+from graph.find.ground import Ground
+from graph.find.modifiers import Reach
+from graph.model import Mention
+
+__all__ = ["of_one_family", "with_coordination"]
+
+_LONGEST_PLACE = 6  # code points of a place before 至
+
+
+def with_coordination(candidate: Candidate) -> Candidate:
+    """The candidate with a coordination that belongs to its name, if there is one.
+
+    领航企业、成长企业评价委员会 and 川口至官亭公路 are one name each, and so is what 实施 governs (设备更新和…行动).
+    """
+    left, ground = candidate.left, candidate.scene.ground
+    if left.reason not in ("、", "和", "与", "及", "至"):
+        return candidate
+    before = ground.edge(left.reason_start)
+    begin = ground.barriers[before]
+    item = ground.folded[begin:left.reason_start]
+    if not _JOINED.get(left.reason, _governed)(candidate, before, item):
+        return candidate
+    return replace(candidate, first=begin, left=Reach(begin, -1, ground.reasons[before], ground.before[before]))
+
+
+def _classes(candidate: Candidate, before: int, item: str) -> bool:
+    """Class nouns joined by 、 that end alike: 领航企业、成长企业|评价委员会."""
+    noun = candidate.scene.names["class_noun"].search(item)
+    return noun is not None and candidate.suffix.type != "policy" \
+        and re.match(rf"[^、]{{2,8}}{noun[1]}", candidate.modifier) is not None
+
+
+def _stretch(candidate: Candidate, before: int, item: str) -> bool:
+    """From one place to another: 川口至官亭|公路."""
+    return candidate.suffix.type == "project" and 2 <= len(item) <= _LONGEST_PLACE
+
+
+def _governed(candidate: Candidate, before: int, item: str) -> bool:
+    """Two nouns that one verb governs, or one item of a list whose items end alike."""
+    ground, vocabulary = candidate.scene.ground, candidate.scene.vocabulary
+    listed = ground.reasons[before] == "、" and _ends_alike(ground, ground.barriers[before], candidate.suffix.word)
+    governed = listed or ground.reasons[before] in vocabulary.intro
+    ends_name = any(end == len(item) for _, end, _ in vocabulary.suffixes_in(item))
+    return candidate.suffix.type in ("programme", "policy") and governed and bool(item) and not ends_name
+
+
+def _ends_alike(ground: Ground, begin: int, word: str) -> bool:
+    """Whether the item of the list before ``begin`` ends in the same word."""
+    return ground.folded.endswith(word, 0, begin - 1)
+
+
+_JOINED = {"、": _classes, "至": _stretch}
+
+
+def of_one_family(candidate: Candidate, type: str) -> Iterator[Mention]:
+    """What shares the last word without saying it: 领雁学者、领雁工匠培养计划; 关于湿地保护和退田还湖工程."""
+    left, ground = candidate.left, candidate.scene.ground
+    if left.reason not in ("、", "和") or type != "programme" or candidate.first != left.start:
+        return
+    before = ground.edge(left.reason_start)
+    begin = ground.barriers[before]
+    item = ground.text[begin:left.reason_start]
+    if left.reason == "和":
+        if ground.reasons[before] == "关于" and len(item) >= 4:
+            yield Mention(begin, left.reason_start, type, item + candidate.suffix.word, "family", 0.7)
+        return
+    if len(item) >= 4 and item[:2] == candidate.name[:2] and not candidate.scene.vocabulary.is_generic(item[:2]):
+        yield Mention(begin, left.reason_start, type, item, "family", 0.7)
