@@ -8,6 +8,8 @@ from graph.console import (
     Commands,
     file_argument,
     filter_options,
+    form_options,
+    lexicon_option,
     listing_options,
     note,
     print_answer,
@@ -29,22 +31,23 @@ def main() -> None:
 
 @main.command()
 @click.argument("paths", nargs=-1, metavar="[文件或文件夹]…", type=click.Path())
-@click.option("--lexicon", metavar="文件夹", help="叠加自己的词表 (lexicon folder laid over the packaged one)")
+@lexicon_option
 @click.option("--quiet", "-q", is_flag=True, help="不显示进度条 (no progress bar)")
 @witness_option
 @listing_options
-def build(paths: tuple[str, ...], lexicon: str | None, quiet: bool, witnesses: tuple[str, ...], store: str | None,
-          form: str, lang: str) -> None:
+def build(paths: tuple[str, ...], quiet: bool, witnesses: tuple[str, ...], store: str | None, form: str,
+          lang: str) -> None:
     """读、抽取、入库；不给路径就用自带文件 (read, extract, write)。"""
     from graph.tasks.progress import build_with_progress
 
-    if not build_with_progress(paths, store, lexicon, quiet, form, lang, witnesses):
+    if not build_with_progress(paths, store, quiet, form, lang, witnesses):
         raise SystemExit(1)
 
 
 @main.command()
 @file_argument
 @click.option("--format", "form", type=click.Choice(["json", "trig", "text"]), default="json", help="格式 (format)")
+@lexicon_option
 @witness_option
 def extract(file: str, form: str, witnesses: tuple[str, ...]) -> None:
     """一份公文的抽取结果，不入库 (one document's answer)。"""
@@ -175,8 +178,7 @@ def query(text: str, settings: tuple[str, ...], form: str, timeout: float, queri
 
 @main.command()
 @queries_option
-@click.option("--format", "form", type=click.Choice(["table", "csv", "json"]), default="table", help="格式 (format)")
-@click.option("--lang", type=click.Choice(["zh", "en"]), default="zh", envvar="ZHENGTU_LANG", help="用语 (language)")
+@form_options
 def queries(queries: tuple[str, ...], form: str, lang: str) -> None:
     """列出保存的查询和参数 (saved queries)。"""
     from graph.ask.saved import queries as ask
@@ -268,6 +270,7 @@ def remove(document: str, store: str | None) -> None:
 
 @main.command()
 @file_argument
+@lexicon_option
 def explain(file: str) -> None:
     """逐句说明哪条规则起了作用 (which rule fired where)。"""
     from graph.explain import explain as lines
@@ -277,10 +280,21 @@ def explain(file: str) -> None:
 
 
 @main.command()
+@click.argument("action", metavar="check|test", type=click.Choice(["check", "test"]))
+@click.argument("place", metavar="[文件夹|文件]", default="")
+@form_options
+def lexicon(action: str, place: str, form: str, lang: str) -> None:
+    """词表：check 查写法，test 试每条的例子 (are the data files sound)。"""
+    from graph.tasks.wordlists import run_lexicon
+
+    if not run_lexicon(action, place, form, lang):
+        raise SystemExit(1)
+
+
+@main.command()
 @click.argument("gold", metavar="标注", type=click.Path())
 @click.option("--by", type=click.Choice(["type", "rule", "document"]), default="type", help="分项 (by)")
-@click.option("--format", "form", type=click.Choice(["table", "csv", "json"]), default="table", help="格式 (format)")
-@click.option("--lang", type=click.Choice(["zh", "en"]), default="zh", envvar="ZHENGTU_LANG", help="用语 (language)")
+@form_options
 def evaluate(gold: str, by: str, form: str, lang: str) -> None:
     """与人工标注比较，打分 (score against gold)。"""
     from graph.evaluate import evaluate_path

@@ -18,8 +18,8 @@ from graph.errors import ZhengtuError
 from graph.helping import BilingualGroup, Misuse
 from graph.listing import FORMS, Listing, render
 
-__all__ = ["Commands", "file_argument", "filter_options", "listing_options", "note", "print_answer", "print_listing",
-           "queries_option", "store_option"]
+__all__ = ["Commands", "file_argument", "filter_options", "form_options", "lexicon_option", "listing_options", "note", "print_answer", "print_listing",
+           "queries_option", "store_option", "witness_option"]
 
 YOUNG = 50_000  # new objects between two collections; Python's own 700 is meant for programs that run for long
 Command = TypeVar("Command", bound=Callable[..., Any])
@@ -100,12 +100,29 @@ def filter_options(command: Command) -> Command:
     return command
 
 
+def lexicon_option(command: Command) -> Command:
+    """``--lexicon``: in force before the command runs, since stages compile their patterns once."""
+    return click.option("--lexicon", metavar="文件夹", expose_value=False, callback=_use_lexicon,
+                        help="叠加自己的词表 (lexicon folder laid over the packaged one)")(command)
+
+
+def _use_lexicon(ctx: click.Context, _: click.Parameter, folder: str | None) -> None:
+    if folder and not ctx.resilient_parsing:
+        from graph.lexicon import use
+
+        use(folder)
+        ctx.call_on_close(lambda: use(None))
+
+
 def listing_options(command: Command) -> Command:
     """``--store``, ``--format`` and ``--lang``, alike on every command that prints a table."""
-    for add in (store_option, _lang, click.option("--format", "form", type=click.Choice(list(FORMS)), default="table",
-                                                  help="输出格式 (output format)")):
-        command = add(command)
-    return command
+    return store_option(form_options(command))
+
+
+def form_options(command: Command) -> Command:
+    """``--format`` and ``--lang`` where no store is asked."""
+    return click.option("--format", "form", type=click.Choice(list(FORMS)), default="table",
+                        help="输出格式 (output format)")(_lang(command))
 
 
 def _lang(command: Command) -> Command:

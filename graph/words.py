@@ -34,6 +34,7 @@ COLUMNS: dict[str, Pair] = {
     "key": ("编号", "key"), "text": ("内容", "text"), "by": ("分项", "by"), "part": ("部分", "part"),
     "precision": ("准确率", "precision"), "recall": ("召回率", "recall"), "f1": ("F1", "F1"),
     "example": ("问法", "phrasing"), "owners": ("责任方", "owners"), "id": ("序号", "id"),
+    "row": ("条目", "row"), "wanted": ("应当", "should be"), "got": ("实得", "got"), "hint": ("提示", "hint"),
 }
 
 #: Kind of code → code → word.
@@ -50,6 +51,7 @@ CODES: dict[str, dict[str, Pair]] = {
                    "strives": ("争取", "strives"), "explores": ("探索", "explores")},
     "bound": {"moreThan": (">", ">"), "atLeast": ("≥", ">="), "lessThan": ("<", "<"), "atMost": ("≤", "<="),
               "approximately": ("约", "~")},
+    "wanted": {"found": ("认出", "found"), "not_found": ("不认", "left alone")},
     "severity": {"error": ("错误", "error"), "warning": ("警告", "warning"), "info": ("提示", "info")},
     "match": {"name": ("名称", "name"), "alias": ("别名", "alias"), "pinyin": ("拼音", "pinyin"),
               "short": ("简称", "short form"), "part": ("名称含", "in the name"), "text": ("正文含", "in the text")},
@@ -128,6 +130,8 @@ SENTENCES: dict[str, Pair] = {
     "diff": ("未变 {kept}，改写 {reworded}，数字变 {number}，责任变 {owner}，取消 {dropped}，新增 {new}",
              "{kept} kept, {reworded} reworded, {number} number changed, {owner} owner changed, {dropped} dropped, "
              "{new} new"),
+    "lexicon_checked": ("查了 {files} 个词表文件，问题 {wrong} 处", "{files} files checked, {wrong} problems"),
+    "lexicon_tried": ("试了 {all} 个例子，不符 {failed} 个", "{all} examples tried, {failed} failed"),
     "found": ("共 {all} 条", "{all} found"),
     "shown": ("只列前 {shown} 条，共 {all} 条（--limit 可改）", "the first {shown} of {all} (--limit)"),
 }

@@ -12,7 +12,6 @@ import click
 from graph.build import Built, build, documents_in
 from graph.console import note, print_listing
 from graph.errors import InputError
-from graph.lexicon import use
 from graph.listing import Column, Listing, Note
 from graph.witness import Witness, notes_of
 from graph.witness.registry import witnesses_named
@@ -24,8 +23,8 @@ _BUILT = (Column("key"), Column("title"), Column("measures"), Column("duties"), 
 
 
 def build_with_progress(
-    paths: Sequence[str], store: str | None = None, lexicon: str | None = None, quiet: bool = False,
-    form: str = "table", lang: str = "zh", witnesses: Sequence[str] = (),
+    paths: Sequence[str], store: str | None = None, quiet: bool = False, form: str = "table", lang: str = "zh",
+    witnesses: Sequence[str] = (),
 ) -> bool:
     """Build, and tell; whether every document was built.
 
@@ -33,7 +32,6 @@ def build_with_progress(
     :raises InputError: if no document is meant by the paths
     :raises ZhengtuError: for a witness that is unknown or lacks its settings
     """
-    use(lexicon)
     files = documents_in(paths)
     if not files:
         raise InputError("没有可读的公文（.txt 或 .md）", where="、".join(paths), hint="指明文件，或放有文件的文件夹")
