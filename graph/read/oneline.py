@@ -32,12 +32,14 @@ def split_long_lines(lines: list[Line]) -> list[Line]:
     >>> [line.text[:8] for line in split_long_lines([Line(0, len(text), text)])]
     ['某市关于促进就业', '各县市区人民政府', '一、稳定就业岗位', '1.发放补贴，支', '2.减税降费']
     """
-    return [part for line in lines for part in (_split(line) if len(line.text) > _LONG else _elements(line))]
+    parts = (part for line in lines for part in _elements(line))
+    return [piece for part in parts for piece in (_split(part) if len(part.text) > _LONG else (part,))]
 
 
 def _elements(line: Line) -> list[Line]:
-    """A short line on which body, 文号, category and title stand side by side is cut around the 文号 and category."""
-    hit = pattern("header", "side_by_side").match(line.text)
+    """A line on which elements stand side by side is cut: body, 文号, category and title; 主送 and text."""
+    hits = (pattern("header", rule).match(line.text) for rule in ("side_by_side", "addressee_run_in"))
+    hit = next(filter(None, hits), None)
     if not hit:
         return [line]
     spans = [span for span in hit.regs[1:] if span[0] >= 0]

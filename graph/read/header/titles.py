@@ -36,6 +36,8 @@ def genre_of(title: str) -> str:
     """
     if _ANSWERS.search(title):
         return "reply"
+    if pattern("header", "reviews").search(title):
+        return "report"
     bare = _BRACKET.sub("", _BRACKET.sub("", title.rstrip("》”"))).rstrip("》”")
     hits = [(len(ending), genre) for genre, ending in _endings(load()) if bare.endswith(ending)]
     return max(hits, key=lambda hit: hit[0])[1] if hits else "other"

@@ -80,12 +80,16 @@ def _signature(page: Page) -> int:
     """The date line that closes the text: under a body's name, above what is annexed, or the first after the text."""
     dates = [i for i in range(page.head, len(page.spans)) if page.kinds[i] == "date_line"]
     signed = (i for i in dates if (i and page.kinds[i - 1] == "org_line") or _names_body(page.text(i)))
-    closing = (i for i in dates if i + 1 < page.tail and _opens_annex(page.text(i + 1)))
+    closing = (i for i in dates if i + 1 < page.tail and _follows_signature(page, i + 1))
     return next(signed, next(closing, next((i for i in dates if i >= page.tail), -1)))
 
 
-def _opens_annex(text: str) -> bool:
-    return any(pattern(*rule).match(text) for rule in (("outline", "attachment"), ("furniture", "title")))
+def _follows_signature(page: Page, index: int) -> bool:
+    """Notes, an annex or an instrument of its own, or nothing that is text."""
+    rules = (("outline", "attachment"), ("furniture", "title"))
+    if page.kinds[index] in _NOTES or any(pattern(*rule).match(page.text(index)) for rule in rules):
+        return True
+    return not any(page.is_body(i) for i in range(index, page.tail))
 
 
 def _names_body(text: str) -> bool:
