@@ -40,8 +40,8 @@ def _fold(text: str) -> str:
 def names_of(item: Item) -> frozenset[str]:
     """Every folded name of an entity, of gold (``names``) or of an answer (``name``, ``aliases``).
 
-    >>> sorted(names_of({"name": "太原钢铁（集团）有限公司", "aliases": ["太钢"]}))
-    ['太原钢铁集团有限公司', '太钢']
+    >>> sorted(names_of({"name": "东海钢铁（集团）有限公司", "aliases": ["东钢"]}))
+    ['东海钢铁集团有限公司', '东钢']
     """
     return folded([item.get("name"), *item.get("names", ()), *item.get("aliases", ())])
 

@@ -52,8 +52,8 @@ def same_measure(gold: Item, answer: Item) -> bool:
 def spellings(name: str, entities: Sequence[Item]) -> frozenset[str]:
     """``name`` and every spelling of the gold entities that bear it, folded.
 
-    >>> sorted(spellings("太钢", [{"names": ["太原钢铁（集团）有限公司", "太钢"]}]))
-    ['太原钢铁集团有限公司', '太钢']
+    >>> sorted(spellings("东钢", [{"names": ["东海钢铁（集团）有限公司", "东钢"]}]))
+    ['东海钢铁集团有限公司', '东钢']
     """
     word = fold_words(name)
     return frozenset({word}.union(*(names for e in entities if word in (names := names_of(e)))))

@@ -16,9 +16,9 @@ _PARTS = ("entities", "indicators", "measures", "responsibilities", "relations")
 def score_evidence(answer: Item) -> Tally:
     """How many stated items point at words of ``answer["text"]`` that hold what they say.
 
-    >>> bad = {"name": "太钢", "evidence": [{"start": 0, "end": 2, "quote": "太钢"}]}
+    >>> bad = {"name": "东钢", "evidence": [{"start": 0, "end": 2, "quote": "东钢"}]}
     >>> score_evidence({"text": "宝钢", "entities": [bad]}).missed
-    ('entities: 太钢',)
+    ('entities: 东钢',)
     """
     total = Tally()
     for part in _PARTS:

@@ -106,7 +106,7 @@ def _after_body(scene: Scene, first: int, last: int) -> int:
 
 
 def _after_subject(scene: Scene, first: int, last: int) -> int:
-    """The name after a subject and its verb: 地区建设|农机安全应急救援中心, 江南大学共建|车路协同联合实验室."""
+    """The name after a subject and its verb: 地区建设|农机救援服务中心, 江南大学共建|车路协同联合实验室."""
     ground, vocabulary = scene.ground, scene.vocabulary
     for start, end in ground.noun_verbs[bisect_left(ground.noun_verbs, (first + 2, 0)):]:
         if end > last - 2:

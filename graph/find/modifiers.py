@@ -28,7 +28,7 @@ def reach(ground: Ground, position: int) -> Reach:
 
     >>> from graph.find.ground import ground
     >>> from graph.find.vocabulary import vocabulary
-    >>> text = "实施市场主体“四转”工程"
+    >>> text = "实施市场主体“双提”工程"
     >>> reach(ground(text, text, vocabulary()), 10)[:2]
     (2, 6)
     """

@@ -111,7 +111,7 @@ def strangers(document: Document, named: list[tuple[Mention, Canonical]], groups
 def _without_short_forms(groups: list[Group]) -> list[Group]:
     """A name that ends exactly one longer name of its type is a short form of it (快维中心 after 知识产权快维中心).
 
-    So is a part's name that begins one (品质提升, then 品质提升行动计划), and an abbreviation (天保工程).
+    So is a part's name that begins one (品质提升, then 品质提升行动计划), and an abbreviation (荒治工程).
     """
     named = [(group, group.type, plain(group.name)) for group in groups]
     endings: defaultdict[tuple[str, str], list[Group]] = defaultdict(list)
@@ -134,7 +134,7 @@ def _without_short_forms(groups: list[Group]) -> list[Group]:
 def _abbreviated(long: str, short: str) -> bool:
     """Whether a name of four characters is made of characters of a longer one, its first and its last word.
 
-    >>> _abbreviated("天然林资源保护工程", "天保工程"), _abbreviated("天然林资源保护工程", "退耕工程")
+    >>> _abbreviated("荒漠化土地治理工程", "荒治工程"), _abbreviated("荒漠化土地治理工程", "退耕工程")
     (True, False)
     """
     if len(short) != 4 or len(long) < 7 or short[0] != long[0] or short[2:] != long[-2:]:
