@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from itertools import islice
 from typing import NamedTuple
 
 from graph.lexicon import Lexicon, load
@@ -17,6 +18,7 @@ __all__ = ["Title", "find_title", "genre_of"]
 
 _ANSWERS = re.compile("(?:建议|提案|议案).{0,24}(?:答复|复函|函复|回复)")
 _BRACKET = re.compile(r"[(（][^()（）]{1,30}[)）]$")
+_YEAR = re.compile(r"\d{4}年?")
 _FOOTNOTE = re.compile(r"[\[〔【［]\d{1,2}[\]〕】］]$")
 
 
@@ -68,12 +70,16 @@ def _best(page: Page, groups: list[list[int]]) -> list[int]:
 
 
 def _names_issuer(full: str, text: str) -> bool:
-    """Whether a title is another with its issuer before it."""
-    return full.endswith(text) and bool(pattern("header", "org_end").search(full[:-len(text)]))
+    """Whether a title is another with its issuer or year before it."""
+    before = full[:-len(text)] if full.endswith(text) else ""
+    return bool(pattern("header", "org_end").search(before) or _YEAR.fullmatch(before))
 
 
 def _places(page: Page, group: list[int]) -> tuple[Evidence, ...]:
-    return (page.witness(page.spans[group[0]].start, page.spans[group[-1]].end),)
+    start = page.spans[group[0]].start
+    letters = (i for i in range(start, page.spans[group[-1]].end) if not page.document.text[i].isspace())
+    first = next(islice(letters, _lead(_whole(page, group)), None), start)
+    return (page.witness(first, page.spans[group[-1]].end),)
 
 
 def _below(page: Page) -> Title | None:
@@ -100,8 +106,19 @@ def _framed(page: Page, frame: Frame) -> Title | None:
     return _unwrapped(text, evidence) if text else None
 
 
+def _whole(page: Page, group: list[int]) -> str:
+    return "".join(page.shown(*page.spans[i]) for i in group)
+
+
+def _lead(text: str) -> int:
+    """How many letters before a title are the site's path or menu, or the document's own number and class."""
+    lead = pattern("header", "title_lead").match(text)
+    return lead.end() if lead and genre_of(text[lead.end():]) != "other" else 0
+
+
 def _joined(page: Page, group: list[int]) -> str:
-    text = _FOOTNOTE.sub("", "".join(page.shown(*page.spans[i]) for i in group))
+    whole = _whole(page, group)
+    text = _FOOTNOTE.sub("", whole[_lead(whole):])
     text = pattern("header", "title_extra").sub("", text)
     number = pattern("header", "number").search(text.translate({0x3014: "[", 0x3015: "]"}))
     return text[:number.start()].rstrip("（([") if number and number.end() >= len(text) - 1 else text
@@ -141,6 +158,8 @@ def _goes_on(text: str) -> bool:
 
 def _complete(page: Page, group: list[int], following: str) -> bool:
     """Whether the title is whole without the next line."""
+    if _joined(page, group).endswith("".join(following.split())):
+        return True  # the page's own heading, then the document's
     if following.startswith(("的", "》", "和", "及", "、")) or genre_of(_joined(page, group)) == "other":
         return False
     return bool(re.search("关于|印发", following)) or genre_of(following) == "other"
