@@ -43,6 +43,7 @@ def test_line_ends_are_lf() -> None:
         (b"\xd0\xcf\x11\xe0xxxx", "Office"),
         (b"\x81\x20\xff\xfe\x80\x80", "编码"),
         (b"ab\x00\x01\x02cd", "编码"),
+        (("本府擁有家電企業，實現營收同比增長；現就建議中的有關事項答覆如下。" * 3).encode("big5"), "编码"),
         (b"This is an English letter about nothing.", "中文"),
     ],
 )
@@ -61,7 +62,7 @@ def test_files_that_cannot_be_read(tmp_path: Path) -> None:
         read_file(tmp_path)
     large = tmp_path / "large.txt"
     with large.open("wb") as handle:
-        handle.truncate(51 * 1024 * 1024)
+        handle.truncate(11 * 1024 * 1024)
     with pytest.raises(InputError, match="太大"):
         read_file(large)
 
