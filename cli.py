@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import click
 
 from graph.console import (
@@ -15,6 +17,7 @@ from graph.console import (
     print_answer,
     print_listing,
     queries_option,
+    review_options,
     store_option,
     witness_option,
 )
@@ -245,17 +248,13 @@ def diff(a: str, b: str, store: str | None, form: str, lang: str) -> None:
 
 
 @main.command()
-@click.option("--take", metavar="文件.csv", type=click.Path(), help="读入填好的决定 (take the decisions of a file)")
-@click.option("--all", "decided", is_flag=True, help="连已决定的也列出 (also what is decided)")
+@review_options
 @listing_options
-def review(take: str | None, decided: bool, store: str | None, form: str, lang: str) -> None:
-    """待核事项：列出，在“决定”栏填好后读回 (review open cases)。"""
-    from graph.ask.cases import review as ask
-    from graph.tasks.deciding import take_decisions
+def review(store: str | None, form: str, lang: str, **how: Any) -> None:
+    """待核事项：列出、写出、逐项或在“决定”栏填好后读回 (review open cases)。"""
+    from graph.tasks.reviewing import review_store
 
-    if take:
-        take_decisions(store, take)
-    print_answer(ask, (decided,), store, form, lang)
+    review_store(store, form, lang, **how)
 
 
 @main.command()

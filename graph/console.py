@@ -18,8 +18,8 @@ from graph.errors import ZhengtuError
 from graph.helping import BilingualGroup, Misuse
 from graph.listing import FORMS, Listing, render
 
-__all__ = ["Commands", "file_argument", "filter_options", "form_options", "lexicon_option", "listing_options", "note", "print_answer", "print_listing",
-           "queries_option", "store_option", "witness_option"]
+__all__ = ["Commands", "file_argument", "filter_options", "form_options", "lexicon_option", "listing_options", "note",
+           "print_answer", "print_listing", "queries_option", "review_options", "store_option", "witness_option"]
 
 YOUNG = 50_000  # new objects between two collections; Python's own 700 is meant for programs that run for long
 Command = TypeVar("Command", bound=Callable[..., Any])
@@ -95,6 +95,20 @@ def filter_options(command: Command) -> Command:
         click.option("--since", metavar="日期", help="此日期及以后的文件 (documents since)"),
         click.option("--role", type=click.Choice(["lead", "joint", "support"]), help="只要这种角色 (one role)"),
         click.option("--stated", is_flag=True, help="只要原文明示的 (stated only)"),
+    ):
+        command = add(command)
+    return command
+
+
+def review_options(command: Command) -> Command:
+    """How decisions go out and come back."""
+    for add in (
+        click.option("--all", "decided", is_flag=True, help="连已决定的也列出 (also what is decided)"),
+        click.option("--walk", is_flag=True, help="在终端逐项决定 (one by one at the terminal)"),
+        click.option("--decide", nargs=2, multiple=True, metavar="标识 决定",
+                     help="决定一项：接受、驳回、=名称、撤销；单位写 =名称 即并入 (decide one case)"),
+        click.option("--take", metavar="文件", type=click.Path(), help="读入填好的文件 (take a filled-in file)"),
+        click.option("--output", "-o", metavar="文件", type=click.Path(), help="写成 csv 或 xlsx 供填写 (write)"),
     ):
         command = add(command)
     return command

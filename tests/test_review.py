@@ -7,19 +7,20 @@ import io
 from dataclasses import replace
 from pathlib import Path
 
+import openpyxl
 import pytest
 from click.testing import CliRunner, Result
-from samples import sample
+from samples import at, sample
 from stores import write
 
 from cli import main
-from graph.ask import who
+from graph.ask import find, owns, show, who
 from graph.ask.cases import review
 from graph.errors import InputError, NoMatch
-from graph.model import Statements
+from graph.model import Entity, Statements
 from graph.rdf import to_quads
 from graph.store import memory_view, open_store
-from graph.tasks.deciding import take_decisions
+from graph.tasks.deciding import read_decisions, record
 
 
 def doubtful() -> Statements:
@@ -41,7 +42,7 @@ def decide(store: Path, file: Path, **said: str) -> None:
         writer = csv.DictWriter(out, rows[0])
         writer.writeheader()
         writer.writerows(rows)
-    take_decisions(str(store), str(file))
+    record(str(store), read_decisions(str(file)))
 
 
 def test_open_and_doubtful_cases_are_listed_with_their_words() -> None:
@@ -86,9 +87,99 @@ def test_a_file_that_is_none_is_told(tmp_path: Path) -> None:
     store = write(tmp_path / "s", doubtful())
     (tmp_path / "x.csv").write_text("a,b\n1,2\n", "utf-8")
     with pytest.raises(InputError, match="没有标识"):
-        take_decisions(str(store), str(tmp_path / "x.csv"))
+        record(str(store), read_decisions(str(tmp_path / "x.csv")))
     with pytest.raises(InputError, match="读不了"):
-        take_decisions(str(store), str(tmp_path / "none.csv"))
+        record(str(store), read_decisions(str(tmp_path / "none.csv")))
+
+
+GUEST = Entity("enterprise/gongniudianqi", "enterprise", "公牛电器", ("公牛集团",), at("公牛集团"))
+
+
+def merged(store: Path) -> Path:
+    """A store with a second firm that leads a project, said to be the first one."""
+    duty = replace(sample().responsibilities[1], agent="公牛电器", agent_id=GUEST.id, of="样板间", of_id="", rule="x")
+    write(store, replace(sample(), entities=(*sample().entities, GUEST),
+                         responsibilities=(*sample().responsibilities, duty)))
+    assert run(store, "--decide", GUEST.id, "=公牛集团").exit_code == 0
+    return store
+
+
+def owned(store: Path, name: str) -> set[object]:
+    with open_store(store) as view:
+        return {row["what"] for row in owns(view, name).records()}
+
+
+def test_a_body_that_goes_by_the_name_of_another_is_put_up_for_merging() -> None:
+    rows = review(memory_view(to_quads(replace(sample(), entities=(*sample().entities, GUEST))))).records()
+    assert [(row["what"], row["candidates"]) for row in rows if row["kind"] == "caseSame"] == [
+        ("公牛电器", "公牛集团")] or rows[-1]["kind"] == "caseSame"
+
+
+def test_merged_bodies_answer_as_one_and_apart_again(tmp_path: Path) -> None:
+    store = merged(tmp_path / "s")
+    both = {"智能家电技术创新中心", "样板间"}
+    assert owned(store, "公牛集团") == owned(store, "公牛电器") == owned(store, GUEST.id) == both
+    with open_store(store) as view:
+        assert {row["owner"] for row in who(view, "样板间").records()} == {"公牛集团"}
+        facts = {(row["fact"], row["text"]) for row in show(view, "公牛").records()}
+        assert ("merged", f"公牛电器（{GUEST.id}）") in facts
+        assert [row["name"] for row in find(view, "公牛").records()].count("公牛集团") == 1
+    assert run(store, "--decide", "公牛电器", "撤销").exit_code == 0
+    assert owned(store, "公牛电器") == {"样板间"}
+    assert owned(store, "enterprise/gongniujituan") == {"智能家电技术创新中心"}
+
+
+def test_a_merger_touches_no_statement_and_survives_a_rebuild(tmp_path: Path) -> None:
+    store = merged(tmp_path / "s")
+    with open_store(store) as view:
+        before = {quad for quad in view.quads() if "curation" not in str(quad.graph_name)}
+    merged(store)
+    with open_store(store) as view:
+        assert {quad for quad in view.quads() if "curation" not in str(quad.graph_name)} == before
+    assert len(owned(store, "公牛电器")) == 2
+
+
+def test_two_bodies_cannot_each_be_the_other(tmp_path: Path) -> None:
+    store = merged(tmp_path / "s")
+    result = run(store, "--decide", "enterprise/gongniujituan", f"={GUEST.id}")
+    assert (result.exit_code, "已是同一个" in result.stderr) == (1, True)
+
+
+def test_what_a_settled_name_holds_belongs_to_the_body(tmp_path: Path) -> None:
+    loose = replace(sample().responsibilities[1], agent="两平台", agent_id="", of="样板间", of_id="", rule="x")
+    store = write(tmp_path / "s", replace(sample(), responsibilities=(*sample().responsibilities, loose)))
+    decide(store, tmp_path / "cases.csv", 名称未定="=公牛集团")
+    assert owned(store, "两平台") == owned(store, "公牛集团") == {"智能家电技术创新中心", "样板间"}
+
+
+def test_a_doubtful_duty_that_was_accepted_is_an_analysts(tmp_path: Path) -> None:
+    store = write(tmp_path / "s", doubtful())
+    decide(store, tmp_path / "cases.csv", 责任存疑="接受")
+    with open_store(store) as view:
+        assert [row["basis"] for row in who(view, "一体化").records()] == ["byAnalyst"]
+
+
+def test_decisions_go_out_and_come_back_in_a_workbook(tmp_path: Path) -> None:
+    store, file = write(tmp_path / "s", doubtful()), tmp_path / "cases.xlsx"
+    assert "2 行" in run(store, "-o", file).stderr
+    book = openpyxl.load_workbook(file)
+    sheet = book.worksheets[0]
+    assert (sheet.freeze_panes, [cell.value for cell in sheet[1]][4]) == ("A2", "决定")
+    for row in sheet.iter_rows(min_row=2):
+        row[4].value = "驳回" if row[0].value == "责任存疑" else "=公牛集团"
+        row[4].data_type = "s"
+    book.save(file)
+    assert "记下 2 项决定" in run(store, "--take", file).stderr
+    assert run(store, "--format", "json").stdout == "[]\n"
+    assert "撤销 0 项，现有 2 项" in run(store, "--take", file).stderr
+
+
+def test_cases_are_decided_one_by_one_at_the_terminal(tmp_path: Path) -> None:
+    store = write(tmp_path / "s", doubtful())
+    result = CliRunner().invoke(main, ["review", "--walk", "--store", str(store)], input="也许\n=公牛集团\nq\n")
+    assert "“也许”不是这一项的决定" in result.stderr
+    assert "记下 1 项决定" in result.stderr
+    assert "两平台" not in run(store).stdout
 
 
 def test_nothing_to_review_is_an_empty_list() -> None:

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from graph.ask.duties import duties_of
+from graph.ask.decisions import curation
+from graph.ask.duties import duties_of, held_by
 from graph.ask.match import THINGS, Match, resolve, taken_for
 from graph.ask.places import Places, Witness, quoted, widest, witnesses
-from graph.listing import Column, Listing
+from graph.listing import Code, Column, Listing
 from graph.store.facts import Facts
 from graph.store.terms import ID, ZT
 from graph.store.view import View
-from graph.words import code
 
 __all__ = ["show"]
 
@@ -40,10 +40,10 @@ def show(view: View, name: str) -> Listing:
     Raises NoMatch if the name is unknown or ambiguous.
     """
     match = resolve(view, name, THINGS)
-    iri = match.entry.iri
-    facts = view.facts([iri])[iri]
-    lines = [*_labels(match), *_facts(view, facts), *_duties(view, iri), *_relations(view, iri), *_numbers(view, iri),
-             *_evidence(view, facts)]
+    same = curation(view).same(match.entry.iri)
+    facts = list(view.facts(same).values())
+    lines = [*_labels(match), *_merged(view, same[1:]), *_facts(view, facts), *_duties(view, same),
+             *_relations(view, same), *_numbers(view, same), *_evidence(view, facts)]
     places = Places(view, {line.witness.doc if line.witness else line.doc for line in lines})
     rows = tuple((line.fact, line.text, line.basis, quoted(line.witness),
                   places.cite(line.witness, line.doc)) for line in lines)
@@ -53,16 +53,21 @@ def show(view: View, name: str) -> Listing:
 def _labels(match: Match) -> Iterator[_Line]:
     entry = match.entry
     yield _Line("name", entry.label)
-    yield _Line("kind", code("kind", entry.kind))
+    yield _Line("kind", Code(entry.kind, "kind"))
     if entry.names:
         yield _Line("names", "、".join(entry.names))
     yield _Line("iri", entry.iri.removeprefix(ID))
 
 
-def _facts(view: View, facts: Facts) -> Iterator[_Line]:
+def _merged(view: View, others: list[str]) -> Iterator[_Line]:
+    for iri in others:
+        yield _Line("merged", f"{_label(view, iri)}（{iri.removeprefix(ID)}）", "byAnalyst")
+
+
+def _facts(view: View, things: list[Facts]) -> Iterator[_Line]:
     for name, table in _FACTS.items():
-        for value in facts.all(name):
-            yield _Line(name.removeprefix("zt:"), _label(view, value) or code(table, value.removeprefix(ZT)))
+        for value in dict.fromkeys(value for facts in things for value in facts.all(name)):
+            yield _Line(name.removeprefix("zt:"), _label(view, value) or Code(value.removeprefix(ZT), table))
 
 
 def _label(view: View, value: str) -> str:
@@ -73,16 +78,16 @@ def _label(view: View, value: str) -> str:
     return facts.one("skos:prefLabel") or facts.one("dct:title") or value.removeprefix(ID)
 
 
-def _duties(view: View, iri: str) -> Iterator[_Line]:
-    for duty in duties_of(view, view.subjects("zt:responsibleFor", [iri])):
+def _duties(view: View, same: list[str]) -> Iterator[_Line]:
+    for duty in duties_of(view, view.subjects("zt:responsibleFor", same)):
         yield _Line(f"{duty.role}Holder", duty.holder_name, duty.basis, duty.witness, duty.doc)
-    for duty in duties_of(view, view.subjects("zt:holder", [iri])):
+    for duty in duties_of(view, held_by(view, same[0])):
         yield _Line(duty.role, _label(view, duty.of) or duty.of_name, duty.basis, duty.witness, duty.doc)
 
 
-def _relations(view: View, iri: str) -> Iterator[_Line]:
+def _relations(view: View, same: list[str]) -> Iterator[_Line]:
     for this, that, suffix in (("subject", "object", ""), ("object", "subject", "Of")):
-        claims = view.facts(view.subjects(f"zt:{this}", [iri]))
+        claims = view.facts(view.subjects(f"zt:{this}", same))
         lines = []
         for facts, where in zip(claims.values(), witnesses(view, claims.values()), strict=True):
             other = _label(view, facts.one(f"zt:{that}")) or facts.one(f"zt:{that}Name")
@@ -92,14 +97,14 @@ def _relations(view: View, iri: str) -> Iterator[_Line]:
         yield from sorted(lines, key=lambda line: (line.fact, line.text, line.doc))
 
 
-def _numbers(view: View, iri: str) -> Iterator[_Line]:
-    numbers = view.facts([*view.subjects("zt:about", [iri]), *view.subjects("zt:inMeasure", [iri])])
+def _numbers(view: View, same: list[str]) -> Iterator[_Line]:
+    numbers = view.facts([*view.subjects("zt:about", same), *view.subjects("zt:inMeasure", same)])
     for facts, where in zip(numbers.values(), witnesses(view, numbers.values()), strict=True):
         when = f"（{facts.one('zt:refPeriod')}）" if facts.one("zt:refPeriod") else ""
         said = f"{facts.one('zt:indicator')} {facts.one('zt:verbatim')}{when}"
         yield _Line("numbers", said, "stated", widest(where), facts.one("zt:statedIn"))
 
 
-def _evidence(view: View, facts: Facts) -> Iterator[_Line]:
-    for witness in witnesses(view, [facts])[0]:
+def _evidence(view: View, things: list[Facts]) -> Iterator[_Line]:
+    for witness in sorted(place for where in witnesses(view, things) for place in where):
         yield _Line("seen", "", "stated", witness)

@@ -1,63 +1,95 @@
-"""``review``: what is open, guessed or doubtful, with what was decided about it."""
+"""``review``: what is open, guessed, doubtful or maybe twice in the store, with what was decided about it."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
-from graph.ask.decisions import Decision, decisions
+from graph.ask.decisions import Curation, curation
 from graph.ask.duties import duties_of
 from graph.ask.places import Places, Witness, quoted, witnesses
-from graph.listing import Cell, Column, Listing, Note
+from graph.listing import Cell, Code, Column, Listing, Note
 from graph.store.facts import Facts
+from graph.store.names import Entry, fold
 from graph.store.terms import ID, ZT
 from graph.store.view import View
 
 __all__ = ["review"]
 
-_REVIEW = (Column("kind", "case"), Column("what"), Column("why"), Column("candidates"), Column("decision", "verdict"),
+_REVIEW = (Column("kind", "case"), Column("what"), Column("why"), Column("candidates"), Column("decision"),
            Column("quote"), Column("place"), Column("iri"))
 DOUBT = 0.6  # an inferred responsibility below this confidence is put before people
+_TWICE = ("Agency", "Enterprise", "Institute", "Association", "Platform", "Programme", "Project")
+
+
+class _Case(NamedTuple):
+    """``iri`` is that of an open case, of a responsibility, or of an entity that may be another one."""
+
+    iri: str
+    kind: str
+    what: str
+    why: str
+    candidates: str
+    witness: Witness | None
 
 
 def review(view: View, decided: bool = False) -> Listing:
-    """The open cases and doubtful responsibilities; those already decided only if ``decided``."""
-    made = decisions(view)
-    found = [*_open_cases(view), *_doubtful(view)]
-    places = Places(view, {witness.doc for *_, witness in found if witness})
-    rows = [_row(iri, cells, witness, made.get(iri), view, places) for iri, cells, witness in found]
-    kept = tuple(row for row in rows if decided or not row[4])
-    return Listing(_REVIEW, kept, Note("found", {"all": len(kept)}))
-
-
-_Case = tuple[str, tuple[str, str, str, str], Witness | None]  # IRI, (kind, what, why, candidates), witness
+    """The open cases, doubtful responsibilities and bodies that may be one; those already decided if ``decided``."""
+    known = curation(view)
+    found = [*_open_cases(view), *_doubtful(view), *_alike(view, known)]
+    shown = [case for case in found if decided or not known.verdict(case.iri)]
+    places = Places(view, {case.witness.doc for case in shown if case.witness})
+    rows = tuple((case.kind, case.what, case.why, case.candidates, _verdict(view, known, case.iri),
+                  quoted(case.witness), places.cite(case.witness), case.iri.removeprefix(ID)) for case in shown)
+    return Listing(_REVIEW, rows, Note("found", {"all": len(rows)}))
 
 
 def _open_cases(view: View) -> Iterator[_Case]:
     found = view.facts(_instances(view, "zt:OpenCase"))
     for (iri, facts), where in zip(found.items(), witnesses(view, found.values()), strict=True):
         kind = facts.one("zt:caseKind").removeprefix(ZT)
-        said = "".join(facts.one("zt:text").split())
-        yield iri, (kind, said, facts.one("zt:why"), "、".join(facts.all("zt:candidate"))), where[0] if where else None
+        yield _Case(iri, kind, "".join(facts.one("zt:text").split()), facts.one("zt:why"),
+                    "、".join(facts.all("zt:candidate")), where[0] if where else None)
 
 
 def _doubtful(view: View) -> Iterator[_Case]:
     iris = _instances(view, "zt:Responsibility")
-    doubted = {iri for iri, facts in view.facts(iris).items() if _in_doubt(facts)}
+    doubted = {iri for iri, facts in view.facts(iris, ("zt:basis", "zt:confidence")).items() if _in_doubt(facts)}
     for duty in duties_of(view, sorted(doubted), rejected=True):
-        yield duty.iri, ("caseDuty", duty.of_name, duty.rule, duty.holder_name), duty.witness
+        yield _Case(duty.iri, "caseDuty", duty.of_name, duty.rule, duty.holder_name, duty.witness)
 
 
 def _in_doubt(facts: Facts) -> bool:
     return facts.one("zt:basis") != ZT + "stated" and float(facts.one("zt:confidence") or 1) < DOUBT
 
 
+def _alike(view: View, known: Curation) -> Iterator[_Case]:
+    """Bodies of which one goes by the other's full name, or both by the same: the shorter named one is the case."""
+    named: dict[tuple[str, str], list[Entry]] = {}
+    entries = [entry for entry in view.entries() if entry.kind in _TWICE]
+    for entry in entries:
+        named.setdefault((entry.kind, fold(entry.label)), []).append(entry)
+    for entry in entries:
+        names = dict.fromkeys(map(fold, (entry.label, *entry.names)))
+        for other in (other for name in names for other in named.get((entry.kind, name), ())):
+            if other.iri == entry.iri or (entry.label == other.label and entry.iri > other.iri):
+                continue
+            yield _twice(view, *sorted((entry, other), key=lambda each: (len(each.label), each.iri)))
+
+
+def _twice(view: View, case: Entry, other: Entry) -> _Case:
+    candidate = other.iri.removeprefix(ID) if case.label == other.label else other.label
+    seen = witnesses(view, view.facts([case.iri], ("zt:evidence",)).values())[0]
+    return _Case(case.iri, "caseSame", case.label, "", candidate, seen[0] if seen else None)
+
+
 def _instances(view: View, name: str) -> list[str]:
     return [row["x"] for row in view.select(f"SELECT DISTINCT ?x WHERE {{ ?x a {name} }} ORDER BY ?x")]
 
 
-def _row(iri: str, cells: tuple[str, str, str, str], witness: Witness | None, made: Decision | None, view: View,
-         places: Places) -> tuple[Cell, ...]:
-    verdict = made.verdict if made else ""
+def _verdict(view: View, known: Curation, case: str) -> Cell:
+    """What was decided, written as it is to be filled in."""
+    made = known.made.get(case)
     if made and made.chosen:
-        verdict = "=" + view.facts([made.chosen])[made.chosen].one("skos:prefLabel")
-    return (*cells, verdict, quoted(witness), places.cite(witness), iri.removeprefix(ID))
+        return "=" + (view.facts([made.chosen])[made.chosen].one("skos:prefLabel") or made.chosen.removeprefix(ID))
+    return Code(made.verdict, "verdict") if made else ""

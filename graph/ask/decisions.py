@@ -1,38 +1,96 @@
 """What people decided: kept in the graph of decisions, apart from what documents state and rules conclude.
 
 A case is named by its IRI, which comes from its content, so a decision survives every rebuild; taking it back
-leaves no trace.  No decision touches evidence.
+leaves no trace.  No decision touches evidence: lookups read the documents through the decisions.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
+from weakref import WeakKeyDictionary
 
 from pyoxigraph import Literal, NamedNode, Quad
 
+from graph.store.names import fold
 from graph.store.terms import CURATION, ID, PREFIXES, ZT
 from graph.store.view import View
 
-__all__ = ["VERDICTS", "Decision", "decision_quads", "decisions"]
+__all__ = ["VERDICTS", "Curation", "Decision", "curation", "decision_quads"]
 
-VERDICTS = ("accepted", "rejected", "resolved")
+VERDICTS = ("accepted", "rejected", "resolved", "merged")
 
 
 class Decision(NamedTuple):
-    """``case`` is the IRI of an open case or a responsibility; ``chosen`` that of an entity, for ``resolved``."""
+    """``case`` is the IRI of an open case, a responsibility or an entity.
+
+    ``chosen`` is the entity that an open case's name stands for (``resolved``), or that this entity is (``merged``).
+    """
 
     case: str
     verdict: str
     chosen: str = ""
 
 
-def decisions(view: View) -> dict[str, Decision]:
-    """All decisions by case."""
+class Curation:
+    """The decisions of a store, and what follows from them for its things.
+
+    ``names`` are the settled names: document and folded name → IRI of what it stands for.
+    """
+
+    def __init__(self, made: dict[str, Decision], names: dict[tuple[str, str], str]) -> None:
+        self.made, self._names = made, names
+        self._merged = {case: decision.chosen for case, decision in made.items() if decision.verdict == "merged"}
+
+    def verdict(self, case: str) -> str:
+        return self.made[case].verdict if case in self.made else ""
+
+    def one(self, iri: str) -> str:
+        """What a thing counts as: itself, or what it was merged into.
+
+        >>> twice = {"a": Decision("a", "merged", "b"), "b": Decision("b", "merged", "c")}
+        >>> Curation(twice, {}).one("a"), Curation(twice, {}).same("c")
+        ('c', ['c', 'a', 'b'])
+        """
+        passed = set()
+        while iri in self._merged and iri not in passed:
+            passed.add(iri)
+            iri = self._merged[iri]
+        return iri
+
+    def same(self, iri: str) -> list[str]:
+        """The thing, then all that were merged into it."""
+        return [iri, *sorted(each for each in self._merged if each != iri and self.one(each) == iri)]
+
+    def meant(self, name: str, doc: str = "") -> str:
+        """What people said a name stands for, in one document or in any; or ""."""
+        found = (iri for (where, said), iri in self._names.items() if said == fold(name) and doc in ("", where))
+        return self.one(next(found, ""))
+
+    def settled(self, iris: Iterable[str]) -> Iterator[tuple[str, str]]:
+        """The names, each with its document, that were said to stand for one of these."""
+        wanted = set(iris)
+        return (key for key, iri in self._names.items() if iri in wanted)
+
+
+_READ: WeakKeyDictionary[View, Curation] = WeakKeyDictionary()  # a view is one state: it is read once
+
+
+def curation(view: View) -> Curation:
+    """The decisions of the view."""
+    if view not in _READ:
+        _READ[view] = _read(view)
+    return _READ[view]
+
+
+def _read(view: View) -> Curation:
     cases = view.column("zt:case", CURATION)
     facts = view.facts(cases)
-    return {case: Decision(case, facts[node].one("zt:verdict"), facts[node].one("zt:chosen"))
+    made = {case: Decision(case, facts[node].one("zt:verdict").removeprefix(ZT), facts[node].one("zt:chosen"))
             for node, case in sorted(cases.items(), key=lambda item: item[1])}
+    resolved = view.facts((case for case in made if made[case].verdict == "resolved"), ("zt:text", "zt:statedIn"))
+    return Curation(made, {(said.one("zt:statedIn"), fold(said.one("zt:text"))): made[case].chosen
+                           for case, said in resolved.items() if said})
 
 
 def decision_quads(made: Iterable[Decision]) -> Iterator[Quad]:

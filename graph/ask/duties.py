@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
-from graph.ask.decisions import decisions
+from graph.ask.decisions import Curation, curation
 from graph.ask.places import Places, Witness, witnesses
 from graph.store.facts import Facts
+from graph.store.names import fold
 from graph.store.terms import DOC, ZT, doc_iri
 from graph.store.view import View
 
-__all__ = ["ANYTHING", "ROLES", "Duty", "Filter", "duties_of", "keeps", "kept", "rank", "told"]
+__all__ = ["ANYTHING", "ROLES", "Duty", "Filter", "duties_of", "held_by", "keeps", "kept", "rank", "told"]
 
 ROLES = ("lead", "joint", "support")
 
@@ -59,22 +60,47 @@ _READ = ("zt:responsibleFor", "zt:responsibleForName", "zt:holder", "zt:holderNa
 
 def duties_of(view: View, iris: Iterable[str], *, rejected: bool = False) -> list[Duty]:
     """The responsibilities with these IRIs, stated first, then by role and place; those people rejected left out."""
-    found = view.facts(iris, _READ)
-    if not rejected:
-        made = decisions(view)
-        found = {iri: facts for iri, facts in found.items() if iri not in made or made[iri].verdict != "rejected"}
-    holders = view.facts({facts.one("zt:holder") for facts in found.values()} - {""}, ("skos:prefLabel",))
-    places = witnesses(view, found.values())
-    duties = [_duty(iri, facts, holders.get(facts.one("zt:holder"), Facts()), where)
-              for (iri, facts), where in zip(found.items(), places, strict=True)]
+    known = curation(view)
+    found = {iri: facts for iri, facts in view.facts(iris, _READ).items()
+             if rejected or known.verdict(iri) != "rejected"}
+    holders = {iri: _holder(facts, known) for iri, facts in found.items()}
+    labels = view.facts(set(holders.values()) - {""}, ("skos:prefLabel",))
+    duties = [_duty(iri, facts, holders[iri], labels.get(holders[iri], Facts()), where, known)
+              for (iri, facts), where in zip(found.items(), witnesses(view, found.values()), strict=True)]
     return sorted(duties, key=lambda d: (not d.is_stated, rank(d.role), d.doc, d.witness or (), d.iri))
 
 
-def _duty(iri: str, facts: Facts, holder: Facts, places: list[Witness]) -> Duty:
-    return Duty(iri, facts.one("zt:responsibleFor"), facts.one("zt:responsibleForName"), facts.one("zt:holder"),
-                holder.one("skos:prefLabel") or facts.one("zt:holderName"), facts.one("zt:role").removeprefix(ZT),
-                facts.one("zt:basis").removeprefix(ZT), facts.one("zt:rule"), facts.one("zt:statedIn"),
+def _holder(facts: Facts, known: Curation) -> str:
+    """Who holds it: the body read in the text, or the one that people said its name stands for."""
+    read = facts.one("zt:holder")
+    return known.one(read) if read else known.meant(facts.one("zt:holderName"), facts.one("zt:statedIn"))
+
+
+def _duty(iri: str, facts: Facts, holder: str, label: Facts, places: list[Witness], known: Curation) -> Duty:
+    basis = facts.one("zt:basis").removeprefix(ZT)
+    if basis != "stated" and known.verdict(iri) == "accepted":
+        basis = "byAnalyst"
+    return Duty(iri, known.one(facts.one("zt:responsibleFor")), facts.one("zt:responsibleForName"), holder,
+                _longest(label.all("skos:prefLabel")) or facts.one("zt:holderName"),
+                facts.one("zt:role").removeprefix(ZT), basis, facts.one("zt:rule"), facts.one("zt:statedIn"),
                 places[0] if places else None)
+
+
+def _longest(names: list[str]) -> str:
+    """The fullest of the names that documents give one body."""
+    return max(names, key=len, default="")
+
+
+def held_by(view: View, iri: str) -> list[str]:
+    """The responsibilities of a body, of those merged into it, and under the names said to stand for it."""
+    known = curation(view)
+    same = known.same(iri)
+    found = view.subjects("zt:holder", same)
+    for doc, name in known.settled(same):
+        held = {each: said for graph in (doc, f"{doc}/inferred") for each, said in
+                view.column("zt:holderName", graph).items() if fold(said) == name}
+        found += [each for each, facts in view.facts(held, ("zt:holder",)).items() if not facts]
+    return list(dict.fromkeys(found))
 
 
 def told(duty: Duty, home: Witness | None) -> Witness | None:

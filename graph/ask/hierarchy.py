@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from graph.ask.duties import duties_of
+from graph.ask.decisions import curation
+from graph.ask.duties import duties_of, held_by
 from graph.ask.match import THINGS, resolve, taken_for
 from graph.ask.places import Places, Witness, quoted, witnesses
 from graph.listing import Column, Listing, Note
@@ -41,7 +42,7 @@ def _walk(view: View, iri: str, depth: int, above: tuple[str, ...]) -> Iterator[
 
 
 def _parts(view: View, iri: str) -> list[_Branch]:
-    claims = view.facts(view.subjects("zt:object", [iri]))
+    claims = view.facts(view.subjects("zt:object", curation(view).same(iri)))
     found: dict[str, _Branch] = {}
     for facts, where in zip(claims.values(), witnesses(view, claims.values()), strict=True):
         relation = facts.one("zt:predicate").removeprefix(ZT)
@@ -53,7 +54,7 @@ def _parts(view: View, iri: str) -> list[_Branch]:
 
 def _owned(view: View, iri: str) -> list[_Branch]:
     return [(duty.of or duty.of_name, duty.role, duty.basis, duty.witness)
-            for duty in duties_of(view, view.subjects("zt:holder", [iri]))]
+            for duty in duties_of(view, held_by(view, iri))]
 
 
 def _name(view: View, said: str) -> str:

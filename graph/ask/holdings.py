@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from graph.ask.duties import ANYTHING, ROLES, Duty, Filter, duties_of, keeps, rank, told
+from graph.ask.duties import ANYTHING, ROLES, Duty, Filter, duties_of, held_by, keeps, rank, told
 from graph.ask.match import BODIES, resolve, taken_for
 from graph.ask.places import Places, latest, quoted, witnesses
 from graph.errors import NoMatch
@@ -26,7 +26,7 @@ def owns(view: View, name: str, keep: Filter = ANYTHING) -> Listing:
     Raises NoMatch if the name is unknown or ambiguous, or if the body owns nothing.
     """
     match = resolve(view, name, BODIES)
-    duties = duties_of(view, view.subjects("zt:holder", [match.entry.iri]))
+    duties = duties_of(view, held_by(view, match.entry.iri))
     places = Places(view, {duty.doc for duty in duties})
     mine = [duty for duty in duties if keeps(duty, keep, places)]
     if not mine:

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import NamedTuple
 
+from graph.ask.decisions import curation
 from graph.errors import NoMatch
 from graph.listing import Note
 from graph.store.names import Entry, fold
@@ -38,7 +39,8 @@ def matches(view: View, text: str, kinds: Iterable[str] = THINGS) -> list[Match]
     Raises NoMatch with near misses where nothing does.
     """
     wanted = frozenset(kinds)
-    found = _graded(view.search(text), text, wanted) or _shortened(view, text, wanted)
+    found = _settled(view, text, _graded(view.search(text), text, wanted), wanted)
+    found = found or _settled(view, text, _shortened(view, text, wanted), wanted)
     if not found:
         raise NoMatch(f"没有与“{text}”相符的内容", near=near_misses(view, text, wanted))
     order = {kind: n for n, kind in enumerate(kinds)}
@@ -51,7 +53,7 @@ def resolve(view: View, name: str, kinds: Iterable[str] = BODIES) -> Match:
     :raises NoMatch: if nothing answers to it, or several things do so equally well (then they are the near ones)
     """
     kinds = tuple(kinds)
-    exact = _by_id(view, name)
+    exact = _by_id(view, curation(view).one(ID + name.removeprefix(ID)))
     if exact:
         return Match(exact, "name")
     found = matches(view, name, kinds)
@@ -107,6 +109,20 @@ def _sounds(key: str, typed: str) -> bool:
 def _graded(entries: Iterable[Entry], text: str, kinds: frozenset[str]) -> list[Match]:
     graded = ((entry, grade(entry, text)) for entry in entries if entry.kind in kinds)
     return [Match(entry, level) for entry, level in graded if level]
+
+
+def _settled(view: View, text: str, found: list[Match], kinds: frozenset[str]) -> list[Match]:
+    """The matches as people decided: what was merged counts as the other thing, a settled name as another name."""
+    known = curation(view)
+    if not known.made:
+        return found
+    levels: dict[str, str] = {known.meant(text): "alias"}
+    for entry, level in sorted(found, key=lambda match: LEVELS.index(match.level)):
+        iri = known.one(entry.iri)
+        levels.setdefault(iri, "alias" if iri != entry.iri and level == "name" else level)
+    own = {entry.iri: entry for entry, _ in found}
+    meant = ((own.get(iri) or _by_id(view, iri), level) for iri, level in levels.items() if iri)
+    return [Match(entry, level) for entry, level in meant if entry and entry.kind in kinds]
 
 
 def _shortened(view: View, text: str, kinds: frozenset[str]) -> list[Match]:

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
+from graph.ask.decisions import curation
 from graph.ask.duties import ANYTHING, Duty, Filter, duties_of, keeps, kept, told
 from graph.ask.match import LEVELS, OWNED, Match, matches
 from graph.ask.places import Places, Witness, latest, quoted, witnesses
@@ -52,7 +53,8 @@ def _groups(view: View, found: list[Match]) -> list[_Group]:
     homes = [places[0] if places else None for places in witnesses(view, things.values())]
     loose = [match.entry.iri for match in found if match.entry.kind == "Responsibility"]
     by_thing: dict[str, list[Duty]] = {}
-    for duty in duties_of(view, [*view.subjects("zt:responsibleFor", things), *loose]):
+    same = [iri for thing in things for iri in curation(view).same(thing)]
+    for duty in duties_of(view, [*view.subjects("zt:responsibleFor", same), *loose]):
         by_thing.setdefault(duty.of or duty.iri, []).append(duty)
     groups = [_Group(match, home, by_thing.get(match.entry.iri, []))
               for match, home in zip(found, homes, strict=True)]

@@ -13,7 +13,7 @@ from typing import BinaryIO
 from graph.errors import InputError
 from graph.store.view import View
 
-__all__ = ["WRITERS", "export"]
+__all__ = ["WRITERS", "atomically", "export"]
 
 Writer = Callable[[View, BinaryIO], None]
 
@@ -40,11 +40,15 @@ def export(view: View, path: str) -> str:
         raise InputError(f"不认识的格式“{ending or path}”", where=path, hint="可用：" + " ".join(WRITERS))
     module, name = WRITERS[ending]
     write: Writer = getattr(import_module(module), name)
-    _atomically(path, lambda file: write(view, file))
+    atomically(path, lambda file: write(view, file))
     return path
 
 
-def _atomically(path: str, write: Callable[[BinaryIO], None]) -> None:
+def atomically(path: str, write: Callable[[BinaryIO], object]) -> None:
+    """Write a file that appears under its name only when it is whole.
+
+    :raises InputError: if it cannot be written
+    """
     draft = f"{path}.{os.getpid()}.tmp"
     try:
         with open(draft, "wb") as file:

@@ -8,15 +8,16 @@ from io import BytesIO
 from typing import TYPE_CHECKING, BinaryIO
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
+from graph.errors import InputError
 from graph.export.sheets import SHEETS
-from graph.listing import Cell, Listing
+from graph.listing import Cell, Listing, render
 from graph.store.view import View
 
 if TYPE_CHECKING:
     from openpyxl import Workbook
     from openpyxl.worksheet.worksheet import Worksheet
 
-__all__ = ["write_xlsx"]
+__all__ = ["write_table", "write_xlsx"]
 
 LONG_AGO = datetime(2000, 1, 1)  # the same tables give the same workbook
 WIDEST, MOST = 60, 32767  # columns of a sheet; characters a cell may hold
@@ -33,6 +34,30 @@ def write_xlsx(view: View, file: BinaryIO) -> None:
     _save(book, file)
 
 
+def write_table(listing: Listing, path: str, lang: str = "zh") -> str:
+    """One table as csv or xlsx, by the ending; returns the path.
+
+    :raises InputError: for another ending, or a file that cannot be written
+    """
+    from graph.export import atomically
+    from graph.export.tables import BOM
+
+    ending = path.rpartition(".")[2].lower()
+    if ending not in ("csv", "xlsx"):
+        raise InputError("只能写成 csv 或 xlsx", where=path)
+    atomically(path, lambda file: _book(listing, file, lang) if ending == "xlsx" else
+               file.write(BOM + render(listing, "csv", lang).encode()))
+    return path
+
+
+def _book(listing: Listing, file: BinaryIO, lang: str) -> None:
+    import openpyxl
+
+    book = openpyxl.Workbook()
+    _fill(book.worksheets[0], listing, lang)
+    _save(book, file)
+
+
 def _save(book: Workbook, file: BinaryIO) -> None:
     """Without the time of day that openpyxl writes into the properties and zip into each entry."""
     from openpyxl.xml.functions import tostring
@@ -45,13 +70,13 @@ def _save(book: Workbook, file: BinaryIO) -> None:
             out.writestr(ZipInfo(name, LONG_AGO.timetuple()[:6]), part, ZIP_DEFLATED)
 
 
-def _fill(sheet: Worksheet, listing: Listing) -> None:
+def _fill(sheet: Worksheet, listing: Listing, lang: str = "zh") -> None:
     from openpyxl.styles import Font
 
-    sheet.append(listing.headings())
+    sheet.append(listing.headings(lang))
     for cell in sheet[1]:
         cell.font = Font(bold=True)
-    for number, (row, raw) in enumerate(zip(listing.words(), listing.rows, strict=True), 2):
+    for number, (row, raw) in enumerate(zip(listing.words(lang), listing.rows, strict=True), 2):
         for column, (word, value) in enumerate(zip(row, raw, strict=True), 1):
             _write(sheet, number, column, value if isinstance(value, int | float) else word)
     sheet.freeze_panes = "A2"

@@ -8,10 +8,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from graph.listing.cells import Place, Quote
+from graph.listing.cells import Code, Place, Quote
 from graph.words import code, heading, sentence
 
-__all__ = ["FORMS", "Column", "Listing", "Note", "Place", "Quote", "listing_of", "render", "safe_cell"]
+__all__ = ["FORMS", "Code", "Column", "Listing", "Note", "Place", "Quote", "listing_of", "render", "safe_cell"]
 
 Cell = str | int | float
 
@@ -71,6 +71,7 @@ def _record(keys: list[str], row: tuple[Cell, ...]) -> dict[str, Cell | None]:
 
 
 def _word(table: str, cell: Cell, lang: str) -> str:
+    table = table or (cell.table if isinstance(cell, Code) else "")
     if table:
         return code(table, str(cell), lang)
     return cell if isinstance(cell, str) else str(cell)

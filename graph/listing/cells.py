@@ -1,10 +1,22 @@
-"""Cells that mean more than they show: a quote that a table shortens, a place that JSON takes apart."""
+"""Cells that mean more than they show: a quote that a table shortens, a place that JSON takes apart, a
+code among words."""
 
 from __future__ import annotations
 
-__all__ = ["Place", "Quote"]
+__all__ = ["Code", "Place", "Quote"]
 
 QUOTE = 48  # characters of a quote in a table
+
+
+class Code(str):
+    """A code in a column of mixed cells: people read its word in ``table``, JSON keeps the code."""
+
+    table: str
+
+    def __new__(cls, code: str, table: str) -> Code:
+        self = super().__new__(cls, code)
+        self.table = table
+        return self
 
 
 class Quote(str):
