@@ -4,19 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from pyoxigraph import NamedNode, Quad
+from pyoxigraph import NamedNode
 
 from graph.model import Indicator, Measure
 from graph.rdf.codes import BOUND, COMMITMENT, KIND, STATUS
 from graph.rdf.facts import Facts
-from graph.rdf.page import Page, Values, describe
+from graph.rdf.page import Line, Page, Values, describe
 from graph.rdf.source import raw_range, read_span
 from graph.rdf.terms import NIF, RDF, SKOS, ZT, decimal, moment, thing, whole, zh
 
 __all__ = ["read_indicators", "read_measures", "write_indicators", "write_measures"]
 
 
-def write_measures(page: Page) -> Iterator[Quad]:
+def write_measures(page: Page) -> Iterator[Line]:
     sections = {section.number for section in page.statements.document.sections}
     for measure in page.statements.measures:
         begin, end = raw_range(page, measure.span)
@@ -46,7 +46,7 @@ def read_measures(facts: Facts) -> tuple[Measure, ...]:
     return tuple(sorted(measures, key=lambda m: (m.evidence[:1], m.id)))
 
 
-def write_indicators(page: Page) -> Iterator[Quad]:
+def write_indicators(page: Page) -> Iterator[Line]:
     for indicator in page.statements.indicators:
         graph = page.graph(indicator.evidence)
         yield from describe(graph, page.part("n", indicator.id.removeprefix("n/")), {

@@ -8,24 +8,24 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from pyoxigraph import NamedNode, Quad
+from pyoxigraph import NamedNode
 
 from graph.iri import digest
 from graph.model import Responsibility
 from graph.rdf.codes import BASIS, ROLE, SHORTCUT
 from graph.rdf.facts import Facts
-from graph.rdf.page import Page, describe
+from graph.rdf.page import Line, Page, describe
 from graph.rdf.terms import RDF, ZT, decimal, thing
 
 __all__ = ["read_responsibilities", "write_responsibilities"]
 
 
-def write_responsibilities(page: Page) -> Iterator[Quad]:
+def write_responsibilities(page: Page) -> Iterator[Line]:
     for duty in page.statements.responsibilities:
         yield from _write_responsibility(page, duty)
 
 
-def _write_responsibility(page: Page, duty: Responsibility) -> Iterator[Quad]:
+def _write_responsibility(page: Page, duty: Responsibility) -> Iterator[Line]:
     graph = page.graph(duty.evidence, stated=duty.basis == "stated")
     target, holder = page.target(duty.of_id), thing(duty.agent_id) if duty.agent_id else None
     yield from describe(graph, page.part("r", _key(duty)), {

@@ -8,18 +8,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from pyoxigraph import NamedNode, Quad
+from pyoxigraph import NamedNode
 
 from graph.model import Contact, Evidence, Header, Proposal
 from graph.rdf.codes import GENRE
 from graph.rdf.facts import Facts
-from graph.rdf.page import Page, Values, describe
+from graph.rdf.page import Line, Page, Values, describe
 from graph.rdf.terms import DCT, RDF, SKOS, ZT, moment, thing, whole, zh
 
 __all__ = ["read_header", "write_header"]
 
 
-def write_header(page: Page) -> Iterator[Quad]:
+def write_header(page: Page) -> Iterator[Line]:
     header = page.statements.document.header
     for name, said in _fields(page, header).items():
         yield from describe(page.inferred if name in header.inferred else page.doc, page.doc, said)
@@ -54,7 +54,7 @@ def _known(page: Page, names: tuple[str, ...]) -> list[NamedNode]:
     return [thing(e.id) for e in page.statements.entities if e.name in names or not set(e.aliases).isdisjoint(names)]
 
 
-def _proposal(page: Page, header: Header) -> Iterator[Quad]:
+def _proposal(page: Page, header: Header) -> Iterator[Line]:
     if not (header.proposal or header.subject):
         return
     node = page.part("h", "the-proposal")
@@ -65,7 +65,7 @@ def _proposal(page: Page, header: Header) -> Iterator[Quad]:
             ZT.session: header.proposal.session, ZT.proposalNumber: whole(header.proposal.number)})
 
 
-def _contact(page: Page, header: Header) -> Iterator[Quad]:
+def _contact(page: Page, header: Header) -> Iterator[Line]:
     if header.contact:
         node = page.part("h", "the-contact")
         yield from describe(page.doc, page.doc, {ZT.contact: node})

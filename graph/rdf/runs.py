@@ -8,7 +8,7 @@ from datetime import datetime
 from pyoxigraph import Literal, NamedNode, Quad
 
 from graph.iri import digest
-from graph.rdf.page import describe
+from graph.rdf.page import describe, quads_of
 from graph.rdf.terms import ID, PROV, RDF, XSD, ZT, thing
 
 __all__ = ["RUNS", "run_quads"]
@@ -31,7 +31,7 @@ def run_quads(
     """
     moment = when.isoformat(timespec="seconds")
     run = thing("run", digest(key, version, lexicon_hash, moment, source))
-    yield from describe(RUNS, run, {
+    lines = describe(RUNS, run, {
         RDF.type: ZT.Run, PROV.endedAtTime: Literal(moment, datatype=XSD.dateTime), ZT.softwareVersion: version,
         ZT.lexiconHash: lexicon_hash, ZT.sourceFile: source, ZT.textHash: text_hash})
-    yield from describe(RUNS, thing("doc", key), {PROV.wasGeneratedBy: run})
+    return quads_of([*lines, *describe(RUNS, thing("doc", key), {PROV.wasGeneratedBy: run})])

@@ -7,18 +7,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from pyoxigraph import NamedNode, Quad
+from pyoxigraph import NamedNode
 
 from graph.model import Document, Evidence, Header, Piece, Repair, Section, Span, Statements
 from graph.rdf.codes import REPAIR, SECTION
 from graph.rdf.facts import Facts
-from graph.rdf.page import Page, describe
+from graph.rdf.page import Line, Page, describe
 from graph.rdf.terms import DCT, NIF, PROV, RDF, ZT, flag, thing, whole, zh
 
 __all__ = ["read_document", "write_evidence", "write_repairs", "write_sections", "write_text"]
 
 
-def write_text(page: Page) -> Iterator[Quad]:
+def write_text(page: Page) -> Iterator[Line]:
     """The whole raw text, so that ``text[start:end] == quote`` can be checked over a store alone."""
     document, home = page.statements.document, page.statements.home
     yield from describe(page.doc, page.doc, {
@@ -27,7 +27,7 @@ def write_text(page: Page) -> Iterator[Quad]:
         RDF.type: NIF.Context, NIF.isString: document.raw, PROV.wasQuotedFrom: page.doc})
 
 
-def write_evidence(page: Page) -> Iterator[Quad]:
+def write_evidence(page: Page) -> Iterator[Line]:
     """One node for each place that any statement cites."""
     for begin, end, quote in sorted(_cited(page.statements)):
         yield from describe(page.doc, page.place(begin, end), {
@@ -42,7 +42,7 @@ def _cited(statements: Statements) -> set[Evidence]:
     return set().union(*witnesses, *statements.document.header.witness.values())
 
 
-def write_repairs(page: Page) -> Iterator[Quad]:
+def write_repairs(page: Page) -> Iterator[Line]:
     for repair in page.statements.document.repairs:
         yield from describe(page.inferred, page.part("x", f"{repair.start}-{repair.end}-{repair.kind}"), {
             RDF.type: ZT.Repair, ZT.repairKind: REPAIR.term(repair.kind), ZT.guessed: flag(repair.guessed),
@@ -50,7 +50,7 @@ def write_repairs(page: Page) -> Iterator[Quad]:
             NIF.beginIndex: whole(repair.start), NIF.endIndex: whole(repair.end)})
 
 
-def write_sections(page: Page) -> Iterator[Quad]:
+def write_sections(page: Page) -> Iterator[Line]:
     for section in page.statements.document.sections:
         begin, end = raw_range(page, section.span)
         head_begin, head_end = raw_range(page, section.head)

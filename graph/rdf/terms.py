@@ -27,10 +27,13 @@ class Namespace:
         self.base = base
 
     def __getattr__(self, name: str) -> NamedNode:
-        return _node(self.base + name)
+        """Asked for once, the term is an attribute like any other from then on."""
+        node = self[name]
+        setattr(self, name, node)
+        return node
 
     def __getitem__(self, name: str) -> NamedNode:
-        return _node(self.base + name)
+        return NamedNode(self.base + name)
 
 
 ZT = Namespace("https://w3id.org/zhengtu/def#")
@@ -42,6 +45,8 @@ RDF = Namespace("http://www.w3.org/1999/02/22-rdf-syntax-ns#")
 SKOS = Namespace("http://www.w3.org/2004/02/skos/core#")
 XSD = Namespace("http://www.w3.org/2001/XMLSchema#")
 
+_SAFE = "/:@!$&'()*+,;=~"
+_PLAIN = re.compile(rf"[\w.{re.escape(_SAFE)}-]*", re.ASCII)  # what needs no quoting: nearly all ids
 _MOMENTS = (
     (re.compile(r"\d{4}-\d\d-\d\d", re.ASCII), "date"), (re.compile(r"\d{4}-\d\d", re.ASCII), "gYearMonth"),
     (re.compile(r"\d{4}", re.ASCII), "gYear"),
@@ -49,10 +54,6 @@ _MOMENTS = (
 
 
 @lru_cache(maxsize=8192)
-def _node(iri: str) -> NamedNode:
-    return NamedNode(iri)
-
-
 def thing(*path: str) -> NamedNode:
     """The IRI of a thing from the parts of its id; anything but ASCII is percent-encoded.
 
@@ -60,7 +61,7 @@ def thing(*path: str) -> NamedNode:
     <NamedNode value=https://w3id.org/zhengtu/id/doc/330282/cikejian-2025-1/m/3.1>
     """
     tail = "/".join(path)
-    return NamedNode(ID + quote(tail, safe="/:@!$&'()*+,;=~"))
+    return NamedNode(ID + (tail if _PLAIN.fullmatch(tail) else quote(tail, safe=_SAFE)))
 
 
 def zh(text: str) -> Literal | None:

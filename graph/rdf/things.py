@@ -8,25 +8,25 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from pyoxigraph import NamedNode, Quad
+from pyoxigraph import NamedNode
 
 from graph.iri import pinyin_keys
 from graph.lexicon import Area, load
 from graph.model import Entity, Statements
 from graph.rdf.codes import CLASS, STATE, SUBCLASS, SUPERCLASS
 from graph.rdf.facts import Facts
-from graph.rdf.page import Page, describe
+from graph.rdf.page import Line, Page, describe
 from graph.rdf.terms import RDF, SKOS, ZT, decimal, moment, thing, whole, zh
 
 __all__ = ["read_entities", "write_entities", "write_places"]
 
 
-def write_entities(page: Page) -> Iterator[Quad]:
+def write_entities(page: Page) -> Iterator[Line]:
     for entity in page.statements.entities:
         yield from _write_entity(page, entity)
 
 
-def _write_entity(page: Page, entity: Entity) -> Iterator[Quad]:
+def _write_entity(page: Page, entity: Entity) -> Iterator[Line]:
     node, graph = thing(entity.id), page.graph(entity.evidence)
     first, last = entity.period or ("", "")
     yield from describe(graph, page.doc, {ZT.mentions: node})
@@ -53,7 +53,7 @@ def name_keys(*names: str, person: bool = False) -> list[str]:
     return sorted({key for name in names for key in pinyin_keys(name, person=person) if key})
 
 
-def write_places(page: Page) -> Iterator[Quad]:
+def write_places(page: Page) -> Iterator[Line]:
     """The places that are referred to, each within the next wider one, up to the province.
 
     What the document itself says of a place is not said again.
