@@ -62,14 +62,19 @@ def sharing(scene: Scene) -> Iterator[Mention]:
 
 
 def firms(scene: Scene) -> Iterator[Mention]:
-    """Companies by their short names, joined before 等…企业; a list of trades (钢铁、化工等企业) names none."""
-    trades = set(scene.names.words("trade"))
-    for found in scene.names["firms"].finditer(scene.ground.folded):
-        first = scene.ground.barriers[scene.ground.edge(found.start("parts") + found["parts"].index("、"))]
-        span = (max(first, found.start("parts")), found.end("parts"))
-        parts = list(_parts(scene.ground.text, span, "enterprise", "firms"))
-        if all(_is_firm(part, trades, scene) for part in parts):
-            yield from parts
+    """Companies by their short names, joined before 等…企业; a list of trades (钢铁、化工等企业) names none.
+
+    Before a verb of admission, where schools and towns stand as well, one of them must sound like a company.
+    """
+    trades, like = set(scene.names.words("trade")), scene.names["firm_like"]
+    for pattern in ("firms", "firms_admitted"):
+        for found in scene.names[pattern].finditer(scene.ground.folded):
+            first = scene.ground.barriers[scene.ground.edge(found.start("parts") + found["parts"].index("、"))]
+            span = (max(first, found.start("parts")), found.end("parts"))
+            parts = list(_parts(scene.ground.text, span, "enterprise", "firms"))
+            sure = pattern == "firms" or any(like.search(part.name) for part in parts)
+            if sure and all(_is_firm(part, trades, scene) for part in parts):
+                yield from parts
 
 
 def _is_firm(part: Mention, trades: set[str], scene: Scene) -> bool:

@@ -53,13 +53,14 @@ def _patterns(lexicon: Lexicon) -> dict[str, re.Pattern[str]]:
     free = rf"{union(tuple(row['surname'] for row in rows))}\s?[\u4e00-\u9fff]{{1,2}}|{dotted}"
     plain = rf"{union(tuple(row['surname'] for row in rows if not row['risky']))}[\u4e00-\u9fff]{{1,2}}|{dotted}"
     titles = union(tuple(row["title"] for row in lexicon.rows("titles")))
-    lists = ("office_after", "post_after", "role_before", "leader_before")
-    after, post, roles, leaders = (union(names.words(list)) for list in lists)
+    lists = ("office_after", "post_after", "role_before", "leader_before", "title_before", "after_person")
+    after, post, roles, leaders, offices, verbs = (union(names.words(list)) for list in lists)
     return {
         "person-office": re.compile(rf"(?P<name>{plain})(?={after})"),
         "person-post": re.compile(rf"(?:^|[\n,.;:、()。；]|(?<=由)|(?<=请)|(?<=为))(?P<name>{plain})(?={post})"),
         "person-role": re.compile(rf"{_spaced(roles)}\s*[:：]\s*(?P<name>{free})(?![\u4e00-\u9fff])"),
         "person-member": re.compile(rf"(?:^|\n|、)\s*(?P<name>{free})[ \t　]+(?=[^\n,，。;；]{{0,24}}{titles})"),
+        "person-title": re.compile(rf"{offices}(?P<name>{plain})(?=$|[^\w\u4e00-\u9fff]|{verbs})"),
         "person-leader": re.compile(rf"{leaders}[ \t　]+(?P<name>{free})(?=\s|$)"),
     }
 

@@ -15,6 +15,7 @@ from graph.model import Mention
 
 __all__ = ["quoted_names", "titles"]
 
+_ROWS = (("row", "programme", 0.8), ("row_of_platforms", "platform", 0.95))
 _SHORTEST = {"policy": 5}  # code points before the last word, below which a quoted instrument is a slogan
 
 
@@ -44,10 +45,11 @@ def quoted_names(ground: Ground, vocabulary: Vocabulary) -> Iterator[Mention]:
         named = _named(ground, vocabulary, *found.span(1))
         if named:
             yield named
-    for row in names["row"].finditer(ground.folded):
-        for found in names["quoted"].finditer(row[0]):
-            start, end = row.start() + found.start(1), row.start() + found.end(1)
-            yield Mention(start, end, "programme", ground.text[start:end], "quoted-row", 0.8)
+    for pattern, type, weight in _ROWS:
+        for row in names[pattern].finditer(ground.folded):
+            for found in names["quoted"].finditer(row[0]):
+                start, end = row.start() + found.start(1), row.start() + found.end(1)
+                yield Mention(start, end, type, ground.text[start:end], "quoted-row", weight)
 
 
 def _named(ground: Ground, vocabulary: Vocabulary, start: int, end: int) -> Mention | None:
@@ -58,6 +60,8 @@ def _named(ground: Ground, vocabulary: Vocabulary, start: int, end: int) -> Ment
     long = last is not None and len(inner) > len(last.word) + _SHORTEST.get(last.type, 1)
     if last and long and plain and not names["slogan"].match(inner):
         return Mention(start, end, last.type, inner, "quoted-whole", 0.9, last.subtype)
+    if plain and len(inner) > 5 and names["researches"].search(inner) and names["project_after"].match(folded, end + 1):
+        return Mention(start, end, "project", inner, "quoted-project", 0.8)
     founded = names["founded"].search(folded, max(0, start - 9), start - 1)
     if plain and founded and (end + 1 == len(folded) or names["thing_ends"].match(folded, end + 1)):
         return Mention(start, end, "platform", inner, "quoted-founded", 0.7)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from graph.find.duties import Duty
 from graph.link import Linked
 from graph.model import Document, Evidence, Open, Statements
@@ -24,8 +26,9 @@ def relate(document: Document, linked: Linked, duties: tuple[Duty, ...]) -> Stat
     [('慈溪市经济和信息化局', 'lead', 'stated')]
     """
     measures = find_measures(document)
+    linked = replace(linked, entities=with_states(document, linked, measures))
     return Statements(
-        document, linked.key, linked.home, with_states(document, linked, measures), measures, find_indicators(document),
+        document, linked.key, linked.home, linked.entities, measures, find_indicators(document),
         find_responsibilities(document, linked, measures, duties), find_relations(document, linked),
         (*linked.open, *_guessed(document)),
     )

@@ -39,6 +39,7 @@ def _state(page: Page, mention: Mention, measures: tuple[Measure, ...]) -> str:
         return "cited"
     if page.pattern("put_off").search(page.folded, first, verb.start() + 1):
         return "pending"
-    past = page.pattern("past").search(page.folded, max(first, verb.start() - 8), mention.start)
+    past = verb[0].endswith("的") or page.pattern("past").search(
+        page.folded, max(first, verb.start() - 8), mention.start)
     planned = any(m.status == "planned" and m.span.start <= mention.start < m.span.end for m in measures)
     return "pending" if planned and not past else "issued"

@@ -25,7 +25,8 @@ def issued(page: Page) -> Iterator[Relation]:
     for span, met in page.sentences():
         for policy in (m for m in met if m.entity.type == "policy"):
             yield from _by_title(page, policy)
-            for body in _subjects(page, span, met, policy):
+            pending = policy.entity.state == "pending"
+            for body in () if pending else _subjects(page, span, met, policy):
                 first = min(policy.start, span.start)
                 yield page.relation(body, "issued", policy.entity, "issued-by-subject", first, policy.end, 0.85)
 
@@ -69,8 +70,10 @@ def _subjects(page: Page, span: Span, met: tuple[Met, ...], policy: Met) -> list
     if page.pattern("put_off").search(page.folded, max(span.start, verb.start() - 12), verb.start() + 1):
         return []
     bodies = _nearest_list(page, span, met, verb.start())
-    attributive = verb[0].endswith("的")
-    return [m.entity for m in bodies] if not attributive or (bodies and bodies[-1].end == verb.start()) else []
+    if verb[0].endswith("的") and not (bodies and bodies[-1].end == verb.start()):
+        return []
+    silent = bodies and page.pattern("silent_subject").search(page.folded, span.start, bodies[0].start)
+    return [*(page.issuers if silent else ()), *(m.entity for m in bodies)]
 
 
 def _nearest_list(page: Page, span: Span, met: tuple[Met, ...], position: int) -> list[Met]:
