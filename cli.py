@@ -190,16 +190,23 @@ def queries(queries: tuple[str, ...], form: str, lang: str) -> None:
 
 
 @main.command()
-@click.argument("name", metavar="[名称]", required=False)
-@click.option("--depth", default=1, show_default=True, help="名称周围几步 (steps around)")
+@click.argument("name", metavar="[名称]", default="")
+@click.option("--depth", default=1, show_default=True, type=click.IntRange(1), help="名称周围几步 (steps around)")
+@click.option("--document", metavar="文号", default="", help="只画一份文件 (one document)")
+@click.option("--query", metavar="SPARQL|文件|@名称", default="", help="画查询所得：CONSTRUCT 或 s p o (of a query)")
+@click.option("--type", "types", multiple=True, metavar="类别", help="只画这一类，可重复 (of a class, repeatable)")
+@click.option("--since", default=0, metavar="年份", help="这一年及以后，无年份的仍在 (from this year on)")
+@click.option("--stated", is_flag=True, help="只画原文明示的关系 (stated only)")
+@click.option("--picture", type=click.Choice(["lanes", "map", "matrix", "timeline", "tree", "charts", "table"]),
+              help="先打开哪一图 (which picture opens first)")
 @click.option("--output", "-o", required=True, metavar="文件.html", type=click.Path(), help="写到 (output file)")
 @click.option("--lang", type=click.Choice(["zh", "en"]), default="zh", envvar="ZHENGTU_LANG", help="用语 (language)")
 @store_option
-def view(name: str | None, depth: int, output: str, lang: str, store: str | None) -> None:
+def view(output: str, store: str | None, **wish: Any) -> None:
     """画成一个可离线打开的网页 (network view as one HTML file)。"""
-    from graph.tasks.picture import draw_store
+    from graph.tasks.picture import Wish, draw_store
 
-    draw_store(store, name or "", depth, output, lang)
+    draw_store(store, output, Wish(**wish))
 
 
 @main.command()
@@ -208,7 +215,7 @@ def view(name: str | None, depth: int, output: str, lang: str, store: str | None
 @listing_options
 def path(a: str, b: str, store: str | None, form: str, lang: str) -> None:
     """两者怎样相连，每一步附原文 (how two things hang together)。"""
-    from graph.tasks.picture import path_between
+    from graph.tasks.path import path_between
 
     print_answer(path_between, (a, b), store, form, lang)
 

@@ -14,7 +14,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from synthetic import network as synthetic
 
-from graph.draw import Limits, view_html, write_view
+from graph.draw import About, Limits, view_html, write_view
 from graph.draw.bundle import MODULES, VIS_SHA256, digest, library, scoped, scripts, style
 from graph.draw.labels import pinyin, short_labels
 from graph.draw.layout import lay_out, pack
@@ -35,8 +35,8 @@ def payload(html: str) -> dict[str, Any]:
 
 
 def test_same_input_same_bytes(tmp_path: Path) -> None:
-    a = write_view(synthetic(400), tmp_path / "a.html", title="甲", store_time="2025-01-01")
-    b = write_view(synthetic(400), tmp_path / "b.html", title="甲", store_time="2025-01-01")
+    a = write_view(synthetic(400), tmp_path / "a.html", title="甲", about=About(store_time="2025-01-01"))
+    b = write_view(synthetic(400), tmp_path / "b.html", title="甲", about=About(store_time="2025-01-01"))
     assert a.read_bytes() == b.read_bytes()
 
 
@@ -69,7 +69,7 @@ def test_the_file_is_hardly_bigger_than_data_and_library() -> None:
 
 def test_everything_reaches_the_page() -> None:
     network = synthetic(120)
-    data = payload(view_html(network, query="SELECT", store_time="2025-02-03", lang="en"))
+    data = payload(view_html(network, about=About("SELECT", store_time="2025-02-03"), lang="en"))
     assert len(data["nodes"]) == len(network)
     assert len(data["edges"]) == network.number_of_edges()
     assert data["total"] == len(network)

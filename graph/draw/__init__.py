@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 
 from graph.network import Network, neighbourhood, rank
 
-__all__ = ["Limits", "view_html", "write_view"]
+__all__ = ["About", "Limits", "view_html", "write_view"]
 
 
 class Limits(NamedTuple):
@@ -18,42 +18,56 @@ class Limits(NamedTuple):
     everything: int = 30000
 
 
+class About(NamedTuple):
+    """What the page tells of itself: the SPARQL behind it, its scope in words, the store's time, documents read of all.
+
+    ``home`` is the node that the picture is drawn around, where the network is its neighbourhood already.
+    """
+
+    query: str = ""
+    scope: str = ""
+    store_time: str = ""
+    read: tuple[int, int] = (0, 0)
+    home: str = ""
+
+
 _DEFAULT = Limits()
+_NOTHING = About()
 
 
 def write_view(network: Network, path: str | Path, *, title: str = "政图", lang: str = "zh", focus: str | None = None,
-               depth: int = 1, query: str = "", store_time: str = "", view: str = "",
-               limits: Limits = _DEFAULT) -> Path:
+               depth: int = 1, view: str = "", about: About = _NOTHING, limits: Limits = _DEFAULT) -> Path:
     """Write the view to ``path`` and return it; equal arguments give equal bytes.
 
     ``focus`` is a node id: only its neighbourhood of ``depth`` links is drawn.  ``view`` opens a picture other
-    than the one that fits the size: lanes, map, matrix, timeline, tree, charts, table.  ``query`` and
-    ``store_time`` are printed on the page.  Raises NoMatch for an unknown focus, InputError if it cannot be written.
+    than the one that fits the size: lanes, map, matrix, timeline, tree, charts, table.
+    Raises NoMatch for an unknown focus, InputError if it cannot be written.
     """
     from graph.draw.page import write_text
 
     target = Path(path)
-    write_text(target, view_html(network, title=title, lang=lang, focus=focus, depth=depth, query=query,
-                                 store_time=store_time, view=view, limits=limits))
+    write_text(target, view_html(network, title=title, lang=lang, focus=focus, depth=depth, view=view, about=about,
+                                 limits=limits))
     return target
 
 
 def view_html(network: Network, *, title: str = "政图", lang: str = "zh", focus: str | None = None, depth: int = 1,
-              query: str = "", store_time: str = "", view: str = "", limits: Limits = _DEFAULT) -> str:
+              view: str = "", about: About = _NOTHING, limits: Limits = _DEFAULT) -> str:
     """The view as text; arguments as for :func:`write_view`."""
     from graph.draw.layout import lay_out
     from graph.draw.page import Page
     from graph.draw.payload import fill_page
 
-    part = neighbourhood(network, focus, depth) if focus else network
-    shown = _cut(part, limits.everything, focus)
-    page = Page({"title": title, "lang": lang, "focus": focus or "", "depth": depth, "query": query,
-                 "storeTime": store_time, "view": view, "limits": list(limits), "total": len(part)} | _version())
+    part, home = (neighbourhood(network, focus, depth), focus) if focus else (network, about.home)
+    shown = _cut(part, limits.everything, home)
+    page = Page({"title": title, "lang": lang, "focus": home, "query": about.query, "scope": about.scope,
+                 "storeTime": about.store_time, "read": list(about.read), "view": view, "limits": list(limits),
+                 "total": len(part)} | _version())
     fill_page(page, shown, lay_out(shown, limits.lanes))
     return page.generate_html()
 
 
-def _cut(network: Network, most: int, focus: str | None) -> Network:
+def _cut(network: Network, most: int, focus: str) -> Network:
     """At most ``most`` things, the best linked; the page says how many were left out."""
     if len(network) <= most:
         return network

@@ -13,10 +13,11 @@ from graph.network.parts import (
            sources_of,
            thing_of,
 )
+from graph.network.reading import MOST, Reader, Reading
 from graph.network.statements import from_statements
-from graph.network.store import from_store, only
+from graph.network.store import from_store, node_id, only
 from graph.network.walk import Step, find_path, narrow, neighbourhood, select
 
-__all__ = ["CONTAINMENT", "Group", "Link", "Network", "Source", "Step", "Thing", "Witness", "centrality", "find_path",
-           "from_statements", "from_store", "groups_of", "link_of", "make_network", "narrow", "neighbourhood", "only",
-           "rank", "select", "sources_of", "thing_of"]
+__all__ = ["CONTAINMENT", "MOST", "Group", "Link", "Network", "Reader", "Reading", "Source", "Step", "Thing", "Witness",
+           "centrality", "find_path", "from_statements", "from_store", "groups_of", "link_of", "make_network", "narrow",
+           "neighbourhood", "node_id", "only", "rank", "select", "sources_of", "thing_of"]

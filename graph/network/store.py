@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
+from urllib.parse import unquote
 
 from graph.network.parts import Link, Network, Thing, make_network, sources_of, thing_of
 from graph.network.statements import from_statements
@@ -14,7 +15,7 @@ from graph.network.statements import from_statements
 if TYPE_CHECKING:
     from graph.store import View
 
-__all__ = ["from_store", "only"]
+__all__ = ["from_store", "node_id", "only"]
 
 Triple = tuple[str, str, str]
 
@@ -48,11 +49,12 @@ def _links(network: Network, row: Triple) -> list[Link]:
 
 
 def node_id(iri: str) -> str:
-    """
+    """A thing's node: the tail of its IRI.
+
     >>> node_id("https://w3id.org/zhengtu/id/place/330282"), node_id("place/330282")
     ('place/330282', 'place/330282')
     """
-    return iri.removeprefix("https://w3id.org/zhengtu/id/")
+    return unquote(iri.removeprefix("https://w3id.org/zhengtu/id/"))
 
 
 def local_name(iri: str) -> str:

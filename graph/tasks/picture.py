@@ -1,77 +1,132 @@
-"""``view`` and ``path``: the store as a network, drawn or walked."""
+"""``view``: what of a store is wished for, as one page."""
 
 from __future__ import annotations
 
-from graph.ask.match import THINGS, resolve
+from typing import NamedTuple
+
+from graph.ask.match import THINGS, Match, resolve
 from graph.console import note
-from graph.listing import Column, Listing, Note, Place, Quote
-from graph.network import Network, Step, Witness, find_path, sources_of, thing_of
+from graph.errors import NoMatch
+from graph.network import Network, Reader, Reading, narrow, neighbourhood, node_id, only, thing_of
 from graph.store import open_store
-from graph.store.statements import statements_of
-from graph.store.terms import ID
+from graph.store.terms import key_of
 from graph.store.view import View
 
-__all__ = ["draw_store", "network_of", "path_between"]
-
-_PATH = (Column("step"), Column("from"), Column("relation", "relation"), Column("to"), Column("basis", "basis"),
-         Column("quote"), Column("place"))
-#: A network's bases as the store's codes.
-_BASIS = {"issuer": "byIssuer", "remit": "byRemit", "inherited": "byInheritance", "analyst": "byAnalyst"}
+__all__ = ["Wish", "draw_store"]
 
 
-def network_of(view: View) -> Network:
-    """Everything the store holds, as a network."""
-    from graph.network import from_statements
+class Wish(NamedTuple):
+    """What of a store to draw: around a ``name``, of one ``document``, of a ``query``; else the newest documents.
 
-    return from_statements(statements_of(view))
-
-
-def draw_store(store: str | None, name: str, depth: int, output: str, lang: str) -> None:
-    """Write the network view, whole or around one thing, to ``output``.
-
-    Raises NoMatch if the name is unknown or ambiguous, InputError if the file cannot be written.
+    ``types`` are classes in Chinese or English, ``since`` a year, ``picture`` one of the page's views.
     """
-    from graph.draw import write_view
 
+    name: str = ""
+    depth: int = 1
+    document: str = ""
+    query: str = ""
+    types: tuple[str, ...] = ()
+    since: int = 0
+    stated: bool = False
+    picture: str | None = None
+    lang: str = "zh"
+
+
+class _Part(NamedTuple):
+    """What was found for a wish: the reading, the thing it is drawn around, the title, the SPARQL."""
+
+    reading: Reading
+    home: str = ""
+    title: str = "政图"
+    sparql: str = ""
+
+
+def draw_store(store: str | None, output: str, wish: Wish) -> None:
+    """Write the network view of a wish to ``output``.
+
+    Raises NoMatch if a name is unknown or ambiguous, or nothing is left to draw; QueryError for a query that cannot
+    be run; InputError if the file cannot be written.
+    """
+    from graph.draw import About, write_view
+
+    types = tuple(_class(each) for each in wish.types)
     with open_store(store) as view:
-        network = network_of(view)
-        match = resolve(view, name, THINGS) if name else None
-        focus = node_of(match.entry.iri) if match else None
-        title = match.entry.label if match else "政图"
-        note(f"已写 {write_view(network, output, title=title, lang=lang, focus=focus, depth=depth)}")
+        part = _part(view, wish, store)
+        network = _narrowed(part, wish, types)
+        about = About(part.sparql, _scope(part, wish), _built(view), (part.reading.read, part.reading.documents),
+                      part.home)
+        target = write_view(network, output, title=part.title, lang=wish.lang, view=wish.picture or "", about=about)
+    note(f"已写 {target}")
 
 
-def node_of(iri: str) -> str:
-    """A thing's node in the network: the tail of its IRI, a measure's without the ``m/``.
+def _part(view: View, wish: Wish, store: str | None) -> _Part:
+    reader = Reader(view)
+    match = resolve(view, wish.name, THINGS) if wish.name else None
+    within = resolve(view, wish.document, ("Document",)) if wish.document else None
+    if wish.query:
+        return _queried(reader, wish, match, store)
+    if within:
+        reading = reader.documents([key_of(within.entry.iri)])
+        return _around(reading, match, wish.depth) if match else _Part(reading, title=within.entry.label)
+    if match:
+        home = node_id(match.entry.iri)
+        return _Part(reader.around(home, wish.depth), home, match.entry.label)
+    return _Part(reader.overview())
 
-    >>> node_of(ID + "doc/330282/cikejian-2025-1/m/3.1")
-    'doc/330282/cikejian-2025-1/3.1'
+
+def _around(reading: Reading, match: Match, depth: int, sparql: str = "") -> _Part:
+    home = node_id(match.entry.iri)
+    return _Part(reading._replace(network=neighbourhood(reading.network, home, depth)), home, match.entry.label, sparql)
+
+
+def _queried(reader: Reader, wish: Wish, match: Match | None, store: str | None) -> _Part:
+    from graph.tasks.query import sparql_of
+    from graph.tasks.triples import triples_of
+
+    sparql = sparql_of(wish.query)
+    triples = triples_of(sparql, store)
+    reading = reader.naming({node_id(end) for s, _, o in triples for end in (s, o)})
+    reading = reading._replace(network=only(reading.network, triples))
+    return _around(reading, match, wish.depth, sparql) if match else _Part(reading, sparql=sparql)
+
+
+def _narrowed(part: _Part, wish: Wish, types: tuple[str, ...]) -> Network:
+    """What passes the filters; what the picture is drawn around stays."""
+    network, home = part.reading.network, part.home
+    kept = (*types, thing_of(network, home).type) if types and home else types
+    found = narrow(network, types=kept, since=wish.since or None, stated=wish.stated)
+    if not found:
+        raise NoMatch("没有可画的内容", hint="放宽条件，或先用 zhengtu build 入库")
+    return found
+
+
+def _class(word: str) -> str:
+    """A class by its type, its glyph, or its name or a part of it.
+
+    >>> _class("平台"), _class("Platform"), _class("计"), _class("院所")
+    ('platform', 'platform', 'programme', 'institute')
     """
-    return iri.removeprefix(ID).replace("/m/", "/", 1) if "/doc/" in iri else iri.removeprefix(ID)
+    from graph.draw.vocabulary import classes
+
+    names = {row["type"]: (row["type"], row["zh"], row["glyph"], row["en"].lower()) for row in classes()}
+    found = [type for type, forms in names.items() if word.lower() in forms]
+    found = found or [type for type, (_, zh, *_) in names.items() if word and word in zh]
+    if len(found) == 1:
+        return found[0]
+    raise NoMatch(f"没有类别“{word}”", near=tuple(row["zh"] for row in classes()))
 
 
-def path_between(view: View, a: str, b: str) -> Listing:
-    """The cheapest chain of relations from one thing to another, each with the words that say so."""
-    ends = [resolve(view, name, THINGS).entry for name in (a, b)]
-    network = network_of(view)
-    steps = find_path(network, *(node_of(entry.iri) for entry in ends))
-    if not steps:
-        return Listing(_PATH, (), Note("no_path", {"a": ends[0].label, "b": ends[1].label}))
-    rows = tuple(_row(number, step, network) for number, step in enumerate(steps, 1))
-    return Listing(_PATH, rows, Note("found", {"all": len(rows)}))
+def _scope(part: _Part, wish: Wish) -> str:
+    """The wish in words, for the foot of the page."""
+    zh = wish.lang != "en"
+    bits = (
+        part.home and part.title, part.home and (f"{wish.depth} 步" if zh else f"{wish.depth} steps"),
+        wish.document, "、".join(wish.types), wish.since and (f"{wish.since} 年起" if zh else f"since {wish.since}"),
+        wish.stated and ("只看原文陈述" if zh else "stated only"))
+    return " · ".join(str(bit) for bit in bits if bit)
 
 
-def _row(number: int, step: Step, network: Network) -> tuple[str | int, ...]:
-    link = step.link
-    ends = (link.s, link.o) if step.forward else (link.o, link.s)
-    names = [thing_of(network, node).label for node in ends]
-    witness = link.evidence[0] if link.evidence else None
-    place = _cite(witness, network) if witness else Place("")
-    return (number, names[0], link.p if step.forward else f"{link.p}Of", names[1], _BASIS.get(link.basis, link.basis),
-            Quote(witness.quote if witness else ""), place)
-
-
-def _cite(witness: Witness, network: Network) -> Place:
-    source = sources_of(network).get(witness.doc)
-    name = (source.number or source.title) if source else witness.doc
-    return Place(name, "", witness.start, witness.end)
+def _built(view: View) -> str:
+    """When the newest document of the store was built, UTC, or "" where the store does not say."""
+    rows = view.select("SELECT (MAX(?when) AS ?last) { ?run a zt:Run ; prov:endedAtTime ?when }")
+    return next((row["last"] for row in rows), "")

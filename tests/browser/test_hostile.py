@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 from test_taking_along import saved
 
+from graph.draw import About
 from graph.network import Link, Network, Source, Thing, Witness, make_network
 
 #: Markup, handlers, links, templates, formulas, controls and tricks of encoding; none may do anything but be read.
@@ -54,7 +55,8 @@ def check(page: Any) -> None:
 
 @pytest.mark.parametrize("view", ["lanes", "map", "matrix", "timeline", "tree", "charts", "table", "table&t=links"])
 def test_nothing_runs_in_any_view(open_view: Any, hostile: Network, view: str) -> None:
-    page = open_view(hostile, f"v={view}", title=STRINGS[1], query=STRINGS[0], store_time=STRINGS[14])
+    page = open_view(hostile, f"v={view}", title=STRINGS[1],
+                     about=About(STRINGS[0], STRINGS[2], STRINGS[14], (1, 2)))
     page.locator("#language").click()
     check(page)
 

@@ -29,6 +29,8 @@ function words(app) {
     laneName: (lane) => app.graph.lanes.find((row) => row.lane === lane)?.[lang()] ?? lane,
     laneOf: (node) => app.graph.classes.get(node.type).lane,
     number: (n) => n.toLocaleString(lang() === "en" ? "en" : "zh"),
+    areaName: (code) => app.graph.byId.get(`place/${code}`)?.name ?? code,
+    code: (key, value) => (app.graph.strings[`${key}.${value}`] ? t(`${key}.${value}`) : t(value)),
     basisName: (edge) => (edge.basis === "stated" ? t("stated") : inferredBy(edge)),
   };
 }

@@ -3,7 +3,10 @@
 import {draw, el, fill} from "./dom.js";
 import {compare} from "./model.js";
 
-/** Indicators of the same name, population and unit, in order of time: [{name, unit, points: [{node, value, time}]}]. */
+/**
+ * Indicators of the same name, population, unit and area, in order of time:
+ * [{name, unit, area, points: [{node, value, time}]}].  Where the area is not known, numbers of two documents stay apart.
+ */
 export function series(nodes) {
   const found = new Map();
   for (const node of nodes) {
@@ -11,8 +14,8 @@ export function series(nodes) {
       number = Number(String(value ?? "").replaceAll(",", ""));
     if (node.type !== "indicator" || value === undefined || !Number.isFinite(number)) continue;
     const name = indicator || node.name,
-      key = [name, population, unit].join("|");
-    if (!found.has(key)) found.set(key, {name, population, unit, points: []});
+      key = [name, population, unit, node.area || `d${node.docs[0]}`].join("|");
+    if (!found.has(key)) found.set(key, {name, population, unit, area: node.area, points: []});
     found.get(key).points.push({node, value: number, time});
   }
   for (const {points} of found.values()) points.sort((a, b) => compare(a.time, b.time) || a.node.k - b.node.k);
@@ -42,12 +45,12 @@ export function showCharts(app, stage) {
   );
 }
 
-function chart(app, {name, population, unit, points}) {
+function chart(app, {name, population, unit, area, points}) {
   return el(
     "section",
     {class: "chart"},
     el("h2", {}, name),
-    el("p", {class: "muted"}, [population, unit].filter(Boolean).join(" · ")),
+    el("p", {class: "muted"}, [population, app.areaName(area), unit].filter(Boolean).join(" · ")),
     points.length > 1 && new Set(points.map((point) => point.time.slice(0, 4))).size === points.length
       ? line(app, points)
       : null,
@@ -73,7 +76,7 @@ function value(app, {node, value: number, time}, unit, all) {
           `${Number(change) < 0 ? "▼" : "▲"} ${Math.abs(Number(change))}%`,
         )
       : null,
-    kind && kind !== "actual" ? el("span", {class: "badge"}, app.t(kind)) : null,
+    kind && kind !== "actual" ? el("span", {class: "badge"}, app.code("kind", kind)) : null,
     all.length > 1 ? track(number, all) : null,
   );
 }

@@ -22,6 +22,8 @@ export function showTabs(app, place) {
       ),
     ),
   );
+  const now = place.querySelector("[aria-current]");
+  if (now) place.scrollLeft = now.offsetLeft + now.offsetWidth - place.clientWidth;
 }
 
 /** Menu, export, language, theme. */
@@ -135,12 +137,14 @@ function where(app) {
 
 /** Store, version, query: what this picture was made from. */
 export function showFoot(app, foot) {
-  const {storeTime, version, query} = app.meta;
+  const {storeTime, version, query, scope, read} = app.meta;
   const bit = (key, value) => (value ? el("span", {}, `${app.t(key)}：${value}`) : null);
   fill(
     foot,
     el("span", {}, app.t("generated")),
+    bit("scope", scope),
     bit("store", storeTime),
+    read?.[1] ? el("span", {}, app.t("read", {n: app.number(read[0]), total: app.number(read[1])})) : null,
     bit("version", version),
     query ? el("details", {}, el("summary", {}, app.t("query")), el("pre", {}, query)) : null,
   );

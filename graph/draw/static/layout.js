@@ -78,12 +78,22 @@ export function columns(counts, wants, width) {
     if (counts[tall] / split[tall] <= 9 || taken() + wants[tall] + SIZE.gutter > width) break;
     split[tall]++;
   }
-  const room = width - SIZE.gutter * sum((k) => split[k]),
-    scale = room / sum((k) => split[k] * wants[k]);
-  return {
-    split,
-    widths: wants.map((want) => Math.round(Math.min(SIZE.most, Math.max(Math.min(want, SIZE.least), want * scale)))),
-  };
+  return {split, widths: shared(split, wants, width - SIZE.gutter * sum((k) => split[k]))};
+}
+
+/** Widths in proportion to what is wanted; a lane at its least or most stays there, the others share what is left. */
+function shared(split, wants, room) {
+  const least = wants.map((want) => Math.min(want, SIZE.least)),
+    fixed = new Map();
+  for (;;) {
+    const open = wants.map((_, k) => k).filter((k) => !fixed.has(k)),
+      left = room - [...fixed].reduce((sum, [k, w]) => sum + split[k] * w, 0),
+      scale = left / open.reduce((sum, k) => sum + split[k] * wants[k], 0);
+    const narrow = open.filter((k) => wants[k] * scale < least[k]),
+      stuck = narrow.length ? narrow : open.filter((k) => wants[k] * scale > SIZE.most);
+    if (!stuck.length) return wants.map((want, k) => Math.floor(fixed.get(k) ?? want * scale));
+    for (const k of stuck) fixed.set(k, narrow.length ? least[k] : SIZE.most);
+  }
 }
 
 /** Boxes and lane bands for a width in pixels: {boxes: Map node → {x, y, w, h, lines}, bands, width, height}. */

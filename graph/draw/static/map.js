@@ -95,11 +95,12 @@ function chosenNodes(app) {
 function candidates(app, near, screen, size, scale) {
   const inside = ([x, y]) => x > -60 && y > -20 && x < size.w + 60 && y < size.h + 20,
     found = [];
-  const add = (text, x, y, px, bold) => inside([x, y]) && found.push({text, x, y, size: px, bold});
+  const add = (text, x, y, px, bold, dot) => inside([x, y]) && found.push({text, x, y, size: px, bold, dot});
   const dot = (node, bold) => {
     const [x, y] = screen(node.x, node.y);
     node.label ??= wrap(node.short, 170, 1, 12)[0];
-    add(node.label, x, y + radius(node) * scale + 2, 12, bold);
+    const r = radius(node) * scale;
+    add(node.label, x, y + r + 2, 12, bold, {x, y, r});
   };
   for (const node of near ? [...near].sort((a, b) => b.rank - a.rank) : []) dot(node, node.id === app.state.selected);
   if (!near && app.map.discs.length > 1) for (const disc of app.map.discs) discLabel(app, disc, screen, scale, add);

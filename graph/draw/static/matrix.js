@@ -42,29 +42,19 @@ function number(node) {
 
 const MOST = {columns: 80, rows: 400};
 
-/** Draw the matrix: things down and bodies across, as there are more things. */
+/** Draw the matrix: things down and bodies across; a table for each document, with the bodies it names. */
 export function showMatrix(app, stage) {
   const {at, bodies, things} = duties(app.shown.edges);
   if (!bodies.length) return fill(stage, el("p", {class: "empty"}, app.t("emptyMatrix")));
-  const columns = bodies.slice(0, MOST.columns);
-  const rows = things.slice(0, MOST.rows);
-  const head = el(
-    "tr",
-    {},
-    el("td", {}),
-    columns.map((body) => el("th", {scope: "col"}, name(app, body))),
-  );
-  const cut = rows.length < things.length || columns.length < bodies.length;
-  const size = `${app.t("shown")} ${rows.length} × ${columns.length} / ${things.length} × ${bodies.length}`;
+  const tables = sections(app, things.slice(0, MOST.rows)).map(([title, rows]) => {
+    const named = bodies.filter((body) => rows.some((thing) => at.has(`${body.k}|${thing.k}`)));
+    return {title, rows, named, columns: named.slice(0, MOST.columns)};
+  });
+  const cut = things.length > MOST.rows ? app.t("ofTotal", {n: MOST.rows, total: app.number(things.length)}) : null;
   return fill(
     stage,
-    signs(app, cut ? size : null),
-    el(
-      "table",
-      {class: "matrix"},
-      el("thead", {}, head),
-      sections(app, rows).map((part) => body(app, part, columns, at)),
-    ),
+    signs(app, cut && `${app.t("shown")} ${cut}`),
+    tables.map((part) => table(app, part, at)),
   );
 }
 
@@ -83,20 +73,34 @@ function sections(app, rows) {
   return [...parts].map(([doc, part]) => [parts.size > 1 ? (app.graph.docs[doc]?.title ?? "") : "", part]);
 }
 
-function body(app, [title, rows], columns, at) {
+function table(app, {title, rows, named, columns}, at) {
+  const few = columns.length < named.length;
+  const cut = few ? `（${app.t("ofTotal", {n: columns.length, total: named.length})}）` : "";
   const duties = (thing, owner) => (at.get(`${owner.k}|${thing.k}`) || []).map((edge) => cell(app, edge));
   return el(
-    "tbody",
-    {},
-    title
-      ? el("tr", {class: "section"}, el("th", {scope: "rowgroup"}, title), el("td", {colspan: columns.length}))
-      : null,
-    rows.map((thing) =>
+    "table",
+    {class: "matrix"},
+    title || cut ? el("caption", {}, `${title}${cut}`) : null,
+    el(
+      "thead",
+      {},
       el(
         "tr",
         {},
-        el("th", {scope: "row"}, name(app, thing)),
-        columns.map((owner) => el("td", {}, duties(thing, owner))),
+        el("td", {}),
+        columns.map((body) => el("th", {scope: "col"}, name(app, body))),
+      ),
+    ),
+    el(
+      "tbody",
+      {},
+      rows.map((thing) =>
+        el(
+          "tr",
+          {},
+          el("th", {scope: "row"}, name(app, thing)),
+          columns.map((owner) => el("td", {}, duties(thing, owner))),
+        ),
       ),
     ),
   );

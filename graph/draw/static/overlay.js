@@ -132,6 +132,10 @@ class Taken {
     this.cell = cell;
     this.cells = new Set();
   }
+  block(x, y, side) {
+    for (let i = Math.floor(x / this.cell); i <= (x + side) / this.cell; i++)
+      for (let j = Math.floor(y / this.cell); j <= (y + side) / this.cell; j++) this.cells.add(i * 65536 + j);
+  }
   claim(x, y, w, h) {
     const keys = [];
     for (let i = Math.floor(x / this.cell); i <= (x + w) / this.cell; i++)
@@ -145,17 +149,34 @@ class Taken {
   }
 }
 
-/** Which labels fit: {text, x, y, size, bold} in screen pixels; candidates come best first. */
+/**
+ * Which labels fit: {text, x, y, size, bold} in screen pixels; candidates come best first.  The label of a dot
+ * {x, y, r} stands below it, else above, else beside; dots that wear a glyph are never written over.
+ */
 export function placeLabels(candidates, measure, most = 260) {
   const taken = new Taken(),
     placed = [];
+  for (const {dot} of candidates) if (dot?.r > 5) taken.block(dot.x - dot.r * 0.7, dot.y - dot.r * 0.7, dot.r * 1.4);
   for (const item of candidates) {
     if (placed.length >= most) break;
-    const w = measure(item.text, item.size),
-      x = item.x - w / 2;
-    if (taken.claim(x - 2, item.y - 1, w + 4, item.size + 3)) placed.push({...item, w});
+    const w = measure(item.text, item.size);
+    const spot = spots(item, w).find(([x, y]) => taken.claim(x - w / 2 - 2, y - 1, w + 4, item.size + 3));
+    if (spot) placed.push({...item, x: spot[0], y: spot[1], w});
   }
   return placed;
+}
+
+/** Where a label may stand: the middle of its upper edge. */
+function spots({x, y, size, dot}, w) {
+  if (!dot) return [[x, y]];
+  const beside = dot.r + 4 + w / 2,
+    level = dot.y - size / 2;
+  return [
+    [x, y],
+    [x, dot.y - dot.r - size - 3],
+    [dot.x + beside, level],
+    [dot.x - beside, level],
+  ];
 }
 
 /** Draw labels with a halo, in screen pixels. */

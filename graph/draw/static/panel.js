@@ -58,8 +58,8 @@ function facts(app, node) {
 /** A fact as people read it: codes in words, areas by name. */
 function worded(app, key, value) {
   if (key === "section") return app.t("section", {s: value});
-  if (key === "area") return app.graph.byId.get(`place/${value}`)?.name ?? value;
-  return CODED.has(key) ? app.t(value) : value;
+  if (key === "area") return app.areaName(value);
+  return CODED.has(key) ? app.code(key, value) : value;
 }
 
 function actions(app, node) {

@@ -27,7 +27,7 @@ export function columnsOf(app, rows) {
         name: (n) => n.name,
         aliases: (n) => n.aliases.join("、"),
         year: (n) => String(n.year ?? ""),
-        area: (n) => n.area,
+        area: (n) => app.areaName(n.area),
         document: (n) => n.docs.map((k) => app.graph.docs[k].number || app.graph.docs[k].title).join("、"),
         degree: (n) => String(n.rank),
       };

@@ -89,7 +89,9 @@ function bar(app, {node, from, to, point}, k, x, left, width) {
       "data-id": node.id,
       onclick: () => app.select(node.id),
       onkeydown: (event) => {
-        if (event.key === "Enter") app.select(node.id);
+        if (event.key !== "Enter" && event.key !== " ") return;
+        event.preventDefault();
+        app.select(node.id);
       },
     },
     draw("rect", {class: "stripe", x: 0, y, width: "100%", height: ROW - 2, rx: 3}),

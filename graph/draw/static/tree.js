@@ -4,6 +4,7 @@ import {el, fill} from "./dom.js";
 import {compare} from "./model.js";
 import {chip} from "./panel.js";
 
+const MOST = 300; // trees; a page of thousands is slow and nobody reads it
 const UP = new Set(["partOf", "listedIn", "within", "nextTier"]);
 
 /** Roots and children by part-of, admission, area and ladder among the edges; what stands in a circle is a root once. */
@@ -15,8 +16,26 @@ export function forest(edges) {
     children.set(edge.o, [...(children.get(edge.o) || []), edge]);
     parts.add(edge.s);
   }
-  const roots = [...children.keys()].filter((node) => !parts.has(node));
-  return {children, roots: roots.length ? roots : [...children.keys()].slice(0, 1)};
+  const roots = [...children.keys()].filter((node) => !parts.has(node)),
+    seen = new Set();
+  roots.forEach((root) => reach(root, children, seen));
+  for (const node of children.keys())
+    if (!seen.has(node)) {
+      roots.push(node);
+      reach(node, children, seen);
+    }
+  return {children, roots};
+}
+
+/** Add a node and everything below it to what was seen. */
+function reach(node, children, seen) {
+  const waiting = [node];
+  while (waiting.length) {
+    const next = waiting.pop();
+    if (seen.has(next)) continue;
+    seen.add(next);
+    for (const edge of children.get(next) || []) waiting.push(edge.s);
+  }
 }
 
 /** Draw the trees. */
@@ -30,8 +49,11 @@ export function showTree(app, stage) {
     el(
       "div",
       {class: "forest"},
-      roots.map((root) => el("ul", {class: "tree"}, branch(app, root, null, children, new Set()))),
+      roots.slice(0, MOST).map((root) => el("ul", {class: "tree"}, branch(app, root, null, children, new Set()))),
     ),
+    roots.length > MOST
+      ? el("p", {class: "muted"}, `${app.t("shown")} ${app.t("ofTotal", {n: MOST, total: app.number(roots.length)})}`)
+      : null,
   );
 }
 

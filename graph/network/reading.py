@@ -1,0 +1,144 @@
+"""From a store only what a picture needs: the documents that name a thing, and then those that name its neighbours.
+
+Reading a document back costs some 25 ms, so a store of thousands is never read whole: a neighbourhood reads the
+documents that it runs through, a path those around its ends, and an overview the newest until the picture is full.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from itertools import chain
+from typing import TYPE_CHECKING, NamedTuple
+
+from graph.errors import NoMatch
+from graph.network.parts import Network, thing_of
+from graph.network.statements import from_statements
+from graph.network.walk import PASSIVE, Step, find_path, neighbourhood
+
+if TYPE_CHECKING:
+    from pyoxigraph import Store
+
+    from graph.model import Statements
+    from graph.store import View
+
+__all__ = ["MOST", "Reader", "Reading"]
+
+MOST = 20_000  # things; more than that is no picture, and no file that opens from a mail
+
+
+class Reading(NamedTuple):
+    """A network, and how many of how many documents it was read from."""
+
+    network: Network
+    read: int
+    documents: int
+
+
+class Reader:
+    """The documents of a store, read when they are needed and until they hold ``most`` things.
+
+    A view over an endpoint is copied into memory first, as its search by names does.
+    """
+
+    def __init__(self, view: View, most: int = MOST) -> None:
+        from graph.store import memory_view
+
+        self.view: View = view if hasattr(view, "store") else memory_view(view.quads())
+        self.store: Store = self.view.store  # type: ignore[attr-defined]
+        self.keys = self.view.keys()
+        self.most = most
+        self._found: dict[str, Statements] = {}
+
+    def documents(self, keys: Iterable[str]) -> Reading:
+        """The documents named by key (``330282/cikejian-2025-1``), whole."""
+        self._read(keys)
+        return self._reading(from_statements(self._found.values()))
+
+    def overview(self) -> Reading:
+        """The newest documents, whole, until they hold enough things; always at least one."""
+        return self.documents(self._newest(self.keys))
+
+    def naming(self, nodes: Iterable[str]) -> Reading:
+        """The documents that name any of these things, the newest first."""
+        return self.documents(self._newest(self._naming(nodes)))
+
+    def around(self, node: str, depth: int = 1) -> Reading:
+        """What is at most ``depth`` links from ``node``, as told by the documents that the walk comes through.
+
+        Raises NoMatch if no document names it.
+        """
+        network, asked = self.naming([node]).network, {node}
+        for step in range(1, depth):
+            ring = set(_open(neighbourhood(_known(network, node), node, step))) - asked
+            asked |= ring
+            network = self.naming(ring).network if ring else network
+        return self._reading(neighbourhood(_known(network, node), node, depth))
+
+    def path(self, a: str, b: str) -> tuple[Network, list[Step]]:
+        """The cheapest way among the documents around both ends, of which more are read until there is one.
+
+        Raises NoMatch for an unknown end.
+        """
+        ring, asked, network = {a, b}, set[str](), from_statements([])
+        while ring:
+            asked |= ring
+            network = self.naming(ring).network
+            steps = find_path(network, a, b)
+            if steps or self._full():
+                return network, steps
+            ring = set(_open(network)) - asked
+        return network, []
+
+    def _reading(self, network: Network) -> Reading:
+        return Reading(network, len(self._found), len(self.keys))
+
+    def _read(self, keys: Iterable[str]) -> None:
+        for key in keys:
+            if key not in self._found and not self._full():
+                self._found[key] = self._statements(key)
+
+    def _full(self) -> bool:
+        return sum(map(_size, self._found.values())) >= self.most
+
+    def _newest(self, keys: Iterable[str]) -> list[str]:
+        """By date, the newest first, undated ones last."""
+        from graph.store.terms import DOC
+
+        facts = self.view.facts([DOC + key for key in sorted(keys)], ["dct:issued"])
+        dated = [(each.one("dct:issued"), iri.removeprefix(DOC)) for iri, each in facts.items()]
+        return [key for _, key in sorted(dated, key=lambda pair: pair[0], reverse=True)]
+
+    def _naming(self, nodes: Iterable[str]) -> set[str]:
+        """The keys of the documents in whose graphs any of these things stands."""
+        from graph.rdf.terms import thing
+        from graph.store.terms import key_of
+
+        found: set[str] = set()
+        for iri in map(thing, nodes):
+            quads = chain(self.store.quads_for_pattern(iri, None, None), self.store.quads_for_pattern(None, None, iri))
+            found |= {key_of(str(getattr(quad.graph_name, "value", ""))) for quad in quads}
+        return found & set(self.keys)
+
+    def _statements(self, key: str) -> Statements:
+        from pyoxigraph import NamedNode
+
+        from graph.rdf import from_quads
+        from graph.store.terms import DOC
+
+        graphs = (NamedNode(f"{DOC}{key}{part}") for part in ("", "/inferred"))
+        return from_quads(chain.from_iterable(self.store.quads_for_pattern(None, None, None, name) for name in graphs))
+
+
+def _size(statements: Statements) -> int:
+    return 1 + len(statements.entities) + len(statements.measures) + len(statements.indicators)
+
+
+def _open(network: Network) -> Iterator[str]:
+    """The things that a walk passes through."""
+    return (node for node in network if thing_of(network, node).type not in PASSIVE)
+
+
+def _known(network: Network, node: str) -> Network:
+    if node not in network:
+        raise NoMatch(f"没有公文提到 {node}", hint="用 zhengtu find 查找名称")
+    return network
