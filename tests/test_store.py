@@ -20,6 +20,7 @@ from graph.rdf import run_quads, to_quads
 from graph.rdf.terms import ID as RDF_ID
 from graph.rdf.terms import ZT as RDF_ZT
 from graph.store import memory_view, open_store, terms, write_store
+from graph.store.failures import not_opened
 from graph.store.names import Entry, Names, fold, write_names
 from graph.store.statements import statements_of
 from graph.store.view import View, plain
@@ -201,6 +202,23 @@ def test_a_damaged_store_says_so(tmp_path: Path, damage: str) -> None:
         (snapshot / "names.tsv").unlink()
     with pytest.raises(StoreCorrupt):
         open_store(store)
+
+
+def test_a_damaged_names_file_is_told_and_mended_by_the_next_build(tmp_path: Path) -> None:
+    store = write(tmp_path / "s", sample())
+    names = next(store.glob("snapshots/*/names.tsv"))
+    whole = names.read_bytes()
+    names.write_bytes(b"\x9d\xff junk\n")
+    with open_store(store) as view, pytest.raises(StoreCorrupt, match="名称表"):
+        list(view.entries())
+    write(store, sample())
+    assert next(store.glob("snapshots/*/names.tsv")).read_bytes() == whole
+
+
+def test_a_store_without_permit_is_not_called_damaged() -> None:
+    found = not_opened(OSError("IO error: While open a file for appending: s/LOG: Read-only file system"), "s")
+    assert not isinstance(found, StoreCorrupt)
+    assert "删除" not in str(found)
 
 
 def test_a_draft_left_by_a_crash_is_swept(tmp_path: Path) -> None:

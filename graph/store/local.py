@@ -7,11 +7,11 @@ from collections.abc import Iterable, Iterator
 
 from pyoxigraph import Quad, Store
 
-from graph.errors import StoreCorrupt
 from graph.store.facts import Facts, column_of, facts_of, subjects_of
+from graph.store.failures import not_opened
 from graph.store.layout import Layout
 from graph.store.names import Entry, Names
-from graph.store.sparql import Results, first_line, run
+from graph.store.sparql import Results, run
 from graph.store.view import View
 
 __all__ = ["EmbeddedView", "LocalView"]
@@ -51,7 +51,7 @@ class EmbeddedView(LocalView):
             self.names = Names(os.path.join(self.folder, "names.tsv"))
         except (OSError, RuntimeError) as error:
             self.close()
-            raise StoreCorrupt(f"库已损坏：{first_line(error)}", where=path, hint="删除后重新 build") from error
+            raise not_opened(error, path) from error
 
     def search(self, text: str) -> Iterator[Entry]:
         return self.names.search(text)

@@ -12,6 +12,8 @@ import os
 from collections.abc import Container, Iterable, Iterator
 from typing import NamedTuple
 
+from graph.errors import StoreCorrupt
+
 __all__ = ["Entry", "Names", "fold", "write_names"]
 
 _FOLD: dict[int, str] = {code: chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)}
@@ -59,8 +61,11 @@ def _line(entry: Entry) -> str:
     return "\t".join((words, entry.iri, entry.kind, entry.doc, entry.label.translate(_BREAKS), names, keys)) + "\n"
 
 
-def _entry(line: str) -> Entry:
-    words, iri, kind, doc, label, names, keys = line.split("\t")
+def _entry(line: bytes) -> Entry:
+    try:
+        words, iri, kind, doc, label, names, keys = line.decode().split("\t")
+    except ValueError as error:  # also what is no UTF-8
+        raise StoreCorrupt("库里的名称表已损坏", hint="重新运行 zhengtu build 即可修复") from error
     return Entry(iri, kind, label, tuple(filter(None, names.split("\x1f"))), tuple(keys.split()), doc,
                  words.partition("\x1e")[2])
 
@@ -75,7 +80,7 @@ class Names:
 
     def __iter__(self) -> Iterator[Entry]:
         """All entries, for near misses."""
-        for line in bytes(self._data).decode().split("\n")[:-1]:
+        for line in bytes(self._data).split(b"\n")[:-1]:
             yield _entry(line)
 
     def search(self, text: str) -> Iterator[Entry]:
@@ -84,7 +89,7 @@ class Names:
         words = [word for word in words if word]
         for line in self._lines(words[0]) if words else ():
             if all(word in line for word in words[1:]):
-                yield _entry(line.decode())
+                yield _entry(line)
 
     def _lines(self, word: bytes) -> Iterator[bytes]:
         """Each line that holds ``word``, once."""

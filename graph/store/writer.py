@@ -8,9 +8,10 @@ from types import TracebackType
 
 from pyoxigraph import Literal, NamedNode, Quad, Store
 
-from graph.errors import StoreCorrupt, StoreError, StoreLocked
+from graph.errors import StoreError
 from graph.store import versions
 from graph.store.entries import entries_for, entries_of, subjects_in
+from graph.store.failures import not_opened
 from graph.store.layout import Layout
 from graph.store.names import write_names
 from graph.store.terms import ZT, doc_iri
@@ -85,12 +86,14 @@ class Writer:
             self._touched.update(str(quad.subject.value) for quad in quads if isinstance(quad.subject, NamedNode))
 
     def _write_names(self, path: str) -> None:
-        """From the last snapshot's file and the change; from the whole store where that is not known to be enough."""
-        if self._touched is None:
-            write_names(path, entries_of(self._store))
-        else:
+        """From the last snapshot's file and the change; from the whole store where that file is missing or damaged."""
+        try:
+            if self._touched is None:
+                raise LookupError("nothing is known of what changed")
             old = os.path.join(self.layout.snapshot(self.layout.number()), "names.tsv")
             write_names(path, entries_for(self._store, self._touched), old, self._touched)
+        except (FileNotFoundError, LookupError, UnicodeDecodeError):
+            write_names(path, entries_of(self._store))
         self._touched = set()
 
     def text_hash(self, key: str) -> str:
@@ -130,8 +133,4 @@ def _open(path: str) -> Store:
     try:
         return Store(path)
     except (OSError, RuntimeError) as error:
-        if "lock" in str(error).lower():
-            raise StoreLocked("另一个进程正在写这个库", where=os.path.dirname(path), hint="等它结束后再试") from error
-        raise StoreCorrupt(f"库已损坏：{str(error)[:160]}", where=os.path.dirname(path),
-                           hint="删除后重新 build") from error
-
+        raise not_opened(error, os.path.dirname(path)) from error
