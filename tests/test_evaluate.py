@@ -157,6 +157,13 @@ def test_broken_gold_is_refused(tmp_path: Path, content: str) -> None:
         read_gold(path)
 
 
+def test_what_is_no_yaml_is_one_line(tmp_path: Path) -> None:
+    (tmp_path / "a.gold.yaml").write_text("甲\n# 乙\n丙：丁\n{", "utf-8")
+    with pytest.raises(InputError) as error:
+        read_gold(tmp_path / "a.gold.yaml")
+    assert "\n" not in str(error.value)
+
+
 def test_a_folder_without_gold_is_refused(tmp_path: Path) -> None:
     with pytest.raises(InputError):
         evaluate_path(tmp_path)

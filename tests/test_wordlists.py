@@ -65,6 +65,7 @@ def test_what_is_no_file_of_the_lexicon_is_told() -> None:
     result = run("check", "nosuch.csv")
     assert result.exit_code == 1
     assert "没有这个词表文件或文件夹" in result.stderr
+    assert "没有这个词表文件" in run("check", __file__).stderr
     assert run("tset").exit_code == 2
 
 

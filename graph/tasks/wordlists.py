@@ -51,7 +51,7 @@ def meant(place: str) -> Meant:
     path = Path(place)
     if not place or path.is_dir():
         return Meant(place, "")
-    if path.is_file():
+    if path.is_file() and path.suffix in (".csv", ".toml"):
         folder = path.resolve().parent
         return Meant("" if folder == PACKAGED.resolve() else str(folder), path.name)
     if place in load().names():
