@@ -364,10 +364,39 @@ def test_every_pattern_has_examples_and_counter_examples(rule: str) -> None:
     assert not any(find(counter) for counter in entry.get("counter", []))
 
 
-@pytest.mark.parametrize(("cue", "role"), [(c, r) for c, r in load_cues().words["label"].items() if r != "none"])
+@pytest.mark.parametrize(("cue", "role"), [
+    *((cue, role) for cue, role in load_cues().words["label"].items() if role != "none"),
+    *((f"{cue}单位", role) for cue, role in load_cues().words["rank"].items() if role != "none"),
+    *((f"{cue}责任单位", role) for cue, role in load_cues().words["degree"].items()),
+    *((f"责任{cue}", role) for cue, role in load_cues().words["post"].items()),
+])
 def test_every_label_gives_its_role(cue: str, role: str) -> None:
-    expected = JOINT if role == "owner" else role
+    expected = JOINT if role in ("owner", "doer") else role
     assert roles(f"（{cue}：市财政局、市教育局）") == {"市财政局": expected, "市教育局": expected}
+
+
+@pytest.mark.parametrize("cue", [
+    *(f"责任{cue}" for cue in load_cues().words["person"]),
+    *(f"{cue}单位" for cue, role in load_cues().words["rank"].items() if role == "none"),
+])
+def test_persons_and_supervisors_answer_for_nothing(cue: str) -> None:
+    assert roles(f"1.修建道路。责任单位：市交通局。{cue}：市督查室") == {"市交通局": LEAD}
+
+
+LABEL_PARTS = [
+    ("协同责任单位", SUPPORT), ("第一责任单位", LEAD), ("主要配合单位", SUPPORT), ("共同牵头单位", LEAD),
+    ("牵头（责任）单位", LEAD), ("总牵头部门", LEAD), ("主体责任单位", LEAD), ("联合责任部门", JOINT), ("协办股室", SUPPORT),
+]
+
+
+@pytest.mark.parametrize(("label", "role"), LABEL_PARTS)
+def test_a_label_is_put_together_from_parts(label: str, role: str) -> None:
+    assert roles(f"{label}：市水利局、市林业局。") == {"市水利局": role, "市林业局": role}
+
+
+def test_who_carries_out_answers_only_where_nobody_else_does() -> None:
+    assert roles("牵头单位：市水利局\n实施单位：市河道管理处") == {"市水利局": LEAD}
+    assert roles("实施单位：市河道管理处") == {"市河道管理处": LEAD}
 
 
 @pytest.mark.parametrize(("cue", "role"), list(load_cues().words["after"].items()))

@@ -8,6 +8,7 @@ from graph.find.duties.coordination import split
 from graph.find.duties.cues import load_cues
 from graph.find.duties.nouns import Holder
 from graph.find.duties.shapes import ends_as_body, is_class, is_self, is_shaped
+from graph.find.duties.wording import label_role
 from graph.model import Document, Span
 
 __all__ = ["holders"]
@@ -46,8 +47,7 @@ def _is_deadline(words: str) -> bool:
 
 
 def _noted(word: str, role: str) -> str:
-    words = load_cues().words
-    return words["after"].get(word) or words["label"].get(word) or ("lead" if "第一" in word else role)
+    return load_cues().words["after"].get(word) or label_role(word) or ("lead" if "第一" in word else role)
 
 
 def _inner_names(document: Document, span: Span) -> tuple[Span, tuple[str, ...]]:

@@ -15,15 +15,16 @@ from graph.lexicon import load
 
 __all__ = ["Cues", "load_cues", "trust"]
 
-_ROLES = frozenset({"owner", "lead", "joint", "support", "none"})
+_ROLES = frozenset({"owner", "lead", "joint", "support", "doer", "none"})
 
 
 @dataclass(frozen=True)
 class Cues:
     """``words[place]`` maps a cue to its role; ``pattern[name]`` is compiled, ``sources[name]`` its text.
 
-    Places are ``label`` (责任单位：…), ``after`` (…负责) and ``by`` (由…下达).  Roles are lead, joint, support,
-    ``owner`` (lead or joint, as the company decides) and ``none`` (责任人：no body, but the end of a list).
+    Places are ``label`` (分工：…) with its parts ``degree``, ``rank``, ``post`` and ``person`` (主要+责任+单位),
+    ``after`` (…负责), ``by`` (由…下达) and ``doing``.  Roles are lead, joint, support, ``owner`` (lead or joint, as the
+    company decides), ``doer`` (an owner where no other is named) and ``none`` (责任人：no body, but the end of a list).
     ``alone[cue]`` says what a verb means in running text without 由: its ``role``, that the body acts as the
     ``subject`` of the sentence, or nothing.
     """

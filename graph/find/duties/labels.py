@@ -12,10 +12,10 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from graph.find.duties.clauses import Part
-from graph.find.duties.cues import load_cues
 from graph.find.duties.lists import duty_of, looks_listed, without_note
 from graph.find.duties.nouns import Duty
 from graph.find.duties.precedence import Precedence
+from graph.find.duties.wording import label_role, label_source, label_starts
 from graph.model import Document, Span
 
 __all__ = ["find_labelled"]
@@ -56,17 +56,16 @@ def find_labelled(document: Document, precedence: Precedence) -> Iterator[Duty]:
 @lru_cache(maxsize=1)
 def _label() -> re.Pattern[str]:
     """A label with what may stand before and behind it: 市级【责任单位（部门）】为…"""
-    cue = "|".join(r"\s?".join(cue) for cue in load_cues().any_of("label").split("|"))
+    cue = label_source()
     parted = rf"(?:\s{{0,3}}\n?\s{{0,3}}:\s*|[为是](?=\S)|(?<=位|门|办)(?:\ {{1,6}}|\n)(?=[^\s,。;:]{{2,}})(?!{cue}))"
-    first = "".join(sorted({cue[0] for cue in load_cues().words["label"]} | set("【[本省市县区州具总")))
-    return re.compile(rf"(?=[{re.escape(first)}])(?P<open>[【\[])?(?:(?:本级|[省市县区州])级?|具体|总)?(?P<cue>{cue})"
+    first = "".join(sorted(label_starts() | set("【[本省市县区州")))
+    return re.compile(rf"(?=[{re.escape(first)}])(?P<open>[【\[])?(?:(?:本级|[省市县区州])级?)?(?P<cue>{cue})"
                       rf"(?:\((?:单位|部门|责任单位|处室)\))?(?:[和及、/](?:{cue}|完成时限))?"
                       rf"(?(open)[】\]]\s*:?\s*|{parted})")
 
 
 def _labels(folded: str) -> list[_Label]:
-    roles = load_cues().words["label"]
-    return [_Label(m.start(), m.end(), roles[re.sub(r"\s", "", m["cue"])], m.group().rstrip()[-1] in ":】]")
+    return [_Label(m.start(), m.end(), label_role(m["cue"]), m.group().rstrip()[-1] in ":】]")
             for m in _label().finditer(folded) if _opens(folded, m.start(), bare=m["cue"] in _BARE)]
 
 

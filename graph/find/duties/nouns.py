@@ -35,7 +35,8 @@ class Duty:
     ``span`` covers the whole expression, ``cue`` the words that give the role.  ``scope`` says what the duty
     governs: the ``item`` it stands in or closes, the ``sentence`` it is part of, all items of the ``section``
     whose heading carries it, the items ``following`` its colon, or the items ``above`` it (the last ``count``, or
-    all of them).  ``object`` is what is owned, where the words name it.
+    all of them).  ``object`` is what is owned, where the words name it.  ``within`` is the row of a table in which the
+    thing governed stands beside the list.
     """
 
     span: Span
@@ -45,3 +46,4 @@ class Duty:
     scope: str = "item"
     object: Span | None = None
     count: int = 0
+    within: Span | None = None

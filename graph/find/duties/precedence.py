@@ -30,7 +30,8 @@ class Precedence:
 
         ``owner`` (责任单位, 负责) means: joint beside a named lead; the first leads where the document says so;
         one body alone leads, also beside others if it has a task of its own (``tasked``) or beside classes that
-        follow in a list of their own (省科技厅负责，各市人民政府落实); several share.
+        follow in a list of their own (省科技厅负责，各市人民政府落实); several share.  A ``doer`` (实施单位) is an owner where
+        nobody else is named to answer, and nobody beside those.
 
         >>> a, b = Holder(Span(0, 1), "甲局", "owner"), Holder(Span(2, 3), "乙局", "owner")
         >>> [h.role for h in Precedence().settle([[a, b]])]
@@ -38,7 +39,7 @@ class Precedence:
         >>> [h.role for h in Precedence((Span(0, 9),)).settle([[a, b]])]
         ['lead', 'joint']
         """
-        lists = [[self._marked(h) for h in holders] for holders in lists]
+        lists = [[self._marked(h) for h in holders] for holders in _without_doers(lists)]
         led = any(h.role == "lead" for holders in lists for h in holders)
         own = tasked or [False] * len(lists)
         trailing = [_trails(lists[:number], holders) for number, holders in enumerate(lists)]
@@ -64,6 +65,12 @@ class Precedence:
 
     def _first_leads(self, position: int) -> bool:
         return any(span.start <= position < span.end for span in self.ranges)
+
+
+def _without_doers(lists: list[list[Holder]]) -> list[list[Holder]]:
+    answered = any(h.role in ("owner", "lead", "joint") for holders in lists for h in holders)
+    kept = [[h for h in holders if not (answered and h.role == "doer")] for holders in lists]
+    return [[h._replace(role="owner") if h.role == "doer" else h for h in holders] for holders in kept]
 
 
 def _trails(before: list[list[Holder]], holders: list[Holder]) -> bool:

@@ -33,12 +33,20 @@ class Targets:
         if duty.scope in ("section", "following"):
             inherited = duty.scope == "section" and duty.rule != "body-heading"
             return [Target(measure, inherited) for measure in self._below(duty)]
+        if beside := self._beside(duty):
+            return [Target(measure) for measure in beside]
         own = self._around(duty.span) or (self._before(duty.span) if duty.rule in _LISTED else None)
         return [Target(own)] if own else []
 
     def _around(self, span: Span) -> Measure | None:
         holding = [m for m in self._measures if m.span.start <= span.start < m.span.end]
         return min(holding, key=lambda m: m.span.end - m.span.start, default=None)
+
+    def _beside(self, duty: Duty) -> list[Measure]:
+        """The measures that other cells of the duty's row hold."""
+        if duty.within is None or self._around(duty.span):
+            return []
+        return [m for m in self._measures if duty.within.start <= m.span.start < duty.within.end]
 
     def _before(self, span: Span) -> Measure | None:
         """The measure that ends where the duty begins, with nothing but space and brackets between."""
