@@ -20,6 +20,7 @@ from graph.console import (
     review_options,
     store_option,
     witness_option,
+    words_argument,
 )
 
 
@@ -66,15 +67,16 @@ def extract(file: str, form: str, witnesses: tuple[str, ...]) -> None:
 
 
 @main.command()
-@click.argument("text", metavar="事项")
+@words_argument("text", "事项…")
+@click.option("--by", type=click.Choice(["measure", "body"]), default="measure", help="按事项或按单位归组 (group by)")
 @filter_options
 @listing_options
-def who(text: str, store: str | None, form: str, lang: str, **keep: object) -> None:
+def who(text: str, by: str, store: str | None, form: str, lang: str, **keep: object) -> None:
     """谁负责：措施、平台、计划、项目的责任方 (owners of what matches)。"""
     from graph.ask.duties import Filter
     from graph.ask.owners import who as ask
 
-    print_answer(ask, (text, Filter.of(keep)), store, form, lang)
+    print_answer(ask, (text, Filter.of(keep), by), store, form, lang)
 
 
 @main.command()
@@ -100,7 +102,7 @@ def show(name: str, store: str | None, form: str, lang: str) -> None:
 
 
 @main.command()
-@click.argument("text", metavar="词语")
+@words_argument("text", "词语…")
 @click.option("--type", "kind", default="", metavar="类别", help="只找一类，如 平台 (one class)")
 @click.option("--limit", default=50, show_default=True, help="最多几条，0 为全部 (at most)")
 @listing_options
@@ -122,7 +124,7 @@ def targets(due: str, store: str | None, form: str, lang: str) -> None:
 
 
 @main.command()
-@click.argument("text", metavar="指标")
+@words_argument("text", "指标…")
 @listing_options
 def numbers(text: str, store: str | None, form: str, lang: str) -> None:
     """一个指标的各个数值，按对象和时间 (an indicator over time)。"""
@@ -132,7 +134,7 @@ def numbers(text: str, store: str | None, form: str, lang: str) -> None:
 
 
 @main.command()
-@click.argument("text", metavar="[词语]", default="")
+@words_argument("text", "[词语]…", required=False)
 @listing_options
 def timeline(text: str, store: str | None, form: str, lang: str) -> None:
     """按时间排：印发、起止、到期、目标 (everything dated, in order)。"""

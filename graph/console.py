@@ -14,12 +14,14 @@ from typing import Any, TypeVar
 
 import click
 
-from graph.errors import ZhengtuError
+from graph.errors import Ambiguous, ZhengtuError
 from graph.helping import BilingualGroup, Misuse
 from graph.listing import FORMS, Listing, render
+from graph.words import sentence
 
 __all__ = ["Commands", "file_argument", "filter_options", "form_options", "lexicon_option", "listing_options", "note",
-           "print_answer", "print_listing", "queries_option", "review_options", "store_option", "witness_option"]
+           "print_answer", "print_listing", "queries_option", "review_options", "store_option", "witness_option",
+           "words_argument"]
 
 YOUNG = 50_000  # new objects between two collections; Python's own 700 is meant for programs that run for long
 Command = TypeVar("Command", bound=Callable[..., Any])
@@ -31,10 +33,13 @@ class Failure(click.ClickException):
     def __init__(self, error: ZhengtuError) -> None:
         super().__init__(str(error))
         self.near: tuple[str, ...] = getattr(error, "near", ())
+        self.choices = isinstance(error, Ambiguous)
 
     def show(self, file: Any = None) -> None:
         note(f"错误：{self.message}")
-        if self.near:
+        if self.choices:
+            note("\n".join(f"　{choice}" for choice in self.near))
+        elif self.near:
             note("　相近：" + "；".join(self.near))
 
 
@@ -77,6 +82,12 @@ def file_argument(command: Command) -> Command:
     return click.argument("file", metavar="文件", type=click.Path())(command)
 
 
+def words_argument(name: str, metavar: str, *, required: bool = True) -> Callable[[Command], Command]:
+    """Words that belong together, quoted or not: ``find 未来产业 家电``."""
+    return click.argument(name, metavar=metavar, nargs=-1, required=required,
+                          callback=lambda _ctx, _param, words: " ".join(words))
+
+
 def queries_option(command: Command) -> Command:
     return click.option("--queries", multiple=True, metavar="文件夹", envvar="ZHENGTU_QUERIES",
                         help="另加的查询文件夹 (folder of further queries)")(command)
@@ -91,7 +102,7 @@ def filter_options(command: Command) -> Command:
     """What of an answer to keep, alike on ``who`` and ``owns``."""
     for add in (
         click.option("--document", metavar="文号", help="只看一份文件 (one document)"),
-        click.option("--area", metavar="区划代码", help="此地区的文件 (GB/T 2260 prefix)"),
+        click.option("--area", metavar="地区", help="此地区的文件，写名称或区划代码 (place or GB/T 2260 code)"),
         click.option("--since", metavar="日期", help="此日期及以后的文件 (documents since)"),
         click.option("--role", type=click.Choice(["lead", "joint", "support"]), help="只要这种角色 (one role)"),
         click.option("--stated", is_flag=True, help="只要原文明示的 (stated only)"),
@@ -152,7 +163,21 @@ def print_answer(ask: Ask, words: tuple[object, ...], store: str | None, form: s
     from graph.store import open_store
 
     with open_store(store) as view:
-        print_listing(ask(view, *words), form, lang)
+        while True:
+            try:
+                return print_listing(ask(view, *words), form, lang)
+            except Ambiguous as error:
+                if not (sys.stdin.isatty() and sys.stderr.isatty()):
+                    raise
+                chosen = _choice(error, lang)
+                words = tuple(chosen if word == error.name else word for word in words)
+
+
+def _choice(error: Ambiguous, lang: str) -> str:
+    """The id of the thing meant, by its number."""
+    note("\n".join((error.what, *(f"{number:3} {each}" for number, each in enumerate(error.near, 1)))))
+    number = click.prompt(sentence("choose", lang), type=click.IntRange(1, len(error.ids)), err=True)
+    return error.ids[number - 1]
 
 
 def print_listing(listing: Listing, form: str, lang: str) -> None:

@@ -11,6 +11,7 @@
     │   └── StoreTooNew       written by a newer version
     ├── QueryError        SPARQL that does not parse, a missing parameter, a deadline passed
     └── NoMatch           a name that nothing answers to (exit 1, with near misses)
+        └── Ambiguous         a name that several things answer to (exit 1, with the choices)
 
 Each says what is wrong, where, and what to do.  Only the command line turns them into exit codes.
 """
@@ -65,3 +66,11 @@ class NoMatch(ZhengtuError):
     def __init__(self, what: str, *, near: tuple[str, ...] = (), hint: str = "") -> None:
         super().__init__(what, hint=hint)
         self.near = near
+
+
+class Ambiguous(NoMatch):
+    """Several things answer to ``name``; ``near`` describes them, ``ids`` are what to write instead, in that order."""
+
+    def __init__(self, name: str, *, near: tuple[str, ...], ids: tuple[str, ...], hint: str = "") -> None:
+        super().__init__(f"“{name}”可指 {len(ids)} 个", near=near, hint=hint)
+        self.name, self.ids = name, ids

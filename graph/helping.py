@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 import click
@@ -83,7 +84,15 @@ def _said(error: click.UsageError) -> str:
         return f"{_name(error)} 的值不对，可用：{' '.join(map(str, error.param.type.choices))}"
     if isinstance(error, click.BadParameter):
         return f"{_name(error)} 的值不对：{error.message}"
-    return error.format_message()
+    if isinstance(error, click.exceptions.BadOptionUsage):
+        return f"{error.option_name} 之后要写值"
+    return _translated(error.format_message())
+
+
+def _translated(message: str) -> str:
+    """What click says only in English and without a class of its own."""
+    extra = re.fullmatch(r"Got unexpected extra arguments? \((.*)\)", message)
+    return f"多出来的词：{extra[1]}（有空格的名称加引号）" if extra else message
 
 
 def _name(error: click.BadParameter) -> str:

@@ -16,7 +16,7 @@ COLUMNS: dict[str, Pair] = {
     "status": ("状态", "status"), "due": ("期限", "due"), "name": ("名称", "name"), "kind": ("类别", "kind"),
     "names": ("别名", "also"), "match": ("匹配", "match"), "document": ("文件", "document"),
     "iri": ("标识", "iri"), "decision": ("决定", "decision"), "why": ("原因", "why"),
-    "candidates": ("候选", "candidates"), "date": ("日期", "date"), "fact": ("项目", "fact"),
+    "candidates": ("候选", "candidates"), "date": ("日期", "date"), "fact": ("项目", "fact"), "event": ("事件", "event"),
     "value": ("数值", "value"),
     "unit": ("单位", "unit"), "indicator": ("指标", "indicator"), "number_kind": ("性质", "kind"),
     "hit": ("命中", "hit"), "predicted": ("抽取", "predicted"), "gold": ("标注", "gold"), "population": ("对象", "of"),
@@ -66,7 +66,7 @@ CODES: dict[str, dict[str, Pair]] = {
                     "owner": ("责任变", "owner changed"), "dropped": ("取消", "dropped"), "new": ("新增", "new")},
     "number_kind": {"actual": ("实绩", "actual"), "cumulative": ("累计", "cumulative"), "growth": ("增长", "growth"),
                     "share": ("占比", "share"), "promised": ("目标", "target"), "offered": ("支持", "support"),
-                    "condition": ("条件", "condition")},
+                    "condition": ("条件", "condition"), "derived": ("推算（由同比）", "derived from change")},
     "kind": {
         "Agency": ("机构", "agency"), "Enterprise": ("企业", "enterprise"), "Institute": ("院所", "institute"),
         "Association": ("协会", "association"), "Platform": ("平台", "platform"), "Programme": ("计划", "programme"),
@@ -124,6 +124,7 @@ SENTENCES: dict[str, Pair] = {
     "taken": ("“{name}” → {label}", "{name!r} taken for {label}"),
     "decided": ("记下 {taken} 项决定，撤销 {undone} 项，现有 {all} 项",
                 "{taken} decisions taken, {undone} undone, {all} in force"),
+    "choose": ("选几", "which"),
     "decide": ("决定（编号、接受、驳回、=名称；回车跳过，q 结束）",
                "decision (number, accepted, rejected, =name; Enter skips, q ends)"),
     "written": ("已写 {path}（{all} 行）", "{path} written ({all} rows)"),
@@ -137,6 +138,7 @@ SENTENCES: dict[str, Pair] = {
              "{new} new"),
     "lexicon_checked": ("查了 {files} 个词表文件，问题 {wrong} 处", "{files} files checked, {wrong} problems"),
     "lexicon_tried": ("试了 {all} 个例子，不符 {failed} 个", "{all} examples tried, {failed} failed"),
+    "differing": ("说法不一：{what}：{said}", "documents differ: {what}: {said}"),
     "found": ("共 {all} 条", "{all} found"),
     "shown": ("只列前 {shown} 条，共 {all} 条（--limit 可改）", "the first {shown} of {all} (--limit)"),
 }

@@ -15,7 +15,7 @@ from graph.store.view import View
 
 __all__ = ["timeline"]
 
-_TIMELINE = (Column("date"), Column("fact", "event"), Column("what"), Column("quote"), Column("place"))
+_TIMELINE = (Column("date"), Column("event", "event"), Column("what"), Column("quote"), Column("place"))
 _KINDS = ("Document", "Policy", "Programme", "Project", "Platform", "Measure", "Observation")
 #: Property that dates a thing → what happens then, for the classes it applies to.
 _DATED = (("dct:issued", "issuedOn"), ("zt:year", "issuedOn"), ("zt:start", "starts"), ("zt:end", "ends"),

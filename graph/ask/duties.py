@@ -2,23 +2,30 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 from graph.ask.decisions import Curation, curation
+from graph.ask.match import resolve
+from graph.ask.moments import iso
 from graph.ask.places import Places, Witness, witnesses
 from graph.store.facts import Facts
 from graph.store.names import fold
-from graph.store.terms import DOC, ZT, doc_iri
+from graph.store.terms import DOC, ZT, doc_iri, key_of
 from graph.store.view import View
 
-__all__ = ["ANYTHING", "ROLES", "Duty", "Filter", "duties_of", "held_by", "keeps", "kept", "rank", "told"]
+__all__ = ["ANYTHING", "ROLES", "Duty", "Filter", "duties_of", "held_by", "keeps", "rank", "told", "within"]
 
 ROLES = ("lead", "joint", "support")
 
 
 class Filter(NamedTuple):
-    """What of an answer to keep.  ``since`` is an ISO date or year, ``area`` a prefix of a GB/T 2260 code."""
+    """What of an answer to keep.
+
+    ``since`` is a date or year, ``area`` a place or (a prefix of) its GB/T 2260 code, ``document`` a 文号, title
+    or key.
+    """
 
     stated: bool = False
     role: str = ""
@@ -32,7 +39,24 @@ class Filter(NamedTuple):
         return cls(**{name: value for name, value in options.items() if value is not None})  # type: ignore[arg-type]
 
 
+    def settled(self, view: View) -> Filter:
+        """With the date in ISO form, the place as the prefix of its code, the document as its key.
+
+        Raises NoMatch for a place or document the store does not know, QueryError for what is no date.
+        """
+        area = self.area
+        if area and not area.isdigit():
+            area = resolve(view, area, ("Place",)).entry.iri.rpartition("/")[2]
+        document = self.document and key_of(resolve(view, _tail(self.document), ("Document",)).entry.iri)
+        return self._replace(since=iso(self.since), area=re.sub("(00){1,2}$", "", area), document=document)
+
+
 ANYTHING = Filter()
+
+
+def _tail(document: str) -> str:
+    """A key as the tail of an IRI; a name as it is."""
+    return f"doc/{document}" if document.isascii() and "/" in document else document
 
 
 class Duty(NamedTuple):
@@ -115,11 +139,11 @@ def rank(role: str) -> int:
 def keeps(duty: Duty, keep: Filter, places: Places) -> bool:
     if (keep.stated and not duty.is_stated) or (keep.role and duty.role != keep.role):
         return False
-    return kept(duty.doc, keep, places)
+    return within(duty.doc, keep, places)
 
 
-def kept(doc: str, keep: Filter, places: Places) -> bool:
+def within(doc: str, keep: Filter, places: Places) -> bool:
     """Whether a document lies within ``since``, ``area`` and ``document``."""
-    key = doc.removeprefix(DOC)
-    return (places.date(doc) >= keep.since if keep.since else True) and key.startswith(keep.area) and (
-        not keep.document or keep.document in (places.name(doc), key) or doc == doc_iri(keep.document))
+    area = places.area(doc) or doc.removeprefix(DOC)
+    return places.date(doc) >= keep.since and area.startswith(keep.area) and (
+        not keep.document or doc == doc_iri(keep.document))

@@ -1,6 +1,9 @@
-"""``numbers``: what is counted, as a table over time; what documents say differently stands side by side."""
+"""``numbers``: what is counted, as a table over time and place; what documents say differently is pointed out."""
 
 from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
 
 from graph.ask.match import matches
 from graph.ask.places import Places, Witness, quoted, widest, witnesses
@@ -11,26 +14,93 @@ from graph.store.view import View
 
 __all__ = ["numbers"]
 
-_NUMBERS = (Column("indicator"), Column("population"), Column("time"), Column("bound", "bound"), Column("value"),
-            Column("unit"), Column("change"), Column("number_kind", "number_kind"), Column("quote"), Column("place"))
+_NUMBERS = (Column("indicator"), Column("population"), Column("area"), Column("number_kind", "number_kind"),
+            Column("time"), Column("bound", "bound"), Column("value"), Column("unit"), Column("change"),
+            Column("quote"), Column("place"))
+_STEADY = ("actual", "cumulative")  # kinds whose change in percent leads back to last year's value
+
+
+class _Figure(NamedTuple):
+    """One number; ``kind`` and ``bound`` are codes, ``value`` is as written, ``base`` in the base unit."""
+
+    indicator: str
+    population: str
+    area: str
+    kind: str
+    time: str
+    bound: str
+    value: str
+    unit: str
+    change: str
+    base: str
+    doc: str
+    witness: Witness | None
+
+    @property
+    def counted(self) -> tuple[str, ...]:
+        """What is counted, where and when: numbers that share it should agree."""
+        return self.indicator, self.population, self.area, self.kind.replace("derived", "actual"), self.time
 
 
 def numbers(view: View, text: str) -> Listing:
-    """The numbers whose indicator or population holds the words, by indicator, population and time.
+    """The numbers whose indicator or population holds the words, by what is counted, place, kind and time.
 
-    Values are as written, with their unit.  Raises NoMatch with near misses.
+    Values are as written, with their unit; an area in brackets is that of the document.  Where only a change in
+    percent leads to the year before, that value is worked out and marked.  Raises NoMatch with near misses.
     """
+    found = list(_figures(view, text))
+    known = {figure.counted for figure in found}
+    found += [base for figure in found for base in _before(figure) if base.counted not in known]
+    found.sort(key=lambda figure: (*figure.counted, figure.doc, figure.witness or ()))
+    places = Places(view, {figure.doc for figure in found})
+    rows = tuple((*figure[:9], quoted(figure.witness, figure.value), places.cite(figure.witness, figure.doc))
+                 for figure in found)
+    return Listing(_NUMBERS, rows, Note("found", {"all": len(rows)}), tuple(_differing(found, places)))
+
+
+def _figures(view: View, text: str) -> Iterator[_Figure]:
     found = view.facts(match.entry.iri for match in matches(view, text, ("Observation",)))
-    pairs = zip(found.values(), map(widest, witnesses(view, found.values())), strict=True)
-    places = Places(view, {facts.one("zt:statedIn") for facts in found.values()})
-    rows = sorted(pairs, key=lambda pair: (*map(pair[0].one, ("zt:indicator", "zt:population", "zt:refPeriod")),
-                                           pair[1] or ()))
-    return Listing(_NUMBERS, tuple(_cells(*row, places) for row in rows), Note("found", {"all": len(rows)}))
+    areas = _areas(view, found.values())
+    homes = Places(view, {facts.one("zt:statedIn") for facts in found.values()})
+    for facts, where in zip(found.values(), map(widest, witnesses(view, found.values())), strict=True):
+        one, unit = facts.one, facts.one("zt:writtenUnit")
+        area = areas.get(one("zt:refArea"), "") or one("zt:refAreaName") or _home(homes, one("zt:statedIn"))
+        yield _Figure(one("zt:indicator"), one("zt:population"), area, one("zt:kind").removeprefix(ZT),
+                      one("zt:refPeriod"), one("zt:bound").removeprefix(ZT), one("zt:verbatim").removesuffix(unit),
+                      unit, one("zt:changePercent"), one("zt:value"), one("zt:statedIn"), where)
 
 
-def _cells(facts: Facts, witness: Witness | None, places: Places) -> tuple[str, ...]:
-    one = facts.one
-    unit, written = one("zt:writtenUnit"), one("zt:verbatim")
-    return (one("zt:indicator"), one("zt:population"), one("zt:refPeriod"), one("zt:bound").removeprefix(ZT),
-            written.removesuffix(unit), unit, one("zt:changePercent"), one("zt:kind").removeprefix(ZT),
-            quoted(witness, written), places.cite(witness, one("zt:statedIn")))
+def _home(places: Places, doc: str) -> str:
+    """The area a document comes from, in brackets: the sentence itself names none."""
+    name = places.area_name(doc)
+    return f"（{name}）" if name else ""
+
+
+def _areas(view: View, found: Iterable[Facts]) -> dict[str, str]:
+    names = view.facts({facts.one("zt:refArea") for facts in found} - {""}, ("skos:prefLabel",))
+    return {iri: facts.one("skos:prefLabel") for iri, facts in names.items()}
+
+
+def _before(figure: _Figure) -> Iterator[_Figure]:
+    """Last year's value, from this year's and its change: 949, +11.4 % → about 851.9."""
+    value = figure.value.replace(",", "")
+    if not (figure.kind in _STEADY and figure.change and figure.time.isdigit() and value.replace(".", "", 1).isdigit()):
+        return
+    grown = 1 + float(figure.change) / 100
+    if grown > 0:
+        digits = max(1, len(value.partition(".")[2]))
+        yield figure._replace(kind="derived", time=str(int(figure.time) - 1), bound="approximately", change="",
+                              value=f"{float(value) / grown:.{digits}f}", base="")
+
+
+def _differing(found: Iterable[_Figure], places: Places) -> Iterator[Note]:
+    """The same thing counted, and another value in another document."""
+    said: dict[tuple[str, ...], dict[str, _Figure]] = {}
+    for figure in found:
+        if figure.base and figure.area and not figure.bound:
+            said.setdefault(figure.counted, {}).setdefault(figure.base, figure)
+    for what, values in said.items():
+        if len({figure.doc for figure in values.values()}) > 1:
+            counted = " ".join(filter(None, (what[2].strip("（）"), what[1], what[0], what[4])))
+            each = "；".join(f"{f.value}{f.unit}（{places.name(f.doc)}）" for f in values.values())
+            yield Note("differing", {"what": counted, "said": each})

@@ -8,6 +8,7 @@ from graph.ask.decisions import curation
 from graph.ask.duties import duties_of, held_by
 from graph.ask.match import THINGS, resolve, taken_for
 from graph.ask.places import Places, Witness, quoted, witnesses
+from graph.errors import NoMatch
 from graph.listing import Column, Listing, Note
 from graph.store.facts import Facts
 from graph.store.terms import ZT
@@ -16,16 +17,19 @@ from graph.store.view import View
 __all__ = ["tree"]
 
 _TREE = (Column("name"), Column("relation", "fact"), Column("basis", "basis"), Column("quote"), Column("place"))
+_PARTS = ("partOf", "listedIn", "locatedIn", "within")
 _Branch = tuple[str, str, str, Witness | None]  # IRI or name, relation, basis, witness
 
 
 def tree(view: View, name: str, depth: int = 4) -> Listing:
     """What belongs to a thing, ``depth`` levels down: parts, members of a list, what a body leads or shares in.
 
-    Raises NoMatch if the name is unknown or ambiguous.
+    Raises NoMatch if the name is unknown or ambiguous, or if nothing lies below.
     """
     match = resolve(view, name, THINGS)
     branches = list(_walk(view, match.entry.iri, depth, (match.entry.iri,)))
+    if not branches:
+        raise NoMatch(f"{match.entry.label} 之下没有内容", hint=f"zhengtu show {match.entry.label}")
     places = Places(view, {witness.doc for _, (*_, witness) in branches if witness})
     rows = [(match.entry.label, "", "", quoted(None), places.cite(None))]
     rows += [("　" * level + "└ " + _name(view, said), relation, basis, quoted(witness), places.cite(witness))
@@ -47,7 +51,7 @@ def _parts(view: View, iri: str) -> list[_Branch]:
     for facts, where in zip(claims.values(), witnesses(view, claims.values()), strict=True):
         relation = facts.one("zt:predicate").removeprefix(ZT)
         part = facts.one("zt:subject") or facts.one("zt:subjectName")
-        if relation in ("partOf", "listedIn"):
+        if relation in _PARTS:
             found.setdefault(part, (part, relation + "Of", "stated" if where else "", where[0] if where else None))
     return sorted(found.values(), key=lambda branch: (branch[3] or (), branch[0]))
 

@@ -25,6 +25,7 @@ def owns(view: View, name: str, keep: Filter = ANYTHING) -> Listing:
 
     Raises NoMatch if the name is unknown or ambiguous, or if the body owns nothing.
     """
+    keep = keep.settled(view)
     match = resolve(view, name, BODIES)
     duties = duties_of(view, held_by(view, match.entry.iri))
     places = Places(view, {duty.doc for duty in duties})

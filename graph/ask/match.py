@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from graph.ask.decisions import curation
-from graph.errors import NoMatch
+from graph.errors import Ambiguous, NoMatch
 from graph.listing import Note
 from graph.store.names import Entry, fold
 from graph.store.terms import ID
@@ -50,18 +50,26 @@ def matches(view: View, text: str, kinds: Iterable[str] = THINGS) -> list[Match]
 def resolve(view: View, name: str, kinds: Iterable[str] = BODIES) -> Match:
     """The one thing meant by ``name``: a name, short form, alias, pinyin, initials, or the tail of an IRI.
 
-    :raises NoMatch: if nothing answers to it, or several things do so equally well (then they are the near ones)
+    :raises NoMatch: if nothing answers to it
+    :raises Ambiguous: if several things do so equally well
     """
     kinds = tuple(kinds)
     exact = _by_id(view, curation(view).one(ID + name.removeprefix(ID)))
     if exact:
         return Match(exact, "name")
     found = matches(view, name, kinds)
-    best = [match for match in found if match.level == found[0].level]
+    best = [match for match in found if match.level == found[0].level or _shares(match, found[0], fold(name))]
     if len(best) == 1:
         return best[0]
     choices = tuple(f"{m.entry.label}（{code('kind', m.entry.kind)}，{m.entry.iri.removeprefix(ID)}）" for m in best)
-    raise NoMatch(f"“{name}”可指 {len(best)} 个", near=choices[:SHOWN], hint="写全名，或写括号里的标识")
+    raise Ambiguous(name, near=choices, ids=tuple(match.entry.iri.removeprefix(ID) for match in best),
+                    hint="写全名，或写括号里的标识")
+
+
+def _shares(match: Match, best: Match, typed: str) -> bool:
+    """Whether another name ends in the one that is a mere alias: 财政局 is no city's alone."""
+    return best.level == "alias" and match.level == "part" and match.entry.kind == best.entry.kind and \
+        fold(match.entry.label).endswith(typed)
 
 
 def taken_for(name: str, match: Match) -> tuple[Note, ...]:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from itertools import combinations
 from typing import NamedTuple
 
 from graph.ask.decisions import curation
-from graph.ask.duties import ANYTHING, Duty, Filter, duties_of, keeps, kept, told
+from graph.ask.duties import ANYTHING, Duty, Filter, duties_of, keeps, told, within
 from graph.ask.match import LEVELS, OWNED, Match, matches
 from graph.ask.places import Places, Witness, latest, quoted, witnesses
 from graph.errors import NoMatch
@@ -28,20 +29,24 @@ class _Group(NamedTuple):
     duties: list[Duty]
 
 
-def who(view: View, text: str, keep: Filter = ANYTHING) -> Listing:
+def who(view: View, text: str, keep: Filter = ANYTHING, by: str = "measure") -> Listing:
     """The owners of every measure, platform, programme, project or policy that matches ``text``.
 
-    Things with a stated owner first, then the better match, then the later document; what has no owner is listed
-    as open.  Raises NoMatch with near misses.
+    ``by`` groups the rows by ``measure`` or by ``body``.  Things with a stated owner first, then the better match, then
+    the later document; what has no owner is listed as open.  Raises NoMatch with near misses.
     """
+    keep = keep.settled(view)
     groups = _groups(view, matches(view, text, OWNED))
     places = Places(view, {d.doc for g in groups for d in g.duties} | {g.home.doc for g in groups if g.home})
-    groups.sort(key=lambda group: _order(group, places))
-    rows = tuple(row for group in groups for row in _rows(group, places, keep, text.split()[0]))
-    if not rows:
+    kept = [group for group in (_narrowed(group, places, keep) for group in groups) if group]
+    if not kept:
         said = f"与“{text}”相符的有 {len(groups)} 项，但没有符合条件的责任方"
         raise NoMatch(said, hint="去掉 --stated 等条件")
-    return Listing(_WHO, rows, _tally(groups), tuple(_conflicts(groups)))
+    kept.sort(key=lambda group: _order(group, places))
+    rows = [row for group in kept for row in _rows(group, places, text.split()[0])]
+    if by == "body":
+        rows.sort(key=lambda row: (not row[0], row[0]))
+    return Listing(_WHO, tuple(rows), _tally(kept), tuple(_conflicts(kept)))
 
 
 def _groups(view: View, found: list[Match]) -> list[_Group]:
@@ -68,22 +73,39 @@ def _order(group: _Group, places: Places) -> tuple[object, ...]:
     return (not stated, not group.duties, level, date, group.home or (), group.match.entry.iri)
 
 
-def _rows(group: _Group, places: Places, keep: Filter, about: str) -> list[tuple[str, ...]]:
+def _narrowed(group: _Group, places: Places, keep: Filter) -> _Group | None:
+    """The group with the duties that are wanted; nothing if none is, or if what nobody owns is not wanted."""
+    if not group.duties:
+        wanted = not (keep.stated or keep.role) and (not group.home or within(group.home.doc, keep, places))
+        return group if wanted else None
+    duties = [duty for duty in group.duties if keeps(duty, keep, places)]
+    duties.sort(key=lambda duty: (not duty.is_stated, latest(places.date(duty.doc))))
+    return group._replace(duties=duties) if duties else None
+
+
+def _rows(group: _Group, places: Places, about: str) -> list[tuple[str, ...]]:
     label = group.match.entry.label
     if not group.duties:
-        wanted = not (keep.stated or keep.role) and (not group.home or kept(group.home.doc, keep, places))
-        return [("", "", "open", "", label, quoted(group.home, about), places.cite(group.home))] if wanted else []
-    shown = [(duty, told(duty, group.home)) for duty in group.duties if keeps(duty, keep, places)]
+        return [("", "", "open", "", label, quoted(group.home, about), places.cite(group.home))]
+    shown = [(duty, told(duty, group.home)) for duty in group.duties]
     return [(d.holder_name, d.role, d.basis, d.rule, label, quoted(witness, about),
              places.cite(witness, d.doc)) for d, witness in shown]
 
 
 def _conflicts(groups: Iterable[_Group]) -> Iterator[Note]:
-    """Things for which different bodies are stated to lead."""
+    """Things that different bodies are stated to lead by different documents, or by two readings of the same words."""
     for group in groups:
-        leads = {d.holder_name for d in group.duties if d.is_stated and d.role == "lead"}
-        if len(leads) > 1:
-            yield Note("conflict", {"what": group.match.entry.label, "owners": "、".join(sorted(leads))})
+        leads = [duty for duty in group.duties if duty.is_stated and duty.role == "lead"]
+        if any(_differ(a, b) for a, b in combinations(leads, 2)):
+            owners = "、".join(sorted({duty.holder_name for duty in leads}))
+            yield Note("conflict", {"what": group.match.entry.label, "owners": owners})
+
+
+def _differ(a: Duty, b: Duty) -> bool:
+    """Whether two contradict each other: leaders whom one document names side by side share the work."""
+    here, there = a.witness, b.witness
+    overlap = here and there and here.start < there.end and there.start < here.end
+    return a.holder != b.holder and (a.doc != b.doc or (a.rule != b.rule and bool(overlap)))
 
 
 def _tally(groups: Iterable[_Group]) -> Note:

@@ -61,7 +61,7 @@ def _witness(facts: Facts) -> Witness:
     return Witness(facts.one("prov:wasQuotedFrom"), begin, end, facts.one("nif:anchorOf"))
 
 
-_CITED = ("zt:number", "dct:title", "dct:issued", "zt:year")
+_CITED = ("zt:number", "dct:title", "dct:issued", "zt:year", "zt:area")
 _RANGE = ("nif:beginIndex", "nif:endIndex")
 
 
@@ -82,6 +82,15 @@ class Places:
         """ISO date of issue, or the year, or ""."""
         facts = self._documents.get(doc, Facts())
         return facts.one("dct:issued") or facts.one("zt:year")
+
+    def area(self, doc: str) -> str:
+        """The GB/T 2260 code of the area that a document comes from, or ""."""
+        return self._documents.get(doc, Facts()).one("zt:area").rpartition("/")[2]
+
+    def area_name(self, doc: str) -> str:
+        """The name of that area, or ""."""
+        place = self._documents.get(doc, Facts()).one("zt:area")
+        return self._view.facts([place], ("skos:prefLabel",))[place].one("skos:prefLabel") if place else ""
 
     def section(self, doc: str, start: int) -> str:
         """The labels of the outline around a place: ``二、（二）一是``."""

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from graph.ask.duties import duties_of
+from graph.ask.moments import iso
 from graph.ask.places import Places, Witness, quoted, widest, witnesses
 from graph.errors import NoMatch
 from graph.listing import Column, Listing, Note
@@ -34,8 +35,9 @@ class _Promise(NamedTuple):
 def targets(view: View, due: str = "") -> Listing:
     """Measures with a deadline and numbers aimed at, the earliest first, the firmer promise first.
 
-    ``due`` (an ISO year, month or day) keeps what falls due by then.  Raises NoMatch where nothing was promised.
+    ``due`` (a year, month or day) keeps what falls due by then.  Raises NoMatch where nothing was promised.
     """
+    due = iso(due)
     promises = [promise for promise in _promises(view) if _within(promise.due, due)]
     if not promises:
         raise NoMatch(f"没有{due + '及以前' if due else ''}到期的承诺")

@@ -41,6 +41,14 @@ def write_atomically(path: str, data: bytes) -> None:
             os.unlink(draft)
 
 
+def _size(file: os.DirEntry[str]) -> int:
+    """Nothing for a file that the database has just cleared away."""
+    try:
+        return file.stat().st_size
+    except FileNotFoundError:
+        return 0
+
+
 class Layout:
     """The paths of one store directory."""
 
@@ -78,7 +86,7 @@ class Layout:
     def size(self) -> int:
         """Bytes of the writer's database."""
         with os.scandir(self.main) as files:
-            return sum(file.stat().st_size for file in files)
+            return sum(map(_size, files))
 
     def begin(self) -> bool:
         """Mark that something unpublished is coming; whether a crash had left that mark before."""

@@ -1,0 +1,181 @@
+"""Lookups over many documents: choices instead of guesses, summaries of what is shown, numbers by place and time."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from click.testing import CliRunner, Result
+from samples import AGENCY, BUREAU, CENTRE, at, sample
+from stores import by_hand
+
+from cli import main
+from graph.ask import Filter, numbers, owns, tree, who
+from graph.ask.match import resolve
+from graph.errors import Ambiguous, NoMatch, QueryError
+from graph.listing import Listing
+from graph.model import Entity, Indicator, Responsibility, Statements
+from graph.rdf import to_quads
+from graph.store import View, memory_view
+
+
+def of(*documents: Statements) -> View:
+    return memory_view(quad for statements in documents for quad in to_quads(statements))
+
+
+def another(**changes: object) -> Statements:
+    """The sample as a document of another city."""
+    header = replace(sample().document.header, number="余科建〔2023〕9号", year=2023)
+    document = replace(sample().document, header=header, sha256="f" * 64)
+    return replace(sample(), document=document, key="330281/yukejian-2023-9", home="330281", **changes)  # type: ignore[arg-type]
+
+
+@pytest.fixture(scope="module")
+def founding_store(tmp_path_factory: pytest.TempPathFactory) -> str:
+    place = str(tmp_path_factory.mktemp("lookups") / "s")
+    assert CliRunner().invoke(main, ["build", "--quiet", "--store", place]).exit_code == 0
+    return place
+
+
+def notes(listing: Listing, lang: str = "zh") -> list[str]:
+    return [note.say(lang) for note in listing.notes]
+
+
+# ---- names ---------------------------------------------------------------------------------------------------
+
+FINANCE = (Entity("agency/360700/caizhengju", "agency", "赣州市财政局", ("财政局",), at("慈溪")),
+           Entity("agency/330800/caizhengju", "agency", "衢州市财政局", ("市财政局",), at("慈溪")))
+
+
+def test_an_alias_that_others_names_end_in_is_no_ones_alone() -> None:
+    view = of(replace(sample(), entities=FINANCE))
+    with pytest.raises(Ambiguous) as caught:
+        resolve(view, "财政局")
+    assert caught.value.ids == ("agency/360700/caizhengju", "agency/330800/caizhengju")
+    assert resolve(view, "衢州市财政局").entry.iri.endswith("330800/caizhengju")
+
+
+def test_the_choices_stand_one_a_line_and_an_id_decides(tmp_path: object) -> None:
+    from stores import write
+
+    store = write(tmp_path / "s", replace(sample(), entities=FINANCE))  # type: ignore[operator]
+    result = CliRunner().invoke(main, ["owns", "财政局", "--store", str(store)])
+    assert result.stderr.splitlines() == [
+        "错误：“财政局”可指 2 个（写全名，或写括号里的标识）",
+        "　赣州市财政局（机构，agency/360700/caizhengju）", "　衢州市财政局（机构，agency/330800/caizhengju）"]
+    assert "赣州市财政局 没有责任事项" in CliRunner().invoke(
+        main, ["owns", "agency/360700/caizhengju", "--store", str(store)]).stderr
+
+
+@pytest.mark.parametrize("words", [("find", "未来产业", "家电"), ("who", "创新", "平台"), ("numbers", "规上", "家电")])
+def test_several_words_need_no_quotation_marks(words: tuple[str, ...], founding_store: str) -> None:
+    together: Result = CliRunner().invoke(main, [words[0], " ".join(words[1:]), "--store", founding_store])
+    apart = CliRunner().invoke(main, [*words, "--store", founding_store])
+    assert (apart.exit_code, apart.stdout) == (0, together.stdout)
+
+
+# ---- who -----------------------------------------------------------------------------------------------------
+
+def test_the_summary_counts_what_is_shown() -> None:
+    answer = who(by_hand(), "创新", Filter(stated=True))
+    assert answer.summary
+    assert answer.summary.say() == "共 1 项：明示 1，推断 0，未定 0"
+
+
+def test_later_documents_come_first_and_the_area_can_be_a_name() -> None:
+    view = of(sample(), another())
+    rows = [row["document"] for row in who(view, CENTRE).records() if row["basis"] == "stated"]
+    assert rows == ["慈科建〔2025〕1号", "余科建〔2023〕9号"]
+    for area in ("慈溪市", "慈溪", "330282", "3302"):
+        assert "慈科建〔2025〕1号" in {row["document"] for row in who(view, CENTRE, Filter(area=area)).records()}
+    assert {row["document"] for row in who(view, CENTRE, Filter(area="330281")).records()} == {"余科建〔2023〕9号"}
+
+
+def test_a_document_that_is_not_there_is_told_apart_from_nothing_kept() -> None:
+    with pytest.raises(NoMatch, match="“别的文件”"):
+        who(by_hand(), "创新", Filter(document="别的文件"))
+    assert who(by_hand(), "创新", Filter(document="第17号建议的答复")).rows
+
+
+@pytest.mark.parametrize("since", ["2025", "2025年", "2025-01"])
+def test_dates_as_people_type_them(since: str) -> None:
+    keep = Filter(since=since)
+    if since == "2025-01":
+        with pytest.raises(NoMatch, match="符合条件"):  # only the year is known of it
+            who(by_hand(), "创新", keep)
+    else:
+        assert who(by_hand(), "创新", keep).rows
+    with pytest.raises(QueryError, match="不是日期"):
+        who(by_hand(), "创新", Filter(since="去年"))
+
+
+def test_rows_by_body_keep_each_body_together() -> None:
+    owners = [str(row[0]) for row in who(of(sample(), another()), "创新", by="body").rows]
+    assert owners == sorted(owners)
+
+
+def leads(*agents: tuple[str, str]) -> tuple[Responsibility, ...]:
+    return tuple(replace(sample().responsibilities[1], agent=name, agent_id=iri) for name, iri in agents)
+
+
+def test_two_who_lead_side_by_side_are_no_conflict() -> None:
+    both = leads(("公牛集团", "enterprise/gongniujituan"), (BUREAU, AGENCY))
+    assert notes(who(of(replace(sample(), responsibilities=both)), CENTRE)) == []
+
+
+def test_two_documents_that_name_different_leaders_are_one() -> None:
+    view = of(sample(), another(responsibilities=leads((BUREAU, AGENCY))))
+    assert notes(who(view, CENTRE)) == ["说法不一：智能家电技术创新中心 的牵头方有 公牛集团、慈溪市科学技术局"]
+    assert notes(who(view, CENTRE), "en")[0].startswith("conflict: ")
+
+
+# ---- numbers -------------------------------------------------------------------------------------------------
+
+def revenue(value: str, change: str = "", time: str = "2024", area: str = "") -> Indicator:
+    base = str(int(float(value) * 10**8))
+    return Indicator(f"n/{value}", "营收", value, "亿元", at("营收"), "规上家电企业", time, change, base_value=base,
+                     base_unit="元", area=area)
+
+
+def test_the_year_before_is_worked_out_and_marked() -> None:
+    rows = numbers(of(replace(sample(), indicators=(revenue("949", "11.4"),))), "营收").records()
+    assert [(row["time"], row["bound"], row["value"], row["number_kind"]) for row in rows] == [
+        ("2023", "approximately", "851.9", "derived"), ("2024", "", "949", "actual")]
+
+
+def test_what_a_document_says_itself_is_not_worked_out() -> None:
+    rows = numbers(of(replace(sample(), indicators=(revenue("949", "11.4"), revenue("850", time="2023")))), "营收")
+    assert [row["value"] for row in rows.records()] == ["850", "949"]
+
+
+def test_documents_that_differ_about_one_place_and_year_are_pointed_out() -> None:
+    two = replace(sample(), indicators=(revenue("949", area="330282"),))
+    view = of(two, another(indicators=(revenue("950", area="330282"),)))
+    assert notes(numbers(view, "营收")) == [
+        "说法不一：慈溪市 规上家电企业 营收 2024：950亿元（余科建〔2023〕9号）；949亿元（慈科建〔2025〕1号）"]
+
+
+def test_two_cities_may_differ() -> None:
+    view = of(replace(sample(), indicators=(revenue("949"),)), another(indicators=(revenue("950"),)))
+    answer = numbers(view, "营收")
+    assert notes(answer) == []
+    assert [row["area"] for row in answer.records()] == ["（余姚市）", "（慈溪市）"]
+
+
+# ---- tree and misuse -----------------------------------------------------------------------------------------
+
+def test_a_tree_without_branches_says_so() -> None:
+    with pytest.raises(NoMatch, match="之下没有内容"):
+        tree(of(replace(sample(), responsibilities=(), relations=())), CENTRE)
+
+
+def test_a_body_under_a_filter_says_what_it_did_not_find() -> None:
+    with pytest.raises(NoMatch, match="没有符合条件的责任事项"):
+        owns(by_hand(), "公牛集团", Filter(since="2030"))
+
+
+@pytest.mark.parametrize(("words", "said"), [
+    (("owns", "甲", "乙"), "多出来的词：乙"), (("targets", "--due"), "--due 之后要写值")])
+def test_what_was_typed_too_much_or_too_little(words: tuple[str, ...], said: str) -> None:
+    result = CliRunner().invoke(main, list(words))
+    assert (result.exit_code, said in result.stderr) == (2, True)
