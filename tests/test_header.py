@@ -236,3 +236,24 @@ def test_a_short_signature_takes_the_full_name_of_the_title() -> None:
 def test_a_text_without_header_has_none() -> None:
     found = header("今年以来，全市新增企业20家，同比增长5%。")
     assert (found.title, found.number, found.issuer, found.addressees, found.genre) == ("", "", "", (), "other")
+
+
+@pytest.mark.parametrize("opening", [
+    "政府工作报告\n2023年2月14日在海州市青溪区第九届人民代表大会第三次会议上\n区人民政府区长　李明",
+    "政府工作报告\n2023年2月14日在海州市青溪区第九届人民代表大会第三次会议上\n青溪区区长 李 明",
+    "——2023年2月14日在海州市青溪区\n第九届人民代表大会第三次会议上\n青溪区区长 李 明",
+    "政府工作报告\n青溪区区长　李　明\n（2023年2月14日在海州市青溪区第九届人民代表大会第三次会议上）",
+])
+def test_date_and_issuer_of_a_report_stand_where_it_was_given(opening: str) -> None:
+    text = "各位代表：\n现在，我代表区人民政府向大会报告工作，请予审议。\n一、工作回顾\n新增学校8所。\n"
+    found = header(f"{opening}\n{text}")
+    assert (found.date, found.year, found.issuer) == ("2023-02-14", 2023, "海州市青溪区人民政府")
+    assert (found.genre, found.title) == ("report", "政府工作报告" if "政府工作报告" in opening else "")
+
+
+def test_a_title_that_ends_with_the_bureau_it_is_for() -> None:
+    found = header("索 引 号  1137130000/2020-0000137  发布机构  海州市水利局\n 文  号   公开方式  主动公开\n"
+                   " 信息名称  2020年海州市政府工作报告责任分工-市水利局\n\n"
+                   "2020年海州市政府工作报告责任分工-市水利局\n\n"
+                   "2020-07-08   作者： 点击数：  \n\n28.加快水库加固，完成12座任务。\n\n牵头单位：市水利局\n")
+    assert (found.title, found.genre) == ("2020年海州市政府工作报告责任分工-市水利局", "plan")

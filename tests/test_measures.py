@@ -157,3 +157,23 @@ def test_status_by_the_words(text: str, status: str) -> None:
 def test_deadline_and_strength_of_a_promise(text: str, due: str, commitment: str) -> None:
     (measure,) = measures(f"某市行动方案\n某发〔2024〕3号\n一、建设园区。{text}")
     assert (measure.due, measure.commitment) == (due, commitment)
+
+
+def test_the_preamble_that_puts_a_plan_into_force_is_none() -> None:
+    text = ("海州省水利厅关于印发河湖规划的通知\n各市水利局：\n为深入贯彻治水要求，推进工作，我厅组织制定了"
+            "《海州省河湖规划》。现印发给你们，请认真贯彻执行。\n海州省水利厅\n2022年5月30日\n"
+            "海州省河湖规划\n一、主要任务\n（一）整治河道。完成50条。\n")
+    assert titles(text) == ["整治河道"]
+
+
+@pytest.mark.parametrize("title", ["青溪市2024年重点工作责任分工", "青溪市2024年重点工作", "青溪市工作台账"])
+def test_what_a_body_is_assigned_is_planned(title: str) -> None:
+    text = (f"{title}\n1.完成三年攻坚和15个村道路硬化任务。\n责任单位：市交通局\n"
+            "2.推动高铁开工建设。\n责任单位：市发改委\n")
+    assert [measure.status for measure in measures(text)] == ["planned", "planned"]
+
+
+def test_targets_given_to_bodies_are_measures() -> None:
+    text = ("青溪市2024年责任分解\n一、主要预期目标\n1.财政收入增长6%。\n牵头单位：市财政局。\n"
+            "2.外贸增长5%。\n牵头单位：市商务局。\n二、重点工作\n3.扩建学校。\n牵头单位：市教育局。\n")
+    assert titles(text) == ["财政收入增长6%", "外贸增长5%", "扩建学校"]

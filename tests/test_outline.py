@@ -178,3 +178,22 @@ def test_a_box_ends_the_item_above() -> None:
         "\n2.软件工程。实施攻关。\n二、保障\n"
     )
     assert numbers(text) == ["1", "1.1", "1.p1", "1.p1.1", "1.p1.2", "2"]
+
+
+@pytest.mark.parametrize("ordinals", [(28, 34, 35, 36, 38), (3, 17, 40), (36, 12, 51), (99, 100, 104)])
+def test_items_of_an_excerpt_stand_side_by_side_whatever_the_gaps(ordinals: tuple[int, ...]) -> None:
+    items = "".join(f"{n}.扩建学校。\n牵头单位：市教育局\n配合单位：市财政局、市住建局\n" for n in ordinals)
+    sections = read_text(f"青溪市2024年重点任务分工\n{items}").sections
+    assert [(section.number, section.kind, section.parent) for section in sections] == [
+        (str(n), "item", "") for n in ordinals
+    ]
+
+
+def test_rows_of_a_table_on_one_line_each_are_items_named_by_their_task() -> None:
+    rows = "| 序号 | 工作任务 | 责任单位 |\n| --- | --- | --- |\n"
+    text = "青溪市任务分解表\n| 80 | 新增托位400个。 | 市教育局 |\n| 81 | 推进港口二期。 | 市交通局 |\n"
+    for document in (read_text(text), read_text(text.replace("| 80", rows + "| 80"))):
+        items = [section for section in document.sections if section.kind == "item"]
+        assert [(section.number, section.title) for section in items] == [
+            ("80", "新增托位400个"), ("81", "推进港口二期"),
+        ]

@@ -20,9 +20,7 @@ from graph.read.numerals import ordinal
 __all__ = ["Label", "Node", "find_labels", "grow"]
 
 _GAP = 5  # items that may be missing in a series at line starts (lost lines)
-
-
-_COUNTING = ("han", "hanparen", "digit", "digitparen")
+_COUNTING = ("han", "hanparen", "digit", "digitparen", "row")
 
 
 class Label(NamedTuple):
@@ -60,7 +58,7 @@ def find_labels(folded: str, start: int, end: int) -> list[Label]:
         kind = kinds.get(written, written)
         leads = hit.start() == start or folded[hit.start() - 1] == "\n"
         place = _place(kind, hit[written])
-        if kind == "row" and not 0 <= table < hit.start():
+        if kind == "row" and not (0 <= table < hit.start() or hit[0].startswith("|")):
             continue
         if place and (leads or kind not in ("row", "dash", "part", "chapter", "section")):
             found.append(Label(hit.start(), hit.end(), kind, place, leads))
@@ -109,7 +107,7 @@ def grow(labels: list[Label], resumes: Sequence[int] = (), headings: Collection[
             stack = [i for i in stack if nodes[i].label.start in headings]
         above = [nodes[i].label for i in stack]
         depth, restarted = _locate(label, above, seen, ranked)
-        depth = _base(label, above, ranked) if depth < 0 and k in runs else depth
+        depth = _beside(label, above, ranked) if depth < 0 and k in runs else depth
         if depth < 0:
             continue
         del stack[depth:]
@@ -120,17 +118,24 @@ def grow(labels: list[Label], resumes: Sequence[int] = (), headings: Collection[
 
 
 def _runs(labels: Sequence[Label]) -> set[int]:
-    """Labels that need no first item before them: the next of their kind at a line's start counts on from them, or
-    (in an excerpt) they open the text."""
+    """Labels that need no first item before them: the next of their kind at a line's start counts on from them, they
+    open the text, or the text is an excerpt, in which their kind never starts at one."""
     runs: set[int] = set()
     later: dict[str, int] = {}
+    excerpted = _excerpted(labels)
     for k in range(len(labels) - 1, -1, -1):
         label = labels[k]
         if label.leads_line and label.kind in _COUNTING:
-            if k == 0 or 0 < later.get(label.kind, 0) - label.ordinal <= _GAP:
+            if k == 0 or label.kind in excerpted or 0 < later.get(label.kind, 0) - label.ordinal <= _GAP:
                 runs.add(k)
             later[label.kind] = label.ordinal
     return runs
+
+
+def _excerpted(labels: Sequence[Label]) -> set[str]:
+    """The kinds whose items at line starts are a selection from a longer list: 28. 34. 35. 38."""
+    first = {kind: [label.ordinal for label in labels if label.kind == kind and label.leads_line] for kind in _COUNTING}
+    return {kind for kind, ordinals in first.items() if len(ordinals) > 1 and min(ordinals) > 1}
 
 
 def _ranked(labels: Sequence[Label]) -> tuple[str, ...]:
@@ -157,6 +162,12 @@ def _locate(label: Label, stack: list[Label], seen: dict[str, int], ranked: Sequ
         return same[-1], False
     runs_on = seen.get(label.kind, -1) == label.ordinal - 1 and label.kind not in words("outline", "inline")
     return (base if runs_on else -1), False  # 5. numbering that runs on below another heading
+
+
+def _beside(label: Label, stack: list[Label], ranked: Sequence[str]) -> int:
+    """The depth of an item that counts on from none before it: beside an open item of its kind, whatever the gap."""
+    same = [depth for depth, above in enumerate(stack) if above.kind == label.kind and above.leads_line]
+    return same[-1] if same else _base(label, stack, ranked)
 
 
 def _follows(last: Label, label: Label) -> bool:

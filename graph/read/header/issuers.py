@@ -60,10 +60,10 @@ def _head_line(page: Page) -> Found | None:
 
 
 def _office_held(page: Page) -> Found | None:
-    """A report names its giver by office: 某县人民政府县长."""
+    """A report names its giver by office: 某县人民政府县长; the bare 区人民政府 is any."""
     for i in range(page.head):
         hit = pattern("header", "head_of").match(page.text(i))
-        if hit and hit["value"]:
+        if hit and hit["value"] and hit["value"][1:] != "人民政府":
             start = page.spans[i].start
             return (hit["value"],), (page.witness(start, start + hit.end("value")),)
     return None
@@ -112,16 +112,29 @@ def _bodies(page: Page, spans: list[Span]) -> Found:
 
 
 def inferred_issuer(page: Page, sign: str, title: str) -> Found:
-    """The issuer where no words name it: a work report's giver is the government of its 市长, or of the area whose
-    congress hears it; a number's its 代字."""
-    rules = ("head_of", "occasion") if "政府工作报告" in title else ()
-    for i, rule in ((i, rule) for rule in rules for i in range(page.head)):
+    """The issuer where no words name it: a work report's giver is the government of the area whose congress hears it,
+    or of its 市长; a number's its 代字."""
+    if "政府工作报告" in title or _speaks_for_government(page):
+        governed = _governed(page)
+        if governed:
+            return governed
+    name = issuer_from_sign(sign)
+    return ((name,), ()) if name else _NONE
+
+
+def _governed(page: Page) -> Found | None:
+    for i, rule in ((i, rule) for rule in ("occasion", "head_of") for i in range(page.head)):
         hit = pattern("header", rule).match(page.text(i))
         if hit and hit["place"] and len(hit["place"]) > 2:
             start = page.spans[i].start
             return (f"{hit['place']}人民政府",), (page.witness(start, start + hit.end("place")),)
-    name = issuer_from_sign(sign)
-    return ((name,), ()) if name else _NONE
+    return None
+
+
+def _speaks_for_government(page: Page) -> bool:
+    """我代表区人民政府向大会作报告: the giver of a report whose title was lost."""
+    opening = page.spans[page.head:page.head + 2]
+    return any(pattern("header", "government_speaks").search(page.document.folded, *span) for span in opening)
 
 
 def issuer_from_sign(sign: str) -> str:

@@ -24,7 +24,7 @@ def kind_of(text: str) -> str:
     >>> kind_of("慈科建[2025]1号"), kind_of("2018年11月20日"), kind_of("关于促进就业的通知")
     ('number_line', 'date_line', 'text')
     """
-    if pattern("header", "occasion").match(text):
+    if any(pattern("header", rule).match(text) for rule in ("occasion", "head_of")):
         return "aside"
     if text.startswith(("--", "(")) and not pattern("outline", "label").match(text):
         return "note" if pattern("header", "note").match(text) else _in_brackets(text)
@@ -80,6 +80,6 @@ class Page:
             return False
         if label and len(text) > label.end():
             return True
-        if pattern("outline", "resume").match(text) or text.startswith(words("outline", "table_heads")):
+        if pattern("outline", "resume").match(text) or text.lstrip("| ").startswith(words("outline", "table_heads")):
             return True
         return (len(text) >= _BODY_LENGTH and "。" in text) or len(text) > 150

@@ -71,7 +71,7 @@ def _at(tree: _Tree, section: Section, path: tuple[str, ...]) -> Iterator[Unit]:
             yield from _below(tree, kids, path)
         elif _is_action(tree.document, decided := _decided(tree.document, section)):
             yield from speakers(tree.document, decided, path, tree.leads.get(section.number, ""))
-    elif not _only_frames(section, kids):
+    elif any(_is_assigned(tree, kid) for kid in kids) or not _only_frames(section, kids):
         yield from _in_labelled(tree, section, kids, path)
 
 
@@ -81,6 +81,13 @@ def _only_frames(section: Section, kids: list[Section]) -> bool:
     if pattern("measures", "frame_heading").match(title):
         return True
     return bool(pattern("measures", "fact_heading").match(title)) and all(kid.kind == "paragraph" for kid in kids)
+
+
+def _is_assigned(tree: _Tree, section: Section) -> bool:
+    """Whether an item has a label of its own for who answers (责任单位：…): a target given to a body is a measure."""
+    if section.kind == "paragraph":
+        return False
+    return bool(pattern("measures", "assigned").search(tree.document.folded, *section.span))
 
 
 def _in_labelled(tree: _Tree, section: Section, kids: list[Section], path: tuple[str, ...]) -> Iterator[Unit]:

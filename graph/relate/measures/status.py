@@ -77,6 +77,8 @@ def _by_words(folded: str, lead: str, genre: str) -> str:
         urged = (weak.search(part) and not done.search(part)) or (must.search(part) and not _reports(part))
         if firm.search(part) or urged:
             return "planned"
+    if pattern("measures", "assigned").search(folded):
+        return "done" if done.search(folded) else "planned"
     if _reports(folded) or (genre in ("report", "reply") and not _cue("ask", "planned").search(folded)):
         return "done"
     return "planned"
