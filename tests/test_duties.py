@@ -385,13 +385,66 @@ def test_persons_and_supervisors_answer_for_nothing(cue: str) -> None:
 
 LABEL_PARTS = [
     ("协同责任单位", SUPPORT), ("第一责任单位", LEAD), ("主要配合单位", SUPPORT), ("共同牵头单位", LEAD),
-    ("牵头（责任）单位", LEAD), ("总牵头部门", LEAD), ("主体责任单位", LEAD), ("联合责任部门", JOINT), ("协办股室", SUPPORT),
+    ("牵头（责任）单位", LEAD), ("总牵头部门", LEAD), ("主体责任单位", LEAD), ("联合责任部门", JOINT),
+    ("协办股室", SUPPORT),
 ]
 
 
 @pytest.mark.parametrize(("label", "role"), LABEL_PARTS)
 def test_a_label_is_put_together_from_parts(label: str, role: str) -> None:
     assert roles(f"{label}：市水利局、市林业局。") == {"市水利局": role, "市林业局": role}
+
+
+LEADERS = """序号 |
+目标与任务 |
+分 管 县领导 |
+牵头责任单位 |
+责任单位 |
+7 |
+新建托育园三所。 |
+李 明王 芳 |
+县教育局 |
+县财政局 |
+8 |
+修建滨河步道。 |
+欧阳春 |
+县住建局 |
+各镇 |
+"""
+
+
+def test_a_column_of_leaders_stops_no_table() -> None:
+    from graph.find import find_mentions
+
+    document = read_text(f"某县重点工作任务分解表\n{LEADERS}")
+    rows = [[(item.name, item.role) for item in duty.items] for duty in find_duties(document) if duty.rule == "table"]
+    assert rows == [[("县教育局", LEAD), ("县财政局", JOINT)], [("县住建局", LEAD), ("各镇", JOINT)]]
+    assert [m.name for m in find_mentions(document) if m.type == "person"] == ["李明", "王芳", "欧阳春"]
+
+
+TABLES = [
+    "|序号|任务|责任领导|责任单位|\n|---|---|---|---|\n|1|修路||市交通局|\n|2|植树|张伟|市林业局|",
+    "序号\t任务\t责任领导\t责任单位\n1\t修路\t\t市交通局\n2\t植树\t张伟\t市林业局",
+    "序号\n类别\n任务\n责任单位\n1\n城建\n修路\n市交通局\n2\n植树\n市林业局",
+    "序号 | 类别 | 任务 | 责任单位\n1 | 城建 | 修路 | 市交通局\n2 | 植树 | 市林业局",
+]
+
+
+@pytest.mark.parametrize("table", TABLES)
+def test_empty_and_merged_cells_shift_no_column(table: str) -> None:
+    duties = [duty for duty in find_duties(read_text(table)) if duty.rule == "table"]
+    assert [[item.name for item in duty.items] for duty in duties] == [["市交通局"], ["市林业局"]]
+
+
+def test_a_row_without_bodies_under_its_label_gives_no_duty() -> None:
+    table = "序号 | 任务 | 责任单位\n1 | 修路 | 市交通局\n2 | 植树一万株并加强管护"
+    assert roles(table) == {"市交通局": LEAD}
+
+
+def test_zones_before_a_committee_share_it() -> None:
+    assert roles("责任单位：江城经开区、东山高新区管委会") == {"江城经开区管委会": JOINT, "东山高新区管委会": JOINT}
+    assert roles("责任单位：各区、功能区管委会") == {"各区、功能区管委会": LEAD}
+    assert roles("责任单位：滨江县、东山高新区管委会") == {"滨江县": JOINT, "东山高新区管委会": JOINT}
 
 
 def test_who_carries_out_answers_only_where_nobody_else_does() -> None:

@@ -1,4 +1,4 @@
-"""Persons: those whom the header names, those named with their office, those in a list of members.
+"""Persons: whom the header names, those named with their office, in a list of members, in a column of leaders.
 
 A personal name has a surname (GB/T 28039 lists the kinds) and one or two characters more, or parts joined by a dot;
 without an office beside it a text gives no ground to tell it from any other three characters, so none is taken.
@@ -10,11 +10,15 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from graph.find.duties.tables import find_person_cells
 from graph.lexicon import Lexicon
 from graph.lexicon.patterns import union
 from graph.model import Document, Mention
 
 __all__ = ["people"]
+
+_DOTTED = r"[\u4e00-\u9fff]{2,6}·[\u4e00-\u9fff]{2,6}"
+_WIDEST = 60
 
 
 def people(document: Document, lexicon: Lexicon) -> Iterator[Mention]:
@@ -26,6 +30,7 @@ def people(document: Document, lexicon: Lexicon) -> Iterator[Mention]:
     ['温家宝', '欧阳明']
     """
     no_person = lexicon.patterns("names")["no_person"]
+    yield from _in_cells(document, lexicon)
     for name in _header_names(document):
         if no_person.search(name[1:]):
             continue
@@ -36,6 +41,25 @@ def people(document: Document, lexicon: Lexicon) -> Iterator[Mention]:
             name = re.sub(r"\s", "", found["name"])
             if not no_person.search(name[1:]):
                 yield Mention(*found.span("name"), "person", name, rule, 0.9)
+
+
+def _in_cells(document: Document, lexicon: Lexicon) -> Iterator[Mention]:
+    """The persons of table cells that hold nothing else; without a mark between them, too."""
+    one, all_of = _cell_names(lexicon)
+    for cell in find_person_cells(document):
+        if cell.end - cell.start <= _WIDEST and all_of.fullmatch(document.folded, *cell):
+            for found in one.finditer(document.folded, *cell):
+                name = re.sub(r"\s", "", document.text[found.start():found.end()])
+                yield Mention(*found.span(), "person", name, "person-cell", 0.95)
+
+
+@cache
+def _cell_names(lexicon: Lexicon) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """One name where nothing but names follows; a whole cell.  A name of two characters may be spaced out (李 明)."""
+    surname = union(tuple(row["surname"] for row in lexicon.rows("surnames")))
+    name = rf"(?:{surname}(?: [\u4e00-\u9fff](?! )|[\u4e00-\u9fff]{{1,2}})|{_DOTTED})"
+    gap = r"[\s、,;/|]*"
+    return re.compile(rf"{name}(?={gap}(?:{name}{gap})*$)"), re.compile(rf"{gap}(?:{name}{gap})+")
 
 
 def _header_names(document: Document) -> list[str]:
@@ -49,9 +73,8 @@ def _header_names(document: Document) -> list[str]:
 @cache
 def _patterns(lexicon: Lexicon) -> dict[str, re.Pattern[str]]:
     rows, names = lexicon.rows("surnames"), lexicon.patterns("names")
-    dotted = r"[\u4e00-\u9fff]{2,6}·[\u4e00-\u9fff]{2,6}"
-    free = rf"{union(tuple(row['surname'] for row in rows))}\s?[\u4e00-\u9fff]{{1,2}}|{dotted}"
-    plain = rf"{union(tuple(row['surname'] for row in rows if not row['risky']))}[\u4e00-\u9fff]{{1,2}}|{dotted}"
+    free = rf"{union(tuple(row['surname'] for row in rows))}\s?[\u4e00-\u9fff]{{1,2}}|{_DOTTED}"
+    plain = rf"{union(tuple(row['surname'] for row in rows if not row['risky']))}[\u4e00-\u9fff]{{1,2}}|{_DOTTED}"
     titles = union(tuple(row["title"] for row in lexicon.rows("titles")))
     lists = ("office_after", "post_after", "role_before", "leader_before", "title_before", "after_person")
     after, post, roles, leaders, offices, verbs = (union(names.words(list)) for list in lists)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from graph.find.duties.coordination import split
@@ -12,6 +13,8 @@ from graph.find.duties.wording import label_role
 from graph.model import Document, Span
 
 __all__ = ["holders"]
+
+_LONGEST_AREA = 4
 
 
 def holders(document: Document, spans: list[Span], role: str) -> list[Holder]:
@@ -65,15 +68,25 @@ def _inner_names(document: Document, span: Span) -> tuple[Span, tuple[str, ...]]
 
 def _share_tails(items: list[Holder]) -> Iterator[Holder]:
     """Give each bare area the tail of the next seat of government; another item between them ends the sharing."""
-    tail = None
+    seat = None
     shared: list[Holder] = []
     for item in reversed(items):
-        seat = load_cues().pattern["seat"].fullmatch(item.name)
-        bare = tail and not seat and len(item.name) <= 4 and not is_shaped(item.name)
-        if bare and tail:
-            ending = tail["tail"][1:] if item.name.endswith(tail["level"]) else tail["tail"]
-            shared.append(item._replace(name=item.name + ending, also=(item.name,)))
+        tail = _tail_for(item.name, seat)
+        if tail:
+            shared.append(item._replace(name=item.name + tail, also=(item.name,)))
         else:
-            tail = seat
+            seat = load_cues().pattern["zone-seat"].fullmatch(item.name) or load_cues().pattern["seat"].fullmatch(item.name)
             shared.append(item)
     return reversed(shared)
+
+
+def _tail_for(name: str, seat: re.Match[str] | None) -> str:
+    """The part of ``seat`` that a bare area shares: an area that of a government, a zone that of a zone's committee."""
+    cues = load_cues().pattern
+    if not seat or cues["seat"].fullmatch(name) or is_class(name):
+        return ""
+    if seat.re is cues["zone-seat"]:
+        return seat["tail"] if cues["zone"].fullmatch(name) else ""
+    if len(name) > _LONGEST_AREA or is_shaped(name):
+        return ""
+    return seat["tail"][1:] if name.endswith(seat["level"]) else seat["tail"]

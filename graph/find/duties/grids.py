@@ -31,7 +31,7 @@ class Cell(NamedTuple):
 
 
 class Row(NamedTuple):
-    """The ``cells`` of a row under the headings of its table, from the right where a merged cell is missing (``loose``)."""
+    """The ``cells`` of a row under the headings of its table; ``loose`` rows lack a merged cell, or have one broken."""
 
     headings: tuple[str, ...]
     cells: tuple[Cell, ...]
@@ -144,7 +144,7 @@ def _row_end(cells: list[Cell | None], at: int, number: int, width: int) -> int:
     if _number(cells, at + width) is not None:
         return at + width
     near = range(at + 2, at + width + _EXTRA)
-    return next((end for end in near if _number(cells, end) == number + 1), at + width)
+    return next((end for end in near if _number(cells, end) == number + 1), min(at + width, len(cells)))
 
 
 def _number(cells: list[Cell | None], at: int) -> int | None:

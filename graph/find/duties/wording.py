@@ -1,7 +1,7 @@
 """How labels are worded: 牵头责任单位 is put together from parts, and the parts give its role.
 
-A label is a whole one of ``roles.csv`` (分工), or up to two words of ``degree`` (主要, 第一), up to three of ``rank`` (牵头,
-责任), and a ``post`` (单位) or ``person`` (领导) at its end.
+A label is a whole one of ``roles.csv`` (分工), or up to two words of ``degree`` (主要, 第一), up to three of ``rank``
+(牵头, 责任), and a ``post`` (单位) or ``person`` (领导) at its end.
 """
 
 from __future__ import annotations
