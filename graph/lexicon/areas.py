@@ -91,6 +91,11 @@ class Areas:
             code = above.code
         return tuple(found)
 
+    def of_level(self, word: str, home: str) -> Area | None:
+        """What 省 or 市 means in a document of ``home``: home itself or what it lies in."""
+        chain = (self.by_code.get(home), *self.ancestors(home))
+        return next((area for area in chain if area and area.name.endswith(word)), None)
+
     def within(self, area: Area, code: str) -> bool:
         """Whether the area is the one of that code, or lies in it (``""``: the whole country)."""
         return not code or area.code == code or any(a.code == code for a in self.ancestors(area.code))

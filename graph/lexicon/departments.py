@@ -111,7 +111,7 @@ class Departments:
         for start in range(len(form) - 1):
             yield from self._by_name(form, start, start, home)
         for word in LEVEL.finditer(form):
-            if area := self._of_level(word[0], home):
+            if area := self.areas.of_level(word[0], home):
                 yield f"{form[:word.start()]}#{form[word.end():]}", area
         if area := self.areas.by_code.get(home):
             yield f"#{form}", area
@@ -136,8 +136,3 @@ class Departments:
         group = next(filter(None, circles), ())
         settled = group and all(area.until or self.areas.within(area, group[0].code) for area in group[1:])
         return group[0] if settled else None
-
-    def _of_level(self, word: str, home: str) -> Area | None:
-        """The area of the level that the word names: home or what it lies in."""
-        chain = (self.areas.by_code.get(home), *self.areas.ancestors(home))
-        return next((area for area in chain if area and area.name.endswith(word)), None)

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from graph.lexicon import Area, Lexicon
+from graph.lexicon import Lexicon
 from graph.link.home import leading_area, nearest
 from graph.model import Mention
 
@@ -75,7 +75,7 @@ def _agency(name: str, home: str, lexicon: Lexicon, *, listed: bool = False) -> 
         return Canonical(full[0], area, plain(full[0]))
     level = _LEVEL.match(name)
     if level:
-        area_of = _of_level(level[1], home, lexicon)
+        area_of = lexicon.areas.of_level(level[1], home)
         if area_of is None:
             return Canonical(name, "", plain(name), (), "不知道是哪一级哪个地方的")
         full_name = lexicon.areas.official(area_of.code) + name[level.end():]
@@ -96,7 +96,7 @@ def _far(code: str, home: str, lexicon: Lexicon) -> bool:
 def _other(mention: Mention, home: str, lexicon: Lexicon) -> Canonical:
     name = _PRONOUN.sub("", mention.name)
     level = _LEVEL.match(name)
-    if level and len(name) > 5 and (area := _of_level(level[1], home, lexicon)):
+    if level and len(name) > 5 and (area := lexicon.areas.of_level(level[1], home)):
         name = lexicon.areas.official(area.code) + name[level.end():]
     name_only = _PERIOD.sub("", name) if mention.type == "policy" else name
     led = leading_area(name_only, lexicon, home)
@@ -106,12 +106,6 @@ def _other(mention: Mention, home: str, lexicon: Lexicon) -> Canonical:
 
 def _in_chain(code: str, home: str, lexicon: Lexicon) -> bool:
     return code == home
-
-
-def _of_level(word: str, home: str, lexicon: Lexicon) -> Area | None:
-    """The area that 省 or 市 means in a document of ``home``: home itself or what it lies in."""
-    chain = (lexicon.area(home), *lexicon.ancestors(home))
-    return next((area for area in chain if area and area.name.endswith(word)), None)
 
 
 def plain(name: str) -> str:

@@ -9,6 +9,7 @@ from graph.link import Linked
 from graph.model import Document, Evidence, Open, Statements
 from graph.relate.indicators import find_indicators
 from graph.relate.measures import find_measures
+from graph.relate.placing import placed
 from graph.relate.relations import find_relations
 from graph.relate.responsibilities import find_responsibilities
 from graph.relate.states import with_states
@@ -28,7 +29,8 @@ def relate(document: Document, linked: Linked, duties: tuple[Duty, ...]) -> Stat
     measures = find_measures(document)
     linked = replace(linked, entities=with_states(document, linked, measures))
     return Statements(
-        document, linked.key, linked.home, linked.entities, measures, find_indicators(document),
+        document, linked.key, linked.home, linked.entities, measures,
+        placed(find_indicators(document), measures, linked.home),
         find_responsibilities(document, linked, measures, duties), find_relations(document, linked),
         (*linked.open, *_guessed(document)),
     )

@@ -1,0 +1,40 @@
+"""Numbers in their place: the measure whose words hold them, and the area that 我市 or 全省 means."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from graph.lexicon import load
+from graph.model import Indicator, Measure
+
+__all__ = ["placed"]
+
+_OWN = re.compile("[全我本](省|市|县|区|州|盟|旗)")  # 全大市 is left open: a county's paper may mean the city around it
+
+
+def placed(indicators: tuple[Indicator, ...], measures: tuple[Measure, ...], home: str) -> tuple[Indicator, ...]:
+    """The numbers with the id of their measure and the code of their area, where there is exactly one of each.
+
+    >>> from graph.build import extract
+    >>> from graph.read import read_text
+    >>> said = extract(read_text("慈溪市科技局工作总结\\n一是培育企业。全市新增12家，全省共有企业80家。"))
+    >>> [(number.value, number.area, number.measure) for number in said.indicators]
+    [('12', '330282', '1'), ('80', '330000', '1')]
+    """
+    return tuple(replace(each, measure=each.measure or _around(each, measures), area=_area(each.area, home))
+                 for each in indicators)
+
+
+def _around(indicator: Indicator, measures: tuple[Measure, ...]) -> str:
+    """The smallest measure that holds the words cited first; what else is cited gives the year."""
+    first = indicator.evidence[0]
+    holding = [(place.end - place.start, measure.id) for measure in measures for place in measure.evidence
+               if place.start <= first.start and first.end <= place.end]
+    return min(holding)[1] if holding else ""
+
+
+def _area(said: str, home: str) -> str:
+    word = _OWN.match(said)
+    area = load().areas.of_level(word[1], home) if word else None
+    return area.code if area else said
