@@ -29,8 +29,7 @@ def load(folder: str | Path | None = None) -> Lexicon:
     >>> load() is load()
     True
     """
-    extra = tuple(_in_use) if folder is None else (_checked(folder),)
-    return _load((PACKAGED, *extra))
+    return _current() if folder is None else _load((PACKAGED, _checked(folder)))
 
 
 def use(folder: str | Path | None) -> None:
@@ -39,6 +38,12 @@ def use(folder: str | Path | None) -> None:
     Call it before the first document is read: stages compile their patterns once.
     """
     _in_use[:] = [] if folder is None else [_checked(folder)]
+    _current.cache_clear()
+
+
+@cache
+def _current() -> Lexicon:
+    return _load((PACKAGED, *_in_use))
 
 
 @cache

@@ -20,9 +20,12 @@ __all__ = ["Lexicon"]
 T = TypeVar("T")
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Lexicon:
-    """The data files of one or more folders, the later laid over the earlier."""
+    """The data files of one or more folders, the later laid over the earlier.
+
+    Compared by identity (:func:`graph.lexicon.load` makes one of each): it is the key of many a cache.
+    """
 
     folders: tuple[Path, ...]
 
@@ -45,10 +48,14 @@ class Lexicon:
 
     def patterns(self, name: str) -> Patterns:
         """The patterns and word lists of a TOML file."""
-        kept: dict[str, Patterns] = self.__dict__.setdefault("_patterns", {})
+        kept = self._patterns
         if name not in kept:
             kept[name] = Patterns.of(f"{name}.toml", self.toml(name))
         return kept[name]
+
+    @cached_property
+    def _patterns(self) -> dict[str, Patterns]:
+        return {}
 
     def _kept(self, name: str, read: Callable[[tuple[Path, ...], str], T]) -> T:
         tables: dict[str, T] = self.__dict__.setdefault("_tables", {})

@@ -44,14 +44,16 @@ class Patterns:
         return cls(file, {row["name"]: _compiled(file, row, lists) for row in table.get("pattern", ())}, lists)
 
     def __getitem__(self, name: str) -> re.Pattern[str]:
-        if name not in self.compiled:
-            raise LexiconError(f"没有名为“{name}”的模式", where=self.file)
-        return self.compiled[name]
+        try:
+            return self.compiled[name]
+        except KeyError:
+            raise LexiconError(f"没有名为“{name}”的模式", where=self.file) from None
 
     def words(self, name: str) -> tuple[str, ...]:
-        if name not in self.lists:
-            raise LexiconError(f"没有名为“{name}”的词表", where=self.file)
-        return self.lists[name]
+        try:
+            return self.lists[name]
+        except KeyError:
+            raise LexiconError(f"没有名为“{name}”的词表", where=self.file) from None
 
 
 def _compiled(file: str, row: dict[str, Any], lists: dict[str, tuple[str, ...]]) -> re.Pattern[str]:
