@@ -34,7 +34,8 @@ def find_number(page: Page, frame: Frame) -> Value:
     """发文字号 with its own brackets: on its own line, in the head, in a site's index; never one that is cited."""
     for rule in ("number_line", "number"):
         for i in [*range(page.head), *_tail(page, "number_line")]:
-            hit = pattern("header", rule).search(page.text(i)) if i != page.addressee else None
+            text = page.text(i)
+            hit = pattern("header", rule).search(text) if "号" in text and i != page.addressee else None
             if hit:
                 start, end = hit.span("all" if rule == "number_line" else 0)
                 first = page.spans[i].start

@@ -64,10 +64,9 @@ def _best(page: Page, groups: list[list[int]]) -> list[int]:
     """The weightiest run of lines, the last of equals; rather the fuller form of it that opens with a body's name."""
     if not groups:
         return []
-    best = max(groups, key=lambda group: (_weight(_joined(page, group)), group[0]))
-    text = _joined(page, best)
-    fuller = (group for group in groups if _names_issuer(_joined(page, group), text))
-    return next(fuller, best)
+    read = [(_joined(page, group), group) for group in groups]
+    text, best = max(read, key=lambda pair: (_weight(pair[0]), pair[1][0]))
+    return next((group for full, group in read if _names_issuer(full, text)), best)
 
 
 def _names_issuer(full: str, text: str) -> bool:
@@ -121,6 +120,8 @@ def _joined(page: Page, group: list[int]) -> str:
     whole = _whole(page, group)
     text = _FOOTNOTE.sub("", whole[_lead(whole):])
     text = pattern("header", "title_extra").sub("", text)
+    if "号" not in text[-2:]:
+        return text
     number = pattern("header", "number").search(text.translate({0x3014: "[", 0x3015: "]"}))
     return text[:number.start()].rstrip("（([") if number and number.end() >= len(text) - 1 else text
 
