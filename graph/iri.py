@@ -53,6 +53,7 @@ def slug(name: str, *, person: bool = False) -> str:
     return written if len(written) <= LONGEST else f"{written[:LONGEST - 7]}-{digest(written, size=6)}"
 
 
+@lru_cache(maxsize=65536)
 def pinyin_keys(name: str, *, person: bool = False) -> tuple[str, str]:
     """What a hurried reader types for ``name``: (whole pinyin, initials).
 
@@ -86,11 +87,12 @@ def assign(names: Iterable[Named]) -> dict[Named, str]:
     >>> sorted(ids.values())
     ['agency/yuanlinju-1449', 'agency/yuanlinju-adb6']
     """
-    unique = dict.fromkeys(names)
+    ids = {named: entity_id(*named) for named in names}
     sharing: defaultdict[str, set[str]] = defaultdict(set)
-    for named in unique:
-        sharing[entity_id(*named)].add(_plain(named[1]))
-    return {named: _apart(named, sharing) for named in unique}
+    for named, id in ids.items():
+        sharing[id].add(_plain(named[1]))
+    alone = {id for id, called in sharing.items() if len(called) == 1 or id.startswith("place/")}
+    return {named: id if id in alone else _apart(named, id) for named, id in ids.items()}
 
 
 def document_key(header: Header, home: str, sha256: str = "") -> str:
@@ -107,9 +109,8 @@ def document_key(header: Header, home: str, sha256: str = "") -> str:
     return f"{home or 'cn'}/" + "-".join(slug(run.rstrip("第")) for run in runs)
 
 
-def _apart(named: Named, sharing: dict[str, set[str]]) -> str:
-    id = entity_id(*named)
-    return id if len(sharing[id]) == 1 or id.startswith("place/") else f"{id}-{digest(_plain(named[1]), size=4)}"
+def _apart(named: Named, id: str) -> str:
+    return f"{id}-{digest(_plain(named[1]), size=4)}"
 
 
 def _plain(name: str) -> str:

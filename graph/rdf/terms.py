@@ -78,6 +78,7 @@ def flag(value: bool) -> Literal | None:
     return Literal(True) if value else None
 
 
+@lru_cache(maxsize=8192)
 def decimal(written: str | float) -> Literal | None:
     """``xsd:decimal`` in canonical form, or nothing where no number stands.
 
