@@ -110,7 +110,18 @@ def test_a_timeline_runs_forward() -> None:
 @pytest.mark.parametrize(("question", "run"), [
     ("请问谁牵头智能家电技术创新中心？", "@who-leads --set what=智能家电技术创新中心"),
     ("八大工程包括什么", "@parts --set whole=八大工程"), ("哪些措施没有责任单位？", "@without-owner"),
-    ("2027年前要完成什么", "@due-by --set due=2027"),
+    ("2027年前要完成什么", "@due-by --set due=2027"), ("2027年底前要完成哪些任务？", "@due-by --set due=2027"),
+    ("加快项目建设由谁负责？", "@who-leads --set what=加快项目建设"),
+    ("谁来负责养老服务？", "@who-leads --set what=养老服务"), ("低空经济归谁管", "@who-leads --set what=低空经济"),
+    ("哪些单位配合建设数字文旅底座？", "@who-leads --set what=建设数字文旅底座"),
+    ("公牛集团牵头了哪些项目？", "@owned-by --set body=公牛集团"),
+    ("哪些事情由市财政局负责？", "@owned-by --set body=市财政局"),
+    ("烟台市财政局管哪些事？", "@owned-by --set body=烟台市财政局"),
+    ("想问一下，全市地区生产总值是多少？", "@indicator-over-time --set indicator=地区生产总值"),
+    ("什么时候完成普查？", "@deadline --set what=普查"), ("八大工程包括哪些任务？", "@parts --set whole=八大工程"),
+    ("出台了哪些文件？", "@policies"), ("洛阳市教育局印发了哪些文件？", "@documents --set body=洛阳市教育局"),
+    ("哪些企业入选了名单？", "@admissions"), ("市经信局的全称是什么？", "@aliases --set name=市经信局"),
+    ("公牛集团和技术创新中心有什么关系？", "@between --set a=公牛集团 --set b=技术创新中心"),
 ])
 def test_a_question_runs_the_query_whose_phrasing_fits(question: str, run: str) -> None:
     assert str(understand(question)) == run

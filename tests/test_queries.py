@@ -10,6 +10,8 @@ from hypothesis import strategies as st
 from stores import founding
 
 from graph.ask.binding import Parameter, Saved, bind
+from graph.ask.phrasing import pattern_of
+from graph.ask.questions import understand
 from graph.ask.saved import load_queries, queries, read_query, saved
 from graph.errors import NoMatch, QueryError
 from graph.tasks.query import sparql_of
@@ -32,7 +34,9 @@ ANSWERS = [
     ("section", {}, ["境外投资", "措施", "涉外商事服务精准直达"]),
     ("open-cases", {}, ["caseRepair"]),
     ("ladder", {}, ["高新技术培育企业", "高新技术企业"]),
-    ("documents", {}, ["慈科建〔2025〕1号", "28"]),
+    ("documents", {"body": "慈溪市科学技术局"}, ["慈科建〔2025〕1号", "28"]),
+    ("deadline", {}, ["2027", "专利"]),
+    ("between", {}, ["公牛集团", "lead", "智能家电技术创新中心"]),
 ]
 
 
@@ -84,6 +88,7 @@ def test_a_value_that_looks_like_a_parameter_is_left_alone() -> None:
 def test_kinds_are_checked() -> None:
     with pytest.raises(QueryError, match="不是 date"):
         bind(QUERIES["due-by"], {"due": "明年"})
+    assert bind(QUERIES["due-by"], {"due": "2027年底"}) == bind(QUERIES["due-by"], {"due": "2027"})
     with pytest.raises(QueryError, match="没有参数"):
         bind(QUERIES["due-by"], {"when": "2027"})
     with pytest.raises(QueryError, match="参数=值"):
@@ -111,3 +116,14 @@ def test_a_bad_header_names_file_and_remedy(tmp_path: Path, header: str) -> None
     with pytest.raises(QueryError, match="写法有误") as caught:
         read_query(str(path))
     assert caught.value.where == str(path)
+
+
+def test_a_phrasing_with_brackets_that_do_not_match_is_told() -> None:
+    with pytest.raises(QueryError, match="写法有误"):
+        pattern_of("谁(牵头{what}")
+
+
+def test_an_analysts_phrasing_is_understood(tmp_path: Path) -> None:
+    header = "# zh: 我的\n# en: mine\n# ask: 本周[有](什么|哪些)进展\n"
+    (tmp_path / "mine.rq").write_text(f"{header}ASK {{ ?s ?p ?o }}\n", "utf-8")
+    assert str(understand("本周哪些进展？", (str(tmp_path),))) == "@mine"

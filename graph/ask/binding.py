@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from pyoxigraph import Literal, NamedNode
 
+from graph.ask.moments import iso
 from graph.errors import QueryError
 from graph.store.terms import ID, PREFIXES
 
@@ -39,9 +40,10 @@ def _integer(value: str) -> Literal:
 
 def _date(value: str) -> Literal:
     """A year, month or day; compared as text, since documents give any of the three."""
-    if not re.fullmatch(r"\d{4}(-\d\d(-\d\d)?)?", value):
-        raise ValueError(value)
-    return Literal(value)
+    try:
+        return Literal(iso(value))
+    except QueryError as error:
+        raise ValueError(value) from error
 
 
 def _iri(value: str) -> NamedNode:

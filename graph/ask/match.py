@@ -7,6 +7,7 @@ stands alone on its level.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from typing import NamedTuple
 
@@ -153,13 +154,14 @@ def _is_known_as(entry: Entry, short: str) -> bool:
 
 
 def _omits(name: str, short: str) -> bool:
-    """Whether ``short`` is ``name`` with characters left out, both ending alike.
+    """Whether ``short`` is ``name`` with characters left out, both ending alike; a number is never a part of another.
 
-    >>> _omits("慈溪市科学技术局", "科技局"), _omits("慈溪市科学技术局", "局科")
-    (True, False)
+    >>> _omits("慈溪市科学技术局", "科技局"), _omits("慈溪市科学技术局", "局科"), _omits("慈科建12号", "慈科建2号")
+    (True, False, False)
     """
     rest = iter(name)
-    return name[-1:] == short[-1:] and all(char in rest for char in short)
+    numbers = set(re.findall(r"\d+", short))
+    return name[-1:] == short[-1:] and numbers.issubset(re.findall(r"\d+", name)) and all(c in rest for c in short)
 
 
 def _by_id(view: View, name: str) -> Entry | None:

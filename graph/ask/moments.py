@@ -8,7 +8,7 @@ from graph.errors import QueryError
 
 __all__ = ["iso"]
 
-_WRITTEN = re.compile(r"(\d{4})(?:[年/.-](\d{1,2})(?:[月/.-](\d{1,2})日?|月)?|年)?(?:底|末|前|底前)?")
+_WRITTEN = re.compile(r"(\d{4})(?:[年/.-](0?[1-9]|1[0-2])(?:[月/.-](0?[1-9]|[12]\d|3[01])日?|月)?|年)?(?:底|末|前|底前)?")
 
 
 def iso(written: str) -> str:

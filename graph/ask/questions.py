@@ -7,13 +7,14 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from graph.ask.binding import Saved
+from graph.ask.phrasing import pattern_of, plainly
 from graph.ask.saved import load_queries
 from graph.errors import NoMatch
 
 __all__ = ["Understood", "understand"]
 
 _EDGES = "？?。.！! 　“”\"'吗呢"
-_POLITE = re.compile("^(请问|请告诉我|我想知道|查一下)")
+_POLITE = re.compile("^(请问|请告诉我|我想知道|想问一下|查一下|帮我查一下|帮我查)[，,]?")
 
 
 class Understood(NamedTuple):
@@ -36,7 +37,7 @@ def understand(question: str, folders: tuple[str, ...] = ()) -> Understood:
     """
     asked = _POLITE.sub("", question.strip(_EDGES)).strip(_EDGES)
     queries = list(load_queries(folders).values())
-    found = [(len(re.sub(r"\{\w+\}", "", phrasing)), query.name, Understood(query, values))
+    found = [(len(asked) - sum(map(len, values.values())), query.name, Understood(query, values))
              for query in queries for phrasing in query.phrasings for values in _values(asked, phrasing)]
     if found:
         return max(found, key=lambda each: each[:2])[2]
@@ -45,8 +46,7 @@ def understand(question: str, folders: tuple[str, ...] = ()) -> Understood:
 
 def _values(asked: str, phrasing: str) -> Iterator[dict[str, str]]:
     """The parameters of the question, if the phrasing fits it."""
-    pattern = re.sub(r"\\\{(\w+)\\\}", r"(?P<\1>.+?)", re.escape(phrasing))
-    match = re.fullmatch(pattern, asked)
+    match = pattern_of(phrasing).fullmatch(asked)
     if match:
         yield {name: value.strip(_EDGES) for name, value in match.groupdict().items()}
 
@@ -54,5 +54,5 @@ def _values(asked: str, phrasing: str) -> Iterator[dict[str, str]]:
 def _near(asked: str, queries: list[Saved]) -> tuple[str, ...]:
     from rapidfuzz import process
 
-    phrasings = [phrasing for query in queries for phrasing in query.phrasings]
+    phrasings = [plainly(phrasing) for query in queries for phrasing in query.phrasings]
     return tuple(phrasing for phrasing, *_ in process.extract(asked, phrasings, limit=3))

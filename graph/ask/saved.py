@@ -5,11 +5,12 @@ The header is a comment, so that the file stays a query any SPARQL tool can run:
     # zh: 谁牵头或配合某事项
     # en: who leads or supports something
     # param what string 事项名称中的词
-    # ask: 谁牵头{what}
+    # ask: 谁[来](牵头|负责){what}
     SELECT … WHERE { VALUES ?what { "综合体" } … }
 
-A parameter is a variable with a ``VALUES`` block of one value, its default.  Setting it puts another *term* in that
-block: the value is made into a term first and written by the store's own serialiser, so no value can become query text.
+In a phrasing ``[x]`` may be left out and ``(x|y)`` is either.  A parameter is a variable with a ``VALUES`` block of one
+value, its default.  Setting it puts another *term* in that block: the value is made into a term first and written by
+the store's own serialiser, so no value can become query text.
 """
 
 from __future__ import annotations
@@ -19,6 +20,7 @@ import re
 from collections.abc import Iterator
 
 from graph.ask.binding import KINDS, Parameter, Saved, block_of
+from graph.ask.phrasing import plainly
 from graph.errors import NoMatch, QueryError
 from graph.listing import Column, Listing, Note
 
@@ -92,7 +94,7 @@ _QUERIES = (Column("query"), Column("title"), Column("parameters"), Column("exam
 def queries(folders: tuple[str, ...] = (), lang: str = "zh") -> Listing:
     """The saved queries with their parameters and defaults."""
     rows = tuple((f"@{query.name}", query.en if lang == "en" else query.zh, "；".join(_described(query)),
-                  "；".join(query.phrasings)) for query in load_queries(folders).values())
+                  "；".join(map(plainly, query.phrasings))) for query in load_queries(folders).values())
     return Listing(_QUERIES, rows, Note("found", {"all": len(rows)}))
 
 
