@@ -16,12 +16,14 @@ __all__ = ["Patterns", "union"]
 
 
 def union(words: tuple[str, ...]) -> str:
-    """A regex group that matches any of the words, longest first.
+    """A regex group that matches any of the words, longest first; single characters are one class.
 
     >>> union(("局", "总局"))
-    '(?:总局|局)'
+    '(?:总局|[局])'
     """
-    return "(?:" + "|".join(map(re.escape, sorted(words, key=lambda word: (-len(word), word)))) + ")"
+    longer = sorted((word for word in words if len(word) != 1), key=lambda word: (-len(word), word))
+    single = "".join(sorted(re.escape(word) for word in words if len(word) == 1))
+    return "(?:" + "|".join([*map(re.escape, longer), *([f"[{single}]"] if single else ())]) + ")"
 
 
 @dataclass(frozen=True)
