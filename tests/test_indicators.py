@@ -268,6 +268,12 @@ def test_a_year_from_a_heading_is_quoted_too() -> None:
     assert [e.quote for e in indicator.evidence] == ["新建公园12座", "2024年"]
 
 
+def test_a_report_without_a_date_speaks_in_the_year_after_the_one_it_looks_back_on() -> None:
+    text = "2022年工作回顾\n一年来，成效明显。一是应对疫情。新增床位111张。\n2023年工作安排\n今年新建公园10个。\n"
+    document = read_text(f"政府工作报告\n各位代表：\n{text}")
+    assert [(i.value, i.time) for i in find_indicators(document)] == [("111", "2022"), ("10", "2023")]
+
+
 def test_equal_statements_have_ids_of_their_own_and_a_rebuild_the_same() -> None:
     first = read("建成公园3座。改造后，建成公园3座。")
     assert len({i.id for i in first}) == len(first) == 2

@@ -177,3 +177,13 @@ def test_targets_given_to_bodies_are_measures() -> None:
     text = ("青溪市2024年责任分解\n一、主要预期目标\n1.财政收入增长6%。\n牵头单位：市财政局。\n"
             "2.外贸增长5%。\n牵头单位：市商务局。\n二、重点工作\n3.扩建学校。\n牵头单位：市教育局。\n")
     assert titles(text) == ["财政收入增长6%", "外贸增长5%", "扩建学校"]
+
+
+def test_headings_without_numbers_tell_what_is_done_and_what_is_planned() -> None:
+    text = (
+        "政府工作报告\n各位代表：\n2022年工作回顾\n一、工业。完成投资20亿元。\n二、民生。扩建学校8所。\n"
+        "2023年工作安排\n一、农业。完成农田建设500亩。\n二、水利。实现水库加固3座。\n存在问题\n一、人才不足。要加大引进。"
+    )
+    assert [(measure.title, measure.status) for measure in measures(text)] == [
+        ("工业", "done"), ("民生", "done"), ("农业", "planned"), ("水利", "planned"),
+    ]

@@ -197,3 +197,15 @@ def test_rows_of_a_table_on_one_line_each_are_items_named_by_their_task() -> Non
         assert [(section.number, section.title) for section in items] == [
             ("80", "新增托位400个"), ("81", "推进港口二期"),
         ]
+
+
+def test_headings_without_numbers_hold_what_stands_below_them() -> None:
+    text = (
+        "政府工作报告\n青溪区区长　李明\n各位代表：\n2022年工作回顾\n一年来，经济平稳。\n一、工业。新增企业200家。\n"
+        "二、民生。新建学校8所。\n2023年工作安排\n今年要新建公园。\n一、农业。建成农田500亩。\n二、水利。加固水库3座。"
+    )
+    sections = read_text(text).sections
+    assert [(section.title, section.kind) for section in sections if not section.parent] == [
+        ("2022年工作回顾", "heading"), ("2023年工作安排", "heading"),
+    ]
+    assert [section.number for section in sections if section.kind == "item"] == ["p1.1", "p1.2", "p2.1", "p2.2"]

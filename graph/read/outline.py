@@ -1,6 +1,6 @@
 """The outline: sections by Chinese numbering, and the paragraphs that no number covers.
 
-Marks like ``#`` are ignored; a section's place comes from its label's series (see :mod:`graph.read.labels`), and its
+Marks like ``#`` are ignored; a section's place comes from its label's series (see :mod:`graph.read.series`), and its
 number from the labels above it, so that an analyst finds （二）4. as ``2.4``.
 """
 
@@ -11,6 +11,7 @@ from collections import Counter
 from graph.model import Section, Span
 from graph.read.header.page import Page
 from graph.read.instruments import find_instruments
+from graph.read.parts import find_parts
 from graph.read.phrases import lead_phrase
 from graph.read.walk import Entry, Walk
 
@@ -25,7 +26,13 @@ def read_outline(page: Page) -> tuple[Section, ...]:
     """All sections of the text between header and tail, in text order."""
     entries: list[Entry] = []
     for index, instrument in enumerate(find_instruments(page)):
-        Walk(page, entries, instrument, index).run()
+        for heading, body in find_parts(page, instrument):
+            root = -1
+            if heading >= 0:
+                start, end = page.spans[heading].start, page.spans[max(heading, body.closing - 1)].end
+                entries.append(Entry(start, end, None, -1, 0, index, heads=True))
+                root = len(entries) - 1
+            Walk(page, entries, body, index, root).run()
     return _sections(page, entries)
 
 
@@ -70,7 +77,7 @@ def _section(page: Page, entry: Entry, number: str, parent: str, has_children: b
 
 def _kind(entry: Entry, has_children: bool) -> str:
     if entry.label is None:
-        return "paragraph"
+        return "heading" if entry.heads else "paragraph"
     if entry.label.kind == "article":
         return "article"
     return "heading" if has_children or entry.label.kind in _HEADINGS else "item"

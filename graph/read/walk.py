@@ -12,15 +12,17 @@ from dataclasses import dataclass, replace
 from graph.read.header.page import Page
 from graph.read.instruments import Instrument
 from graph.read.knowledge import pattern, words
-from graph.read.labels import Label, Node, find_labels, grow
+from graph.read.labels import Label, find_labels
 from graph.read.phrases import is_bare
+from graph.read.series import Node, grow
 
 __all__ = ["Entry", "Walk"]
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A section in the making: a labelled one, or a paragraph (``label`` is None); ``parent`` is an index or -1."""
+    """A section in the making: a labelled one, or a paragraph (``label`` is None) or a heading without a number
+    (``heads``); ``parent`` is an index or -1."""
 
     start: int
     end: int
@@ -28,17 +30,20 @@ class Entry:
     parent: int
     level: int
     instrument: int
+    heads: bool = False
 
 
 class Walk:
-    """Adds the entries of one instrument to those before it.
+    """Adds the entries of one part of an instrument to those before it, all below the entry ``root`` (-1: on top).
 
     ``places`` leads from a node's index to its entry's.  ``thread`` is the entry of the last paragraph that took up the
     thread (下一步，我局将：) and the kind of the series that it introduces.
     """
 
-    def __init__(self, page: Page, entries: list[Entry], instrument: Instrument, index: int) -> None:
-        self.page, self.entries, self.instrument, self.index = page, entries, instrument, index
+    def __init__(
+        self, page: Page, entries: list[Entry], instrument: Instrument, index: int, root: int = -1,
+    ) -> None:
+        self.page, self.entries, self.instrument, self.index, self.root = page, entries, instrument, index, root
         self.resumes = [page.spans[i].start for i in range(instrument.first, instrument.closing) if _resumes(page, i)]
         self.nodes = self._grow() if instrument.closing > instrument.first else []
         self.starts = [node.label.start for node in self.nodes]
@@ -89,7 +94,7 @@ class Walk:
 
     def _labelled(self, k: int, holder: int) -> None:
         node = self.nodes[k]
-        parent = self.places[node.parent] if node.parent >= 0 else holder
+        parent = self.places[node.parent] if node.parent >= 0 else max(holder, self.root)
         self.places.append(len(self.entries))
         self._add(node.label.start, self._end(k), node.label, self._threaded(node.label.kind, parent))
 
@@ -114,6 +119,7 @@ class Walk:
         return end
 
     def _add(self, start: int, end: int, label: Label | None, parent: int) -> None:
+        parent = max(parent, self.root)
         level = self.entries[parent].level + 1 if parent >= 0 else 0
         self.entries.append(Entry(start, end, label, parent, level, self.index))
 

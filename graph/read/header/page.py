@@ -70,6 +70,10 @@ class Page:
     def witness(self, start: int, end: int) -> Evidence:
         return self.document.evidence(start, end)
 
+    def is_heading(self, index: int) -> bool:
+        """A heading without a number: 2022年工作回顾."""
+        return self.kinds[index] == "text" and pattern("outline", "plain_heading").match(self.text(index)) is not None
+
     def is_body(self, index: int) -> bool:
         """Running text or a numbered heading."""
         text = self.text(index)

@@ -6,6 +6,7 @@ import re
 
 from graph.model import Document, Span
 from graph.read.header.page import Page, kind_of
+from graph.read.header.titles import genre_of
 from graph.read.knowledge import pattern
 
 __all__ = ["lay_out"]
@@ -33,9 +34,15 @@ def _head(page: Page) -> int:
         if _is_addressee(page.text(i)) or _is_salutation(page, i):
             page.addressee = i
             return i + 1
-        if page.is_body(i):
+        if page.is_body(i) or (page.is_heading(i) and _opens_text(page, i)):
             return i
     return 0
+
+
+def _opens_text(page: Page, index: int) -> bool:
+    """Whether a heading without a number stands below the salutation or a title, and so is not the title itself."""
+    above = "".join(page.text(i) for i in range(index) if page.kinds[i] == "text")
+    return index > 0 and (page.text(index - 1).endswith(":") or genre_of(above) != "other")
 
 
 def _is_addressee(text: str) -> bool:

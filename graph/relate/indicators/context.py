@@ -17,6 +17,7 @@ __all__ = ["Scene", "scene"]
 YEAR = re.compile(r"〔((?:19|20)\d\d)〕|[(（\[]((?:19|20)\d\d)[)）\]]\s?\d+\s?号")
 SUBJECT = re.compile(r"((?:19|20)\d\d)年(?![^\n]{0,6}月[^\n]{0,4}日)[^\n。]{0,40}(?:统计公报|经济运行)")
 TITLED = re.compile(r"(?<![\d—–-])((?:19|20)\d\d)年(?!\s?[-—–至到])")
+REVIEWED = re.compile(r"((?:19|20)\d\d)年[^。]{0,8}回顾")
 COMPARED = re.compile("比上年|同比")
 HEADING = 80  # characters of a heading that are looked at: a paragraph may be its own
 YEARS = re.compile("[、,，和与及到]+")
@@ -110,4 +111,13 @@ def _year(document: Document) -> int | None:
     if header.date[:4].isdigit():
         return int(header.date[:4])
     found = None if header.year else YEAR.search(document.folded[:400])
-    return header.year or (int(found[1] or found[2]) if found else None)
+    return header.year or (int(found[1] or found[2]) if found else _after_review(document))
+
+
+def _after_review(document: Document) -> int | None:
+    """The year of a report that names none, by its heading: a year is looked back on (2022年工作回顾) in the next."""
+    if document.header.genre not in genres("report"):
+        return None
+    titles = (section.title for section in document.sections if section.kind == "heading")
+    reviewed = next(filter(None, map(REVIEWED.search, titles)), None)
+    return int(reviewed[1]) + 1 if reviewed else None
