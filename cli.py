@@ -104,7 +104,7 @@ def show(name: str, store: str | None, form: str, lang: str) -> None:
 @main.command()
 @words_argument("text", "词语…")
 @click.option("--type", "kind", default="", metavar="类别", help="只找一类，如 平台 (one class)")
-@click.option("--limit", default=50, show_default=True, help="最多几条，0 为全部 (at most)")
+@click.option("--limit", default=50, show_default=True, type=click.IntRange(0), help="最多几条，0 为全部 (at most)")
 @listing_options
 def find(text: str, kind: str, limit: int, store: str | None, form: str, lang: str) -> None:
     """按名称、拼音、首字母、正文词语查找 (find by words or pinyin)。"""
@@ -145,7 +145,7 @@ def timeline(text: str, store: str | None, form: str, lang: str) -> None:
 
 @main.command()
 @click.argument("name", metavar="名称")
-@click.option("--depth", default=4, show_default=True, help="几层 (levels)")
+@click.option("--depth", default=4, show_default=True, type=click.IntRange(1), help="几层 (levels)")
 @listing_options
 def tree(name: str, depth: int, store: str | None, form: str, lang: str) -> None:
     """一个整体及其部分，一个单位及其事项 (a whole and its parts)。"""
@@ -170,7 +170,8 @@ def ask(question: str, form: str, queries: tuple[str, ...], store: str | None) -
 @click.argument("text", metavar="SPARQL|文件|@名称")
 @click.option("--set", "settings", multiple=True, metavar="参数=值", help="保存的查询的参数 (a parameter)")
 @click.option("--format", "form", default="table", help="table csv json xml tsv ttl")
-@click.option("--timeout", default=30.0, show_default=True, help="最多几秒 (seconds)")
+@click.option("--timeout", default=30.0, show_default=True, type=click.FloatRange(0, min_open=True),
+              help="最多几秒 (seconds)")
 @queries_option
 @store_option
 def query(text: str, settings: tuple[str, ...], form: str, timeout: float, queries: tuple[str, ...],
@@ -248,12 +249,13 @@ def check(coverage: bool, store: str | None, form: str, lang: str) -> None:
 @main.command()
 @click.argument("a", metavar="甲文件")
 @click.argument("b", metavar="[乙文件]", default="")
+@click.option("--output", "-o", metavar="文件", type=click.Path(), help="写成 html、xlsx 或 csv (write a file)")
 @listing_options
-def diff(a: str, b: str, store: str | None, form: str, lang: str) -> None:
+def diff(a: str, b: str, output: str | None, store: str | None, form: str, lang: str) -> None:
     """两份公文逐条比较；只给一份则与旧文本比 (compare)。"""
-    from graph.tasks.differences import compare
+    from graph.tasks.differences import diff_documents
 
-    print_answer(compare, (a, b), store, form, lang)
+    diff_documents(store, a, b, output, form, lang)
 
 
 @main.command()

@@ -14,7 +14,7 @@ from typing import Any, TypeVar
 
 import click
 
-from graph.errors import Ambiguous, ZhengtuError
+from graph.errors import Ambiguous, ZhengtuError, reason
 from graph.helping import BilingualGroup, Misuse
 from graph.listing import FORMS, Listing, render
 from graph.words import sentence
@@ -48,6 +48,8 @@ class Commands(BilingualGroup):
 
     def main(self, *args: Any, **kwargs: Any) -> Any:
         gc.set_threshold(YOUNG)  # collecting while modules load takes a tenth of a lookup
+        for stream in (sys.stdout, sys.stderr):
+            _speak_chinese(stream)
         return super().main(*args, **kwargs)
 
     def invoke(self, ctx: click.Context) -> Any:
@@ -64,8 +66,21 @@ class Commands(BilingualGroup):
         except Exception as error:
             if os.environ.get("ZHENGTU_DEBUG"):
                 raise
+            if isinstance(error, OSError) and error.errno:
+                raise Failure(ZhengtuError(f"读写失败：{reason(error)}", where=str(error.filename or ""))) from error
             raise Failure(ZhengtuError(f"程序出错（{type(error).__name__}：{error}）",
                                        hint="设 ZHENGTU_DEBUG=1 再试可看详情")) from error
+
+
+def _speak_chinese(stream: Any) -> None:
+    """A stream whose encoding has no Chinese gets UTF-8; one that lacks a rare character shows its code instead."""
+    if not hasattr(stream, "reconfigure"):
+        return
+    try:
+        "政图".encode(stream.encoding)
+    except UnicodeEncodeError:
+        stream.reconfigure(encoding="utf-8")
+    stream.reconfigure(errors="backslashreplace")
 
 
 def note(text: str) -> None:

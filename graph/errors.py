@@ -18,6 +18,23 @@ Each says what is wrong, where, and what to do.  Only the command line turns the
 
 from __future__ import annotations
 
+import errno
+
+_REASONS = {
+    errno.ENOENT: "没有这个文件或文件夹", errno.EACCES: "没有权限", errno.EPERM: "没有权限", errno.EISDIR: "这是文件夹",
+    errno.ENOTDIR: "路径中有一段不是文件夹", errno.ENOSPC: "磁盘已满", errno.EROFS: "磁盘只读",
+    errno.ELOOP: "链接绕成了圈", errno.ENAMETOOLONG: "名称太长",
+}
+
+
+def reason(error: Exception) -> str:
+    """Why the system refused a file, in Chinese where the cause is a usual one.
+
+    >>> reason(OSError(errno.EROFS, "Read-only file system")), reason(ValueError("x"))
+    ('磁盘只读', 'x')
+    """
+    return _REASONS.get(getattr(error, "errno", None) or 0) or getattr(error, "strerror", None) or str(error)
+
 
 class ZhengtuError(Exception):
     """``what`` went wrong, ``where`` (a path, a line), and ``hint``: what to do about it."""

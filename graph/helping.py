@@ -83,10 +83,25 @@ def _said(error: click.UsageError) -> str:
     if isinstance(error, click.BadParameter) and error.param and isinstance(error.param.type, click.Choice):
         return f"{_name(error)} 的值不对，可用：{' '.join(map(str, error.param.type.choices))}"
     if isinstance(error, click.BadParameter):
-        return f"{_name(error)} 的值不对：{error.message}"
+        wanted = _wanted(error.param.type) if error.param else ""
+        return f"{_name(error)} 的值不对：{wanted or error.message}"
     if isinstance(error, click.exceptions.BadOptionUsage):
         return f"{error.option_name} 之后要写值"
     return _translated(error.format_message())
+
+
+def _wanted(kind: click.ParamType[Any]) -> str:
+    """What a number must be, "" for what is no number.
+
+    >>> _wanted(click.IntRange(0)), _wanted(click.FloatRange(0, min_open=True))
+    ('要写不小于 0 的整数', '要写大于 0 的数')
+    """
+    if not isinstance(kind, (click.types.IntParamType, click.types.FloatParamType)):
+        return ""
+    number = "整数" if isinstance(kind, click.types.IntParamType) else "数"
+    least = getattr(kind, "min", None)
+    bound = "" if least is None else f"{'大于' if getattr(kind, 'min_open', False) else '不小于'} {least} 的"
+    return f"要写{bound}{number}"
 
 
 def _translated(message: str) -> str:

@@ -189,6 +189,12 @@ def test_view_writes_one_page(store: Path, tmp_path: Path) -> None:
         assert "公牛集团" in page.read_text("utf-8")
 
 
+def test_a_view_is_a_page_and_nothing_else_is_written(store: Path, tmp_path: Path) -> None:
+    result = run("view", "-o", tmp_path / "a.pdf", "--store", store)
+    assert (result.exit_code, list(tmp_path.iterdir())) == (1, [])
+    assert ".html" in result.stderr
+
+
 def test_export_goes_by_the_ending(store: Path, tmp_path: Path) -> None:
     assert run("export", "-o", tmp_path / "a.nq", "--store", store).exit_code == 0
     assert (tmp_path / "a.nq").read_text("utf-8").count("\n") > 1000
@@ -236,6 +242,7 @@ def test_wrong_usage_is_two(words: tuple[str, ...]) -> None:
     (("who",), "缺少 事项"), (("exprt",), "没有命令 exprt，相近：export"),
     (("find", "x", "--fromat", "csv"), "相近：--format"),
     (("find", "x", "--format", "pdf"), "可用：table csv json"), (("--nosuch",), "没有选项 --nosuch"),
+    (("find", "x", "--limit", "-3"), "要写不小于 0 的整数"), (("query", "ASK{}", "--timeout", "-1"), "要写大于 0 的数"),
 ])
 def test_misuse_is_told_in_one_chinese_line(words: tuple[str, ...], said: str) -> None:
     result = run(*words)
@@ -264,6 +271,23 @@ def test_a_pipe_that_closes_early_is_no_error(store: Path) -> None:
     process.stdout.close()
     _, errors = process.communicate()
     assert b"Traceback" not in errors
+
+
+@pytest.mark.parametrize("encoding", ["ascii", "latin-1", "gbk"])
+def test_any_encoding_of_the_terminal_will_do(encoding: str) -> None:
+    out, errors = shell("extract", FOUNDING, PYTHONIOENCODING=encoding).communicate()
+    assert errors == b""
+    assert json.loads(out.decode("gbk" if encoding == "gbk" else "utf-8"))["document"]["signer"] == "胡志远"
+
+
+@pytest.mark.skipif(not Path("/dev/full").is_char_device(), reason="needs a device that is always full")
+def test_a_full_disk_is_one_line(store: Path) -> None:
+    code = "from cli import main; main(prog_name='zhengtu')"
+    with open("/dev/full", "wb") as full:
+        done = subprocess.run([sys.executable, "-c", code, "owns", "公牛集团", "--store", store], cwd=HERE, stdout=full,
+                              stderr=subprocess.PIPE, check=False)
+    assert done.returncode == 1
+    assert done.stderr.decode().endswith("错误：读写失败：磁盘已满\n")
 
 
 def test_no_colour_and_no_bar_when_piped(tmp_path: Path) -> None:

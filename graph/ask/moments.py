@@ -8,7 +8,8 @@ from graph.errors import QueryError
 
 __all__ = ["iso"]
 
-_WRITTEN = re.compile(r"(\d{4})(?:[年/.-](0?[1-9]|1[0-2])(?:[月/.-](0?[1-9]|[12]\d|3[01])日?|月)?|年)?(?:底|末|前|底前)?")
+_MONTH, _DAY = "(0?[1-9]|1[0-2])", r"(0?[1-9]|[12]\d|3[01])"
+_WRITTEN = re.compile(rf"(\d{{4}})(?:[年/.-]{_MONTH}(?:[月/.-]{_DAY}日?|月)?|年)?(?:底|末|前|底前)?")
 
 
 def iso(written: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from graph.errors import InputError
 from graph.network import Network, neighbourhood, rank
 
 __all__ = ["About", "Limits", "view_html", "write_view"]
@@ -41,11 +42,13 @@ def write_view(network: Network, path: str | Path, *, title: str = "政图", lan
 
     ``focus`` is a node id: only its neighbourhood of ``depth`` links is drawn.  ``view`` opens a picture other
     than the one that fits the size: lanes, map, matrix, timeline, tree, charts, table.
-    Raises NoMatch for an unknown focus, InputError if it cannot be written.
+    Raises NoMatch for an unknown focus, InputError for a name that is no page's or a file that cannot be written.
     """
     from graph.draw.page import write_text
 
     target = Path(path)
+    if target.suffix.lower() not in (".html", ".htm"):
+        raise InputError("网络图是一个网页", where=str(path), hint="文件名要以 .html 结尾")
     write_text(target, view_html(network, title=title, lang=lang, focus=focus, depth=depth, view=view, about=about,
                                  limits=limits))
     return target

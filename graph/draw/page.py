@@ -16,7 +16,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined, select_autoes
 from pyvis.network import Network as PyvisNetwork  # type: ignore[import-untyped]
 
 from graph.draw.bundle import digest, library, scripts, style
-from graph.errors import InputError
+from graph.errors import InputError, reason
 
 __all__ = ["Page", "json_block", "write_text"]
 
@@ -82,4 +82,4 @@ def write_text(path: Path, text: str) -> None:
         os.chmod(name, 0o644)
         os.replace(name, path)
     except OSError as error:
-        raise InputError(f"写不了文件：{error.strerror}", where=str(path), hint="换一个可写的位置") from error
+        raise InputError(f"写不了文件：{reason(error)}", where=str(path), hint="换一个可写的位置") from error

@@ -10,7 +10,7 @@ from collections.abc import Callable
 from importlib import import_module
 from typing import BinaryIO
 
-from graph.errors import InputError
+from graph.errors import InputError, reason
 from graph.store.view import View
 
 __all__ = ["WRITERS", "atomically", "export"]
@@ -55,7 +55,7 @@ def atomically(path: str, write: Callable[[BinaryIO], object]) -> None:
             write(file)
         os.replace(draft, path)
     except OSError as error:
-        raise InputError(f"写不了：{error.strerror or error}", where=path) from error
+        raise InputError(f"写不了：{reason(error)}", where=path, hint="换一个可写的位置") from error
     finally:
         if os.path.exists(draft):
             os.unlink(draft)

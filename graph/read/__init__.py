@@ -9,7 +9,7 @@ import hashlib
 from dataclasses import replace
 from pathlib import Path
 
-from graph.errors import InputError
+from graph.errors import InputError, reason
 from graph.model import Document, Span
 from graph.read.decode import check_chinese, check_size, decode
 from graph.read.folding import fold
@@ -65,5 +65,5 @@ def read_file(path: str | Path) -> Document:
     except FileNotFoundError as error:
         raise InputError("没有这个文件", where=str(path)) from error
     except OSError as error:
-        raise InputError(f"无法读取：{error.strerror}", where=str(path)) from error
+        raise InputError(f"无法读取：{reason(error)}", where=str(path)) from error
     return replace(read_text(decode(data, str(path)), str(path)), name=path.stem)

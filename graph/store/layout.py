@@ -18,7 +18,7 @@ from __future__ import annotations
 import os
 from typing import IO
 
-from graph.errors import StoreCorrupt, StoreError, StoreTooNew
+from graph.errors import StoreCorrupt, StoreError, StoreTooNew, reason
 from graph.store.locks import hold, release_unused
 
 __all__ = ["FORMAT", "Layout", "write_atomically"]
@@ -81,7 +81,7 @@ class Layout:
             if not os.path.exists(self.format):
                 write_atomically(self.format, FORMAT.encode())
         except OSError as error:
-            raise StoreError(f"不能在这里建库：{error.strerror}", where=self.root, hint="换一个可写的位置") from error
+            raise StoreError(f"不能在这里建库：{reason(error)}", where=self.root, hint="换一个可写的位置") from error
 
     def size(self) -> int:
         """Bytes of the writer's database."""

@@ -8,7 +8,7 @@ from types import TracebackType
 
 from pyoxigraph import Literal, NamedNode, Quad, Store
 
-from graph.errors import StoreError
+from graph.errors import StoreError, reason
 from graph.store import versions
 from graph.store.entries import entries_for, entries_of, subjects_in
 from graph.store.failures import not_opened
@@ -77,7 +77,8 @@ class Writer:
             self._write_names(os.path.join(draft, "names.tsv"))
             return self.layout.publish(draft)
         except OSError as error:
-            raise StoreError(f"发布失败：{error}", where=self.layout.root, hint="检查磁盘空间和写权限") from error
+            said = f"发布失败：{reason(error)}"
+            raise StoreError(said, where=self.layout.root, hint="检查磁盘空间和写权限") from error
 
     def _touch(self, key: str, quads: Iterable[Quad] = ()) -> None:
         """Remember what this change says something of: only those names are read anew."""

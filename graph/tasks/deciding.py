@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from graph.ask.decisions import Curation, Decision, curation, decision_quads
 from graph.ask.match import THINGS, resolve
-from graph.errors import InputError, NoMatch
+from graph.errors import InputError, NoMatch, reason
 from graph.listing import Note
 from graph.store import open_store, write_store
 from graph.store.terms import CURATION, ID
@@ -123,8 +123,7 @@ def _csv(path: str) -> list[dict[str, str]]:
         with open(path, encoding="utf-8-sig", newline="") as file:
             return list(csv.DictReader(file))
     except (OSError, UnicodeDecodeError, csv.Error) as error:
-        said = getattr(error, "strerror", None) or str(error)
-        raise InputError(f"决定文件读不了：{said}", where=path, hint="存为 UTF-8 的 csv 或 xlsx") from error
+        raise InputError(f"决定文件读不了：{reason(error)}", where=path, hint="存为 UTF-8 的 csv 或 xlsx") from error
 
 
 def _sheet(path: str) -> list[dict[str, str]]:
@@ -137,7 +136,7 @@ def _sheet(path: str) -> list[dict[str, str]]:
         head = [str(cell or "") for cell in next(rows, ())]
         return [dict(zip(head, (str(cell or "") for cell in row), strict=False)) for row in rows if any(row)]
     except (OSError, zipfile.BadZipFile, KeyError, ValueError) as error:
-        raise InputError(f"决定文件读不了：{error}", where=path, hint="存为 UTF-8 的 csv 或 xlsx") from error
+        raise InputError(f"决定文件读不了：{reason(error)}", where=path, hint="存为 UTF-8 的 csv 或 xlsx") from error
 
 
 def _cell(row: dict[str, str], key: str) -> str:
