@@ -33,6 +33,8 @@ def reason(error: Exception) -> str:
     >>> reason(OSError(errno.EROFS, "Read-only file system")), reason(ValueError("x"))
     ('磁盘只读', 'x')
     """
+    if isinstance(error, UnicodeDecodeError):
+        return "不是 UTF-8 文本"
     return _REASONS.get(getattr(error, "errno", None) or 0) or getattr(error, "strerror", None) or str(error)
 
 

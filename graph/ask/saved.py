@@ -65,7 +65,7 @@ def _read(path: str) -> str:
         with open(path, encoding="utf-8-sig") as file:
             return file.read()
     except (OSError, UnicodeDecodeError) as error:
-        raise QueryError(f"查询文件读不了：{getattr(error, 'strerror', None) or '不是 UTF-8'}", where=path) from error
+        raise QueryError(f"查询文件读不了：{reason(error)}", where=path) from error
 
 
 def _parameter(line: str, text: str, path: str) -> Parameter:

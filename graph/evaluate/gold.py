@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from graph.errors import InputError
+from graph.errors import InputError, reason
 from graph.evaluate.folding import Item, fold_words, names_of, number
 
 __all__ = ["faults", "gold_paths", "read_gold", "text_path"]
@@ -50,7 +50,7 @@ def read_gold(path: Path) -> Item:
     try:
         gold = yaml.safe_load(path.read_text(encoding="utf-8"))
     except (OSError, UnicodeDecodeError, yaml.YAMLError) as error:
-        said = " ".join(str(error).split())  # YAML draws the place over several lines
+        said = " ".join(reason(error).split())  # YAML draws the place over several lines
         raise InputError(f"标注文件读不懂：{said}", where=str(path), hint="检查缩进、引号和冒号") from error
     if not isinstance(gold, dict):
         raise InputError("标注文件不是“键: 值”的形式", where=str(path), hint="参照 data/gold 中的例子")
