@@ -21,7 +21,7 @@ from collections.abc import Iterator
 
 from graph.ask.binding import KINDS, Parameter, Saved, block_of
 from graph.ask.phrasing import plainly
-from graph.errors import NoMatch, QueryError
+from graph.errors import NoMatch, QueryError, reason
 from graph.listing import Column, Listing, Note
 
 __all__ = ["load_queries", "queries", "read_query", "saved"]
