@@ -55,6 +55,28 @@ def test_a_headings_duty_is_inherited_by_its_items_and_says_so() -> None:
     assert all("区投促中心" in r.evidence[0].quote for r in inherited)
 
 
+def test_who_leads_over_to_items_leaves_those_that_begin_with_another_body() -> None:
+    body = "我市将由市人社局会同有关部门做好以下工作：一是开展培训，扩大规模。二是市财政局将安排资金，加强监管。\n"
+    leaders = {(of, agent) for of, agent, role in stated(body) if role == "lead"}
+    assert leaders == {("开展培训，扩大规模", "市人社局"), ("市财政局将安排资金，加强监管", "市财政局")}
+
+
+def test_labels_with_a_line_for_the_leader_belong_to_the_goal_above() -> None:
+    goals = "一、主要目标任务\n1.粮食产量达到20万吨。\n牵头责任领导：李明。\n"
+    goals += "牵头责任单位：市粮储局。\n协同责任单位：市林科所。\n"
+    assert stated(goals) == {("粮食产量达到20万吨", "市粮储局", "lead"), ("粮食产量达到20万吨", "市林科所", "support")}
+
+
+def test_the_task_of_a_row_may_stand_cells_away_from_its_bodies() -> None:
+    table = "序号 |\n目标与任务 |\n分管领导 |\n责任单位 |\n1 |\n新建托育园三所，扩大供给。 |\n李 明 |\n区托管所 |\n"
+    assert {(agent, role) for _, agent, role in stated(table)} == {("区托管所", "lead")}
+
+
+def test_classes_of_governments_act_in_articles() -> None:
+    articles = "第一条 县级以上人民政府应当加强水库管理，安排经费。\n第二条 各区镇负责日常巡查，落实人员。\n"
+    assert {(agent, role) for _, agent, role in stated(articles)} == {("县级以上人民政府", "lead"), ("各区镇", "lead")}
+
+
 def test_a_body_named_for_its_part_of_anothers_item_shares() -> None:
     water = "一、关于水库问题。民生办会同水利部研究提出了办理意见：待批准后，交通部将进行审查。\n"
     found = {(agent, role) for of, agent, role in stated(f"{water}二、关于机场问题。交通部拟论证。\n") if "水库" in of}

@@ -20,7 +20,7 @@ __all__ = ["Act", "after_opener", "find_acts", "is_body"]
 
 _KINDS = ("object", "copula", "between", "allying", "research", "after", "by", "modal", "doing")
 _NAMED = frozenset({"between", "allying", "research", "by", "modal", "doing"})
-_LAST = "部委局厅署办室院府会行关处队心组司团社盟校所台站业构位门班联协妇馆宫学)"
+_LAST = "部委局厅署办室院府会行关处队心组司团社盟校所台站业构位门班联协妇馆宫学党指总)"
 _LONGEST_NAME = 24
 _NAME_GOES_ON = "[部处局]|办公|小组"
 _GIVER = re.compile("由|请|委托")
@@ -67,7 +67,8 @@ def find_acts(folded: str) -> Iterator[Act]:
 def _act() -> re.Pattern[str]:
     """From the beginning of a clause over the acting bodies to their cue."""
     cues, source = load_cues(), load_cues().sources
-    who = rf"(?P<who>(?:[^。;:,!?\n()]|\([^()\n]{{1,12}}\)){{2,60}}?(?<=[{_LAST}]))"
+    named = rf"(?:[^。;:,!?\n()]|\([^()\n]{{1,12}}\)){{2,60}}?(?:(?<=[{_LAST}])|(?<=人大))"
+    who = rf"(?P<who>[^。;:,!?\n()]{{0,12}}?{source['areas']}|{named})"
     others = r"(?:等(?:有关|相关)?[部门单位企业机构和]*)?"
     adverb = rf"(?:{source['adverb']}){{0,6}}"
     aside = r"(?:(?:在|对|就|按照?|根据|结合|围绕|针对|为|待|受)[^,。;:!?\n]{2,40}?,?)?"

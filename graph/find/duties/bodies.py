@@ -75,9 +75,14 @@ def _share_tails(items: list[Holder]) -> Iterator[Holder]:
         if tail:
             shared.append(item._replace(name=item.name + tail, also=(item.name,)))
         else:
-            seat = load_cues().pattern["zone-seat"].fullmatch(item.name) or load_cues().pattern["seat"].fullmatch(item.name)
+            seat = _seat(item.name)
             shared.append(item)
     return reversed(shared)
+
+
+def _seat(name: str) -> re.Match[str] | None:
+    cues = load_cues().pattern
+    return cues["zone-seat"].fullmatch(name) or cues["seat"].fullmatch(name)
 
 
 def _tail_for(name: str, seat: re.Match[str] | None) -> str:

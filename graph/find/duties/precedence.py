@@ -30,8 +30,8 @@ class Precedence:
 
         ``owner`` (责任单位, 负责) means: joint beside a named lead; the first leads where the document says so;
         one body alone leads, also beside others if it has a task of its own (``tasked``) or beside classes that
-        follow in a list of their own (省科技厅负责，各市人民政府落实); several share.  A ``doer`` (实施单位) is an owner
-        where nobody else is named to answer, and nobody beside those.
+        follow in a list of their own (省科技厅负责，各市人民政府落实); several share.
+        A ``doer`` (实施单位) is an owner where nobody else is named to answer, and nobody beside those.
 
         >>> a, b = Holder(Span(0, 1), "甲局", "owner"), Holder(Span(2, 3), "乙局", "owner")
         >>> [h.role for h in Precedence().settle([[a, b]])]
