@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -143,6 +143,7 @@ class Lexicon:
         """
         return next(iter(self.expand_departments(short, area)), None)
 
+    @lru_cache(maxsize=16384)  # noqa: B019  # a lexicon lives as long as the process
     def expand_departments(self, short: str, area: str) -> tuple[str, ...]:
         """All full names a short one may stand for, the likeliest first."""
         return self.departments.expand(short, area)

@@ -6,6 +6,7 @@ Each kind of thing has its own way to a full name; every way ends in one candida
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 from graph.lexicon import Lexicon
@@ -108,6 +109,7 @@ def _in_chain(code: str, home: str, lexicon: Lexicon) -> bool:
     return code == home
 
 
+@lru_cache(maxsize=16384)
 def plain(name: str) -> str:
     """The letters of a name: without quotation marks, brackets of width, dashes and spaces.
 

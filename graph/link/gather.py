@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
@@ -28,8 +28,8 @@ class Group:
 
     key: str
     mentions: list[Mention] = field(default_factory=list)
-    names: Counter[str] = field(default_factory=Counter)
-    areas: Counter[str] = field(default_factory=Counter)
+    names: dict[str, int] = field(default_factory=dict)
+    areas: dict[str, int] = field(default_factory=dict)
     forms: dict[str, None] = field(default_factory=dict)
     places: list[Evidence] = field(default_factory=list)
     keys: list[str] = field(default_factory=list)
@@ -37,9 +37,9 @@ class Group:
     def add(self, mention: Mention, found: Canonical, forms: Iterable[str], places: Iterable[Evidence]) -> None:
         """One more mention of the thing."""
         self.mentions.append(mention)
-        self.names[found.name] += 1
+        self.names[found.name] = self.names.get(found.name, 0) + 1
         if found.area:
-            self.areas[found.area] += 1
+            self.areas[found.area] = self.areas.get(found.area, 0) + 1
         self.forms.update(dict.fromkeys(forms))
         self.places.extend(places)
         if found.key not in self.keys:
@@ -63,7 +63,7 @@ class Group:
 
     @property
     def area(self) -> str:
-        return self.areas.most_common(1)[0][0] if self.areas else ""
+        return max(self.areas, key=lambda area: self.areas[area], default="")
 
     def take(self, other: Group) -> None:
         """Everything that another group holds, as other forms of this one."""
@@ -74,8 +74,8 @@ class Group:
             self.forms.setdefault(form)
 
     def entity(self, id: str) -> Entity:
-        best = max(self.mentions, key=lambda m: m.weight)
-        name, period = self.name, _PERIOD.search(self.name)
+        best, name = max(self.mentions, key=lambda m: m.weight), self.name
+        period = _PERIOD.search(name)
         return Entity(
             id, self.type, name, tuple(form for form in self.forms if form != name), tuple(dict.fromkeys(self.places)),
             subtype=next((m.subtype for m in self.mentions if m.subtype), ""), area=self.area,
@@ -98,7 +98,9 @@ def gather(document: Document, named: list[tuple[Mention, Canonical]], header: t
         group.add(name.mention, name.found, (name.mention.name,), name.places)
     for mention, found in named:
         place = document.evidence(mention.start, mention.end)
-        groups.setdefault(found.key, Group(found.key)).add(mention, found, _forms(document, mention), (place,))
+        if found.key not in groups:
+            groups[found.key] = Group(found.key)
+        groups[found.key].add(mention, found, _forms(document, mention), (place,))
     return _without_short_forms([g for g in groups.values() if g.places])
 
 

@@ -37,7 +37,7 @@ def home_area(header: Header, lexicon: Lexicon) -> str:
         return ""
     named = (*header.issuers, header.issuer, header.title, *header.cc, *header.addressees)
     led = (leading_area(name, lexicon).code for name in named if name)
-    return next(filter(None, (*led, _within(header.title, lexicon))), "")
+    return next(filter(None, led), "") or _within(header.title, lexicon)
 
 
 def home_of_bodies(mentions: Iterable[Mention], lexicon: Lexicon) -> str:
@@ -56,7 +56,7 @@ def home_of_bodies(mentions: Iterable[Mention], lexicon: Lexicon) -> str:
 def _within(title: str, lexicon: Lexicon) -> str:
     """The first area that a title names inside: 数字广东建设工作要点."""
     forms = (title[start:start + size] for start in range(len(title)) for size in range(_LONGEST, 1, -1))
-    found = (nearest(lexicon.area_by_name(form), "") for form in forms if lexicon.area_by_name(form))
+    found = (nearest(lexicon.area_by_name(form), "") for form in forms if form in lexicon.areas.by_form)
     sure = (area.code for area in found if area and not area.risky and area.level in ("province", "prefecture"))
     return next(sure, "")
 
