@@ -10,7 +10,7 @@ from graph.find.numbers import Amount
 from graph.relate.indicators.cues import cue, heads, pairs, trim
 from graph.relate.indicators.found import aside
 
-__all__ = ["Label", "items_before", "label", "tiers_before"]
+__all__ = ["Label", "items_before", "label", "precedes_noun", "tiers_before"]
 
 BREAK = re.compile("[,，:：;；]")
 ASIDE = re.compile(r"[(（][^()（）]*[)）]|\[\d+\]")
@@ -54,6 +54,13 @@ def label(text: str, gap_start: int, amount: Amount, limit: int) -> Label:
     apart = aside(between) or (money and (GIVEN.search(clause) or (clause.endswith("的") and BREAK.search(between))))
     name, population = _join("" if apart else row + trimmed.core, right, money)
     return Label(_short(name), population or trimmed.region, begin, end)
+
+
+def precedes_noun(text: str, amount: Amount, limit: int) -> bool:
+    """Whether words behind the number say what it counts (82家企业列入名单), so that it needs no name from before."""
+    met = RIGHT.match(text, amount.tail, limit)
+    right = met[1].strip() if met else ""
+    return bool(right) and not cue("postnominal").match(right)
 
 
 def _row_label(ahead: str) -> str:

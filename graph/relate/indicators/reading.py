@@ -13,7 +13,7 @@ from graph.relate.indicators.found import RATES, Found, Sentence, aside
 from graph.relate.indicators.groups import group_size, read_group, signed
 from graph.relate.indicators.inherit import alike, head_of_growth, inherit, share_head
 from graph.relate.indicators.lists import share_bounds
-from graph.relate.indicators.naming import label
+from graph.relate.indicators.naming import label, precedes_noun
 
 __all__ = ["read_sentence"]
 
@@ -49,15 +49,18 @@ def _read_one(sentence: Sentence, index: int) -> None:
         sentence.add(replace(last, amount=amount))
     elif change and amount.kind in RATES and amount.unit != "‰":
         _read_rate(sentence, index, change)
-    elif change and _is_difference(sentence, amount, change):
+    elif change and _is_difference(sentence, index, change):
         _read_difference(sentence, index, change)
     else:
         _read_value(sentence, index)
 
 
-def _is_difference(sentence: Sentence, amount: Amount, change: Change) -> bool:
+def _is_difference(sentence: Sentence, index: int, change: Change) -> bool:
+    amount = sentence.amounts[index]
     if change.rest or not sentence.values:
         return change.based and bool(change.rest)
+    if not change.based and amount.kind == "count" and precedes_noun(sentence.text, amount, sentence.limit(index)):
+        return False
     return change.based or amount.kind == "point" or sentence.values[-1].amount.base_unit == amount.base_unit
 
 
