@@ -219,3 +219,12 @@ def test_marks_that_are_never_closed_cost_little() -> None:
 def test_running_heads_of_a_print_go_with_its_page_numbers() -> None:
     pages = [f"某市人民政府公报\n\n{paragraph}\n\n— {i} —\n" for i, paragraph in enumerate(BODY.split("\n"), 1)]
     assert read_text("\n".join(pages)).text == f"某市人民政府公报\n{BODY}"
+
+
+def test_blanks_inside_numbers_are_closed_and_the_offsets_hold() -> None:
+    raw = "到202 4 年底，比重突破 3 .1 %，人均达6. 8 件，新增 1 000 家，面积12 500平方米。\n1. 2024年完成20项。\n"
+    document = read_text(raw)
+    assert document.text.splitlines()[0] == "到2024年底，比重突破3.1%，人均达6.8件，新增1000家，面积12500平方米。"
+    assert document.text.splitlines()[1].startswith("1. 2024年")
+    place = document.evidence(document.text.index("3.1"), document.text.index("3.1") + 3)
+    assert raw[place.start:place.end] == place.quote == "3 .1"

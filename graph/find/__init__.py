@@ -27,6 +27,7 @@ from graph.find.suffixed import suffixed_names
 from graph.find.titles import quoted_names, titles
 from graph.find.towns import towns
 from graph.find.vocabulary import vocabulary
+from graph.find.works import shared_roads, works_on
 from graph.lexicon import Lexicon, load
 from graph.model import Document, Mention
 
@@ -96,5 +97,7 @@ def _propose(document: Document, duties: tuple[Duty, ...], lexicon: Lexicon) -> 
     suffixed = tuple(suffixed_names(scene))
     yield from suffixed
     yield from with_areas_before(scene, suffixed)
+    yield from works_on(scene, (*known, *suffixed))
+    yield from shared_roads(scene)
     yield from people(document, lexicon)
     yield from duty_holders(duties, scene)

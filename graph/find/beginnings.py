@@ -114,6 +114,9 @@ def _after_subject(scene: Scene, first: int, last: int) -> int:
         if start in scene.body_ends:
             return end
         acts = scene.names["acting_class"].search(ground.folded, first, start)
-        if acts and not vocabulary.is_generic(ground.folded[end:last]):
+        founds = ground.folded[start:end] == "建设" and last - end > 2
+        if acts and (founds or not vocabulary.is_generic(ground.folded[end:last])):
             return end
+        if founds and start in scene.places.starts and not vocabulary.is_generic(ground.folded[end:last]):
+            return end  # 青溪市建设|中药材良种繁育基地
     return first

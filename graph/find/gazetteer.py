@@ -143,7 +143,7 @@ def _levels_needed(form: str, areas: Iterable[Area]) -> str:
 @cache
 def _named(lexicon: Lexicon) -> Any:
     automaton = ahocorasick.Automaton()
-    for table, type in (("institutes", "institute"), ("enterprises", "enterprise")):
+    for table, type in (("institutes", "institute"), ("enterprises", "enterprise"), ("programmes", "programme")):
         for row in lexicon.rows(table):
             risky = row["risky"].split("|")
             for form in (row["name"], *row["shorts"].split("|")):

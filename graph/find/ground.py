@@ -92,7 +92,7 @@ def ground(text: str, folded: str, vocabulary: Vocabulary) -> Ground:
     for i, c in enumerate(folded):
         if c in PUNCTUATION and not _inside_number(folded, i):
             marks[i + 1] = (c, i)
-    for pattern, sign in (("counted", "#"), ("dated", "@")):
+    for pattern, sign in (("counted", "#"), ("dated", "@"), ("article", "\n")):
         for found in vocabulary.names[pattern].finditer(folded):
             marks.setdefault(found.end(), (sign, found.start()))
     words = list(vocabulary.words_in(folded))

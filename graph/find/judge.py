@@ -12,6 +12,8 @@ from graph.find.candidate import Candidate
 
 __all__ = ["is_name", "type_of"]
 
+_ROADS = ("公路", "高速公路", "高速", "铁路", "高铁")
+
 
 def is_name(candidate: Candidate) -> bool:
     """Whether the candidate names one thing."""
@@ -23,6 +25,10 @@ def is_name(candidate: Candidate) -> bool:
         return False  # 该水库工程: named before
     if names["counted_after"].match(candidate.after) and suffix.type in ("policy", "platform", "institute"):
         return False  # 发布申报指南41个: counted, so a class
+    if suffix.subtype == "fund" and names["paid_fund"].search(candidate.modifier):
+        return False  # 中央安排专项资金
+    if suffix.word in _ROADS and names["class_road"].search(candidate.own):
+        return False
     if suffix.subtype == "cluster" and names["cluster_used"].match(candidate.after):
         return False
     if suffix.word == "项目" and names["works"].search(candidate.modifier):
@@ -35,7 +41,7 @@ def is_name(candidate: Candidate) -> bool:
         return False  # 工程化, 平台型: another word
     if suffix.type == "agency" and candidate.area_end == candidate.first and (
             names["bare_level"].match(candidate.modifier) or candidate.scene.ground.in_class_list(candidate.first)):
-        return False  # 各市、自治州人民政府, 镇人民政府
+        return False  # 各市、自治州人民政府, 镇人民政府, 县(市)人民政府
     return _TESTS[suffix.rule](candidate)
 
 

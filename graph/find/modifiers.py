@@ -39,7 +39,7 @@ def reach(ground: Ground, position: int) -> Reach:
         opening = ground.opens.get(start, -1)
         if opening < 0 or not _transparent(ground, opening, start, reason):
             break
-        if reason == "”":
+        if reason in ("”", "’"):
             quoted = opening
         i = ground.edge(opening)
         start, reason, before = ground.barriers[i], ground.reasons[i], ground.before[i]
@@ -50,7 +50,7 @@ def reach(ground: Ground, position: int) -> Reach:
 
 def _transparent(ground: Ground, opening: int, close: int, mark: str) -> bool:
     inner = close - opening - 2
-    if mark == "”":
+    if mark in ("”", "’"):
         return inner <= _LONGEST_QUOTE
     if "称" in ground.folded[opening:close] or ground.names["numbering"].match(ground.folded, opening):
         return False

@@ -66,7 +66,7 @@ def _header_names(document: Document) -> list[str]:
     header = document.header
     people = [header.signer, header.contact.name if header.contact else ""]
     if header.genre == "reply":
-        people += header.addressees
+        people += (name.removesuffix("等") for name in header.addressees)
     return [name for name in people if 2 <= len(name) <= 4 or "·" in name]
 
 

@@ -34,7 +34,7 @@ def suffixed_names(scene: Scene) -> Iterator[Mention]:
         if suffix.rule == "never" or ground.inside_word(end) or (single and ground.inside_word(start)):
             continue
         candidate = _candidate(scene, start, end, suffix)
-        if candidate is None or not is_name(candidate):
+        if candidate is None or _inside_title(candidate) or not is_name(candidate):
             continue
         type, subtype = type_of(candidate)
         weight = 0.9 if candidate.area_end > candidate.first or suffix.rule == "level" else 0.75
@@ -67,6 +67,11 @@ def _after_of(scene: Scene, start: int, end: int, suffix: Suffix, left: Reach) -
     if ground.reasons[i] not in cite or left.reason_start - first < _SHORTEST_CLAUSE:
         return None
     return Candidate(first, start, end, suffix, Reach(first, -1, ground.reasons[i], ground.before[i]), scene)
+
+
+def _inside_title(candidate: Candidate) -> bool:
+    """Whether a title's opening mark is in the words before the suffix: 实施《关于…的|实施意见 is read by its marks."""
+    return candidate.modifier.count("《") > candidate.modifier.count("》")
 
 
 def _ends_body(candidate: Candidate) -> bool:

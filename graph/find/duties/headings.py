@@ -59,26 +59,32 @@ def _head(document: Document, section: Section) -> Span:
     return Span(start, start + len(section.title.rstrip("。：:"))) if start >= 0 else Span(0, 0)
 
 
-def _names_bodies(document: Document, span: Span, *, agencies: bool = True) -> bool:
-    if not ends_as_body(document.folded[span.start:span.end], agency=agencies):
-        return False
+def _names_bodies(document: Document, span: Span) -> bool:
+    """Whether a heading is a list of agencies by name."""
     words = [document.folded[a:b] for a, b in split(document.folded, *span)]
-    return bool(words) and all(ends_as_body(word, agency=agencies) and not is_class(word) for word in words)
+    return bool(words) and all(ends_as_body(word, agency=True) and not is_class(word) for word in words)
+
+
+def _names_holders(document: Document, span: Span) -> bool:
+    """Whether what stands before a task is a list of bodies, or of governments as a class."""
+    words = [document.folded[a:b] for a, b in split(document.folded, *span)]
+    acts = load_cues().pattern["class-acting"]
+    return bool(words) and all(acts.fullmatch(word) if is_class(word) else ends_as_body(word) for word in words)
 
 
 @lru_cache(maxsize=1)
 def _line() -> re.Pattern[str]:
-    return re.compile(rf"(?m)^(?:\(?[0-9一二三四五六七八九十]{{1,3}}[).、]\)?\s*)?(?P<who>[^\s,。;:()]{{3,40}}):"
+    return re.compile(rf"(?m)^(?:\(?[0-9一二三四五六七八九十]{{1,3}}[).、]\)?\s*)?(?P<who>(?:[^\s,。;:()]|\([^()\n]{{1,12}}\)){{3,40}}):"
                       rf"(?={load_cues().sources['task']})")
 
 
 def _before_colons(document: Document) -> list[Span]:
     spans = (Span(*match.span("who")) for match in _line().finditer(document.folded))
-    return [span for span in spans if _names_bodies(document, span, agencies=False)]
+    return [span for span in spans if _names_holders(document, span)]
 
 
 def _duty(document: Document, span: Span, rule: str, precedence: Precedence) -> Duty:
-    helps = re.compile(r":(?:积极|密切|做好)*(?:配合|协助|参与|支持)").match(document.folded, span.end)
+    helps = re.compile(r":(?:积极|密切|做好)*(?:配合|协助|参与|参加|支持)").match(document.folded, span.end)
     role = "support" if helps else "owner"
     return Duty(span, span, precedence.settle([holders(document, split(document.folded, *span), role)]), rule)
 

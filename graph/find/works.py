@@ -1,0 +1,59 @@
+"""Works on something named, and roads that share a word: 白沙机场|航站楼改扩建工程, 杭温、杭衢高铁.
+
+A building, a body or a line that has a name of its own names the works on it as well.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from graph.find.candidate import Scene
+from graph.model import Mention
+
+__all__ = ["shared_roads", "works_on"]
+
+_BUILT = ("project", "institute", "platform", "agency")
+
+
+def works_on(scene: Scene, mentions: Iterable[Mention]) -> Iterator[Mention]:
+    """Each name that words for works follow, with them; a hospital's or school's branch keeps its type.
+
+    >>> from graph.find import find_mentions
+    >>> from graph.read import read_text
+    >>> [m.name for m in find_mentions(read_text("开工建设白沙机场航站楼改扩建工程。"))]
+    ['白沙机场航站楼改扩建工程']
+    """
+    text, folded = scene.ground.text, scene.ground.folded
+    for mention in mentions:
+        works = scene.names["works_tail"].match(folded, mention.end) if mention.type in _BUILT else None
+        branch = scene.names["branch_tail"].match(folded, mention.end) if mention.type == "institute" else None
+        if works and works.end() > mention.end:
+            name = mention.name + text[mention.end:works.end()]
+            yield Mention(mention.start, works.end(), "project", name, "works", 0.85)
+        elif branch:
+            name = mention.name + text[mention.end:branch.end()]
+            yield Mention(mention.start, branch.end(), "institute", name, "branch", 0.85)
+
+
+def shared_roads(scene: Scene) -> Iterator[Mention]:
+    """Roads and railways whose last word stands once, behind the last of them; each is named with it."""
+    text = scene.ground.text
+    for found in scene.names["shared_road"].finditer(scene.ground.folded):
+        for start, end in _roads_before(scene, found.start()):
+            yield Mention(start, end, "project", text[start:end] + found["kind"], "shared-road", 0.85)
+
+
+def _roads_before(scene: Scene, position: int) -> Iterator[tuple[int, int]]:
+    """The lines joined by 、 that end at ``position``, the last first; an area or class of things ends the list."""
+    ground, end = scene.ground, position
+    while True:
+        start = ground.barriers[ground.edge(end - 1)]
+        if ground.folded[start - 1:start] == "至":
+            start = ground.barriers[ground.edge(start - 2)]
+        known = scene.area_at(start) == end or scene.vocabulary.is_generic(ground.folded[start:end])
+        if known or not scene.names["road"].fullmatch(ground.folded, start, end):
+            return
+        yield start, end
+        if ground.folded[start - 1:start] != "、":
+            return
+        end = start - 1
