@@ -36,6 +36,22 @@ def test_one_led_by_towards_is_no_subject() -> None:
     assert [s for s, o in found if o == "慈溪市课后服务报告"] == ["慈溪市教育局"]
 
 
+def test_the_issuer_acts_where_a_clause_begins_with_joining_others() -> None:
+    found = triples("2024年，会同市财政局印发了《慈溪市课后服务办法》。", "issued")
+    assert ("慈溪市科学技术局", "慈溪市课后服务办法") in found
+    assert ("慈溪市财政局", "慈溪市课后服务办法") in found
+
+
+def test_bodies_right_before_an_instrument_issued_it_together() -> None:
+    found = triples("一是贯彻市教育局、市财政局《慈溪市课后服务办法》。", "issued")
+    assert {s for s, o in found if o == "慈溪市课后服务办法"} == {"慈溪市教育局", "慈溪市财政局"}
+
+
+def test_what_is_still_planned_is_not_issued() -> None:
+    text = "一是加快改造。下一步，由市经信局牵头，市财政局配合，制定《慈溪市改造方案》。"
+    assert [s for s, o in triples(text, "issued") if o == "慈溪市改造方案"] == []
+
+
 def test_parts_of_an_enumeration() -> None:
     found = triples("一是实施工程。实施“品质提升、渠道拓展”等两大工程。", "part_of")
     assert found == [("品质提升", "两大工程"), ("渠道拓展", "两大工程")]
@@ -50,6 +66,7 @@ def test_hubs_lie_in_their_cities_and_things_where_they_are_set_up() -> None:
     assert triples("一是布局飞地。新建深圳飞地。", "located_in") == [("深圳飞地", "深圳市")]
     found = triples("一是拓展渠道。在香港设立海东青年离岸孵化服务中心。", "located_in")
     assert found == [("海东青年离岸孵化服务中心", "香港特别行政区")]
+    assert triples("海东软件园位于杭州市余杭区。", "located_in") == [("海东软件园", "杭州市余杭区")]
 
 
 @pytest.mark.parametrize(("text", "expected"), [

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from itertools import pairwise
 
@@ -11,6 +12,8 @@ from graph.relate.relations.page import Met, Page
 __all__ = ["based_on"]
 
 _PREAMBLE = 700  # code points of the body in which a document says what it rests on
+_JOINT = 4  # code points between instruments of one list, their numbers in brackets left out
+_BRACKET = re.compile(r"[(（][^()（）]{0,40}[)）]")
 
 
 def based_on(page: Page) -> Iterator[Relation]:
@@ -49,6 +52,7 @@ def _cited(page: Page, start: int, policies: list[Met]) -> Iterator[Met]:
     reached = -1
     for policy in policies:
         led = page.pattern("ground").search(page.folded, start, policy.start)
-        if policy.entity not in page.own and (led or 0 <= policy.start - reached <= 4):
+        gap = _BRACKET.sub("", page.folded[reached:policy.start]) if reached >= 0 else ""
+        if policy.entity not in page.own and (led or (0 <= reached <= policy.start and len(gap) <= _JOINT)):
             reached = policy.end
             yield policy

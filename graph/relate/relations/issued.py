@@ -66,13 +66,14 @@ def _subjects(page: Page, span: Span, met: tuple[Met, ...], policy: Met) -> list
     first = _list_start(met, policy)
     verb = page.pattern("issue").search(page.folded, max(span.start, first - _REACH), first)
     if verb is None:
-        return [m.entity for m in met if m.entity.type == "agency" and m.end == first]  # 国家发展改革委《…》
+        beside = _nearest_list(page, span, met, first)  # 国家发展改革委、财政部《…》
+        return [m.entity for m in beside] if beside and beside[-1].end == first else []
     if page.pattern("put_off").search(page.folded, max(span.start, verb.start() - 12), verb.start() + 1):
         return []
     bodies = _nearest_list(page, span, met, verb.start())
     if verb[0].endswith("的") and not (bodies and bodies[-1].end == verb.start()):
         return []
-    silent = bodies and page.pattern("silent_subject").search(page.folded, span.start, bodies[0].start)
+    silent = bodies and page.pattern("silent_subject").search(page.folded[span.start:bodies[0].start])
     return [*(page.issuers if silent else ()), *(m.entity for m in bodies)]
 
 

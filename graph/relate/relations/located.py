@@ -21,9 +21,10 @@ def located(page: Page) -> Iterator[Relation]:
         yield from _by_name(page, met, places)
     for span, inside in page.sentences():
         for thing in (m for m in inside if m.entity.type in ("platform", "project")):
-            place = _set_up_in(page, span.start, inside, thing)
+            place = _set_up_in(page, span.start, inside, thing) or _lies_in(page, inside, thing)
             if place:
-                yield page.relation(thing.entity, "located_in", place.entity, "set-up-in", place.start, thing.end)
+                first, last = min(place.start, thing.start), max(place.end, thing.end)
+                yield page.relation(thing.entity, "located_in", place.entity, "set-up-in", first, last)
 
 
 def _by_name(page: Page, met: Met, places: dict[str, Entity]) -> Iterator[Relation]:
@@ -42,3 +43,12 @@ def _set_up_in(page: Page, start: int, inside: tuple[Met, ...], thing: Met) -> M
     beside = (m for m in inside if m.entity.type == "place" and m.end == verb.start())
     return next((m for m in beside if page.folded[m.start - 1:m.start] == "在"), None)
 
+
+def _lies_in(page: Page, inside: tuple[Met, ...], thing: Met) -> Met | None:
+    """…中心位于洪山区: the thing, a verb of lying, the innermost place."""
+    verb = page.pattern("lies_in").match(page.folded, thing.end)
+    beside = [m for m in inside if verb and m.entity.type == "place" and m.start >= verb.end()]
+    first = [m for m in beside if m.start == verb.end()] if verb else []
+    while first and (inner := [m for m in beside if m.start == first[-1].end]):
+        first.append(inner[0])
+    return max(first, key=lambda m: m.end, default=None)
