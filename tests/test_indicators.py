@@ -26,6 +26,11 @@ def read(text: str, genre: str = "other", year: int | None = None) -> tuple[Indi
     return find_indicators(replace(document, header=header))
 
 
+def test_a_noun_behind_a_number_names_it() -> None:
+    found = read("今年新增10家企业列入国家级名录，新增82家企业列入省级名录，新增5家。")
+    assert [i.name for i in found][:2] == ["新增企业列入国家级名录", "新增企业列入省级名录"]
+
+
 def short(indicator: Indicator) -> str:
     """One line: name, population, value, unit, then what is not the default."""
     i = indicator

@@ -112,6 +112,12 @@ def test_what_no_one_is_named_for_is_the_issuers_with_less_confidence() -> None:
     assert inferred.confidence < min(r.confidence for r in by_basis(statements, "stated"))
 
 
+def test_beside_a_partner_the_issuer_leads_and_where_it_helps_it_does_not() -> None:
+    statements = said("一、重点任务\n1.扩大岗位。联合市总工会开发岗位。\n2.加强培训。配合省教育厅做好培训。\n")
+    assert [(r.of, r.role) for r in by_basis(statements, "issuer")] == [("扩大岗位", "lead")]
+    assert ("扩大岗位", "joint") in {(r.of, r.role) for r in by_basis(statements, "stated")}
+
+
 @pytest.mark.parametrize("duty", ["（责任单位：各县（市、区）人民政府）", "（各县（市、区）人民政府负责）"])
 def test_a_class_of_bodies_holds_a_duty_as_written(duty: str) -> None:
     assert stated(f"一、重点任务\n1.扩大岗位。开发岗位。{duty}\n") == {("扩大岗位", "各县（市、区）人民政府", "lead")}

@@ -11,12 +11,20 @@ from graph.witness.confidence import duty_confidence
 __all__ = ["by_issuer"]
 
 
+_BESIDE = frozenset({"allying", "joining", "together", "consulting"})
+
+
 def by_issuer(
     document: Document, names: Names, measures: tuple[Measure, ...], said: list[Responsibility],
 ) -> Iterator[Responsibility]:
-    """One responsibility per measure that no body leads or shares, held by the document's (first) issuer."""
+    """One responsibility per measure that no body leads or shares, held by the document's (first) issuer.
+
+    会同 or 联合 a partner says that somebody else leads; if no one is named, that is the issuer.  Where the issuer
+    says that it helps another body, it does not lead.
+    """
     issuer = document.header.issuer
-    owned = {r.of_id for r in said if r.role in ("lead", "joint")}
+    owned = {r.of_id for r in said
+             if r.role == "lead" or (r.role == "joint" and r.rule not in _BESIDE) or r.rule == "helping"}
     if not issuer:
         return
     entity = names.by_name(issuer)
