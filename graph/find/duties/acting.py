@@ -83,12 +83,13 @@ def _bodies(folded: str, who: Span, *, strict: bool, urged: bool) -> list[Span]:
     """The acting bodies, if the words before the cue are a list of bodies and nothing else.
 
     支持链主型企业牵头… encourages a class and gives it no duty; a body encouraged by name has one where ``urged``
-    ones may (支持华科集团牵头, but not 推动市财政局落实).
+    ones may (支持华科集团牵头, but not 推动市财政局落实).  Behind 由 a class acts by any verb (由财政部门审核).
     """
     start = after_opener(folded, who)
     urging = load_cues().pattern["encouraged"].match(folded, start, who.end)
     start = after_opener(folded, Span(urging.end(), who.end)) if urging else start
     spans = split(folded, start, who.end)
+    strict = strict and not folded.endswith("由", 0, start)
     if not spans or not all(is_body(folded[a:b], strict=strict) for a, b in spans):
         return []
     return [] if urging and not (urged and not any(is_class(folded[a:b]) for a, b in spans)) else spans
