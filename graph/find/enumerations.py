@@ -40,8 +40,10 @@ def counted_sections(scene: Scene, document: Document) -> Iterator[Mention]:
     """The headings below a heading that counts them: 实施六大行动计划, and six sections that end in 行动计划."""
     for section in document.sections:
         counted = scene.names["bare_whole"].search(document.folded, section.head.start, section.head.end)
-        below = [s for s in document.sections if counted and s.parent == section.number and s.kind != "paragraph"]
-        if counted and len(below) == _DIGITS.find(counted[0][0]):
+        if not counted:
+            continue
+        below = [s for s in document.sections if s.parent == section.number and s.kind != "paragraph"]
+        if len(below) == _DIGITS.find(counted[0][0]):
             kind = counted[0][-2:]
             ends = [(s, document.folded.rfind(kind, s.head.start, s.head.end)) for s in below]
             spans = [(document.folded.find(s.title[:4], s.head.start, s.head.end), end + len(kind)) for s, end in ends]

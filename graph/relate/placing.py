@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from graph.find.nest import Nest
 from graph.lexicon import load
 from graph.model import Indicator, Measure
 
@@ -22,16 +23,16 @@ def placed(indicators: tuple[Indicator, ...], measures: tuple[Measure, ...], hom
     >>> [(number.value, number.area, number.measure) for number in said.indicators]
     [('12', '330282', '1'), ('80', '330000', '1')]
     """
-    return tuple(replace(each, measure=each.measure or _around(each, measures), area=_area(each.area, home))
+    nest = Nest(((place.start, place.end), (place.end - place.start, measure.id))
+                for measure in measures for place in measure.evidence)
+    return tuple(replace(each, measure=each.measure or _around(each, nest), area=_area(each.area, home))
                  for each in indicators)
 
 
-def _around(indicator: Indicator, measures: tuple[Measure, ...]) -> str:
+def _around(indicator: Indicator, nest: Nest[tuple[int, str]]) -> str:
     """The smallest measure that holds the words cited first; what else is cited gives the year."""
     first = indicator.evidence[0]
-    holding = [(place.end - place.start, measure.id) for measure in measures for place in measure.evidence
-               if place.start <= first.start and first.end <= place.end]
-    return min(holding)[1] if holding else ""
+    return min(nest.over(first.start, first.end), default=(0, ""))[1]
 
 
 def _area(said: str, home: str) -> str:

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from graph.find.duties.beside import find_beside
 from graph.find.duties.brackets import find_bracketed
-from graph.find.duties.headings import find_headings, scope_of
+from graph.find.duties.headings import Outline, find_headings, scope_of
 from graph.find.duties.labels import find_labelled
 from graph.find.duties.nouns import Duty, Holder
 from graph.find.duties.offices import find_offices
@@ -45,7 +45,8 @@ def _find(document: Document) -> tuple[Duty, ...]:
     beside = find_beside(document, {duty.cue.start for duty in acting})
     said = _outside([*acting, *beside, *find_offices(document)], taken)
     found = [*listed, *find_headings(document, taken, precedence), *said]
-    scoped = (replace(duty, scope=scope_of(document, duty)) for duty in found)
+    outline = Outline(document)
+    scoped = (replace(duty, scope=scope_of(outline, duty)) for duty in found)
     return tuple(sorted(scoped, key=lambda duty: (duty.span, duty.rule)))
 
 

@@ -16,9 +16,10 @@ from graph.find.duties.cues import load_cues
 from graph.find.duties.nouns import Duty
 from graph.find.duties.precedence import Precedence
 from graph.find.duties.shapes import ends_as_body, is_class
+from graph.find.nest import Nest
 from graph.model import Document, Section, Span
 
-__all__ = ["find_headings", "scope_of"]
+__all__ = ["Outline", "find_headings", "scope_of"]
 
 
 def find_headings(document: Document, taken: list[Span], precedence: Precedence) -> Iterator[Duty]:
@@ -32,18 +33,35 @@ def find_headings(document: Document, taken: list[Span], precedence: Precedence)
             yield from found
 
 
-def scope_of(document: Document, duty: Duty) -> str:
+class Outline:
+    """The sections of a document, by place and by what they lie in."""
+
+    def __init__(self, document: Document) -> None:
+        self.folded = document.folded
+        self._nest = Nest((section.span, section) for section in document.sections)
+        self._first = {child.parent: child for child in reversed(document.sections) if child.parent != child.number}
+
+    def smallest(self, span: Span) -> Section | None:
+        """The smallest section in which the span begins."""
+        holding = self._nest.over(span.start, span.start + 1)
+        return min(holding, key=lambda section: section.span.end - section.span.start, default=None)
+
+    def first_below(self, section: Section) -> Section | None:
+        return self._first.get(section.number)
+
+
+def scope_of(outline: Outline, duty: Duty) -> str:
     """What a duty governs, once the outline is asked.
 
     ``section``: a list or body in a heading with items below it; ``following``: a sentence that ends in a colon
     before the items (市科技局的职责是：（一）…); else what the duty says itself.
     """
-    section = _smallest(document, duty.span)
-    below = _first_below(document, section) if section else None
+    section = outline.smallest(duty.span)
+    below = outline.first_below(section) if section else None
     if below is None:
         return duty.scope
     if duty.scope == "sentence":
-        between = document.folded[duty.cue.end:below.span.start]
+        between = outline.folded[duty.cue.end:below.span.start]
         return "following" if between.rstrip().endswith(":") and "。" not in between else duty.scope
     return "section" if duty.scope == "item" else duty.scope
 
@@ -87,13 +105,3 @@ def _duty(document: Document, span: Span, rule: str, precedence: Precedence) -> 
     helps = re.compile(r":(?:积极|密切|做好)*(?:配合|协助|参与|参加|支持)").match(document.folded, span.end)
     role = "support" if helps else "owner"
     return Duty(span, span, precedence.settle([holders(document, split(document.folded, *span), role)]), rule)
-
-
-def _smallest(document: Document, span: Span) -> Section | None:
-    holding = [section for section in document.sections if section.span.start <= span.start < section.span.end]
-    return min(holding, key=lambda section: section.span.end - section.span.start, default=None)
-
-
-def _first_below(document: Document, section: Section) -> Section | None:
-    below = (child for child in document.sections if child.parent == section.number and child.number != section.number)
-    return next(below, None)

@@ -50,10 +50,9 @@ def _role(heading: str) -> str:
 def _to_view(document: Document, start: int, end: int) -> Span:
     """The view span of raw characters; empty where the view left them out."""
     pieces = document.pieces
-    starts = [piece.raw for piece in pieces]
 
     def view(raw: int) -> int:
-        piece = pieces[max(0, bisect_right(starts, raw) - 1)]
+        piece = pieces[max(0, bisect_right(pieces, raw, key=lambda piece: piece.raw) - 1)]
         return piece.view + min(max(0, raw - piece.raw), piece.size)
 
     return Span(view(start), view(end))

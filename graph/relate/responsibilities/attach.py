@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from graph.find.duties import Duty
+from graph.find.nest import Nest
 from graph.model import Document, Measure, Section, Span
 
 __all__ = ["Target", "Targets"]
@@ -25,6 +26,9 @@ class Targets:
 
     def __init__(self, document: Document, measures: tuple[Measure, ...]) -> None:
         self._document, self._measures = document, sorted(measures, key=lambda m: m.span)
+        self._nest = Nest((measure.span, measure) for measure in self._measures)
+        parents = {section.parent for section in document.sections}
+        self._outline = Nest((section.span, section) for section in document.sections if section.number in parents)
 
     def of(self, duty: Duty) -> list[Target]:
         """The measures that ``duty`` governs; empty if it stands outside all of them."""
@@ -39,7 +43,7 @@ class Targets:
         return [Target(own)] if own else []
 
     def _around(self, span: Span) -> Measure | None:
-        holding = [m for m in self._measures if m.span.start <= span.start < m.span.end]
+        holding = self._nest.over(span.start, span.start + 1)
         return min(holding, key=lambda m: m.span.end - m.span.start, default=None)
 
     def _beside(self, duty: Duty) -> list[Measure]:
@@ -69,6 +73,5 @@ class Targets:
         return [m for m in self._measures if section.span.start <= m.span.start and m.span.end <= section.span.end]
 
     def _smallest(self, span: Span) -> Section | None:
-        holding = [s for s in self._document.sections if s.span.start <= span.start < s.span.end and
-                   any(child.parent == s.number for child in self._document.sections)]
+        holding = self._outline.over(span.start, span.start + 1)
         return min(holding, key=lambda s: s.span.end - s.span.start, default=None)
