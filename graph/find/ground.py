@@ -8,6 +8,7 @@ barrier only where a clause begins, since inside a name it is part of it (人才
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 
@@ -19,6 +20,8 @@ __all__ = ["Ground", "ground"]
 REACH = 48  # code points: no name in GB/T 9704 practice is longer without punctuation
 _LIST = 24  # code points back to the 各 that opens a list of classes
 _PAIRS = {"”": "“", "’": "‘", "》": "《", "〉": "〈", ")": "("}
+_MARK = re.compile(f"[{re.escape(PUNCTUATION)}]")
+_BOUND = re.compile(f"[{re.escape(''.join((*_PAIRS.keys(), *_PAIRS.values())))}\n]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,9 +92,9 @@ def ground(text: str, folded: str, vocabulary: Vocabulary) -> Ground:
     ([0, 2], ['', '组建'])
     """
     marks: dict[int, tuple[str, int]] = {0: ("", 0)}
-    for i, c in enumerate(folded):
-        if c in PUNCTUATION and not _inside_number(folded, i):
-            marks[i + 1] = (c, i)
+    for mark in _MARK.finditer(folded):
+        if not _inside_number(folded, mark.start()):
+            marks[mark.end()] = (mark[0], mark.start())
     for pattern, sign in (("counted", "#"), ("dated", "@"), ("article", "\n")):
         for found in vocabulary.names[pattern].finditer(folded):
             marks.setdefault(found.end(), (sign, found.start()))
@@ -127,14 +130,14 @@ def _inside_number(folded: str, i: int) -> bool:
 def _openings(folded: str) -> dict[int, int]:
     opens: dict[int, int] = {}
     stack: list[tuple[str, int]] = []
-    for i, c in enumerate(folded):
-        if c in "“‘《〈(":
-            stack.append((c, i))
-        elif c in _PAIRS:
-            while stack and stack[-1][0] != _PAIRS[c]:
+    for mark in _BOUND.finditer(folded):
+        if mark[0] in _PAIRS:
+            while stack and stack[-1][0] != _PAIRS[mark[0]]:
                 stack.pop()
             if stack:
-                opens[i + 1] = stack.pop()[1]
-        elif c == "\n":
+                opens[mark.end()] = stack.pop()[1]
+        elif mark[0] == "\n":
             stack.clear()
+        else:
+            stack.append((mark[0], mark.start()))
     return opens
