@@ -257,3 +257,33 @@ def test_a_title_that_ends_with_the_bureau_it_is_for() -> None:
                    "2020年海州市政府工作报告责任分工-市水利局\n\n"
                    "2020-07-08   作者： 点击数：  \n\n28.加快水库加固，完成12座任务。\n\n牵头单位：市水利局\n")
     assert (found.title, found.genre) == ("2020年海州市政府工作报告责任分工-市水利局", "plan")
+
+
+@pytest.mark.parametrize(("head", "title", "genre"), [
+    ("《青溪市人民政府办公室关于印发〈青溪市2024年工作要点〉的通知》", "青溪市2024年工作要点", "plan"),
+    ("《青溪市制造强市行动计划（2023—2025年）》的通知", "青溪市制造强市行动计划（2023—2025年）", "plan"),
+    ("The Beginning\n青溪县人民政府拟征收土地启动公告（青征公告﹝2022﹞4号）",
+     "青溪县人民政府拟征收土地启动公告", "notice"),
+    ("首 页 区县招商 产业园区 新闻中心\n青溪市关于发展旅游业的意见", "青溪市关于发展旅游业的意见", "measures"),
+    ("名称 | 青溪市关于表彰先进单位的通知 | ||\n发文文号 | 青政发〔2007〕19号 |\n法规类型 | 101 | 所属行业 | 100 |",
+     "青溪市关于表彰先进单位的通知", "notice"),
+])
+def test_titles_as_sites_and_copies_leave_them(head: str, title: str, genre: str) -> None:
+    text = "现就有关事项说明，请认真执行。\n一、工作任务。推进建设。\n二、有关要求。抓好落实。\n"
+    found = header(f"{head}\n各镇人民政府：\n{text}")
+    assert (found.title, found.genre) == (title, genre)
+
+
+def test_a_notices_issuer_is_in_its_title_whatever_body_the_site_names() -> None:
+    found = header("青溪经济开发区八里办事处\n乡级\n海州县人民政府征收土地预公告\n牟政预告〔2022〕2号\n"
+                   "根据有关规定，现发布公告：\n一、调查安排。由海州县组织调查。\n特此公告\n2022年5月19日\n")
+    assert (found.issuer, found.number) == ("海州县人民政府", "牟政预告〔2022〕2号")
+
+
+def test_a_reply_without_signature_is_of_the_body_to_call() -> None:
+    found = header("李某、陈某委员：\n你们提出的关于配套设施的提案已收悉。现答复如下：\n"
+                   "我局已列入计划。\n2022年9月23日\n"
+                   "联系单位：青溪市住房和城乡建设局\n联 系 人：张 雷 联系电话：56155520\n"
+                   "抄 报：市督查局 市政协提案委\n")
+    assert (found.issuer, found.inferred) == ("青溪市住房和城乡建设局", ("issuer",))
+    assert found.cc == ("市督查局", "市政协提案委")

@@ -187,3 +187,16 @@ def test_headings_without_numbers_tell_what_is_done_and_what_is_planned() -> Non
     assert [(measure.title, measure.status) for measure in measures(text)] == [
         ("工业", "done"), ("民生", "done"), ("农业", "planned"), ("水利", "planned"),
     ]
+
+
+def test_after_the_courtesy_the_promise_counts() -> None:
+    text = ("某局关于有关提案的答复\n王某委员：\n您的提案收悉，现答复如下：\n"
+            "您的意见切合实际，我们十分重视。下一步，我局将依照规划逐步实施改造。\n希望您继续关注，感谢支持。\n")
+    assert titles(text) == ["下一步，我局将依照规划逐步实施改造"]
+
+
+def test_items_of_rules_that_set_terms_are_none() -> None:
+    text = ("青溪县工作规则\n第一章 总则\n一、根据有关规定，结合本县实际，制定本规则。\n"
+            "二、县政府工作的指导思想是，坚持改革。\n"
+            "三、工作人员要依法行政。\n")
+    assert titles(text) == ["工作人员要依法行政"]

@@ -8,13 +8,16 @@ __all__ = ["is_bare", "lead_phrase"]
 
 _WHOLE = re.compile(r"(?:《[^》\n]{0,150}》|“[^”\n]{0,300}”|\([^()\n]{0,300}\)|[^。;:!?\n|])*")
 _CLAUSE = re.compile(r"(?:《[^》\n]{0,150}》|“[^”\n]{0,300}”|\([^()\n]{0,300}\)|[^。;:!?,\n|])*")
+_OPENER = re.compile(
+    r"(?:(?:19|20)\d\d年(?:度|以来)?|近[几两三一二十]?年来?|下一?步|下一?阶段|今后|目前|当前|今年(?:以来)?|去年|同时|此外|近期|截至[^,。]{2,12}),"
+)
 _DUTY = re.compile(r"\([^()]{0,200}(?:责任|牵头|负责|配合)[^()]{0,200}\)$")
 _MORE = re.compile("[。;!?](?=.)")
 _LONG_TITLE, _TITLE_LINE, _TITLE_SENTENCE = 40, 60, 35
 
 
 def lead_phrase(folded: str, start: int, end: int) -> int:
-    """Where the lead phrase ends: after the first sentence, or its first clause if that is long.
+    """Where the lead phrase ends: after the first sentence, or its first clause if that is long; 下一步， is none.
 
     >>> text = "完善就业服务。组织企业举办招聘会"
     >>> text[:lead_phrase(text, 0, len(text))]
@@ -22,7 +25,8 @@ def lead_phrase(folded: str, start: int, end: int) -> int:
     """
     stop = _end(_WHOLE, folded, start, end)
     if stop - start > _LONG_TITLE:
-        stop = _end(_CLAUSE, folded, start, end)
+        opener = _OPENER.match(folded, start, end)
+        stop = _end(_CLAUSE, folded, opener.end() if opener else start, end)
     duty = _DUTY.search(folded, start, stop)
     return duty.start() if duty and duty.start() > start else stop
 

@@ -19,7 +19,7 @@ _NONE: Found = ((), ())
 def find_issuers(page: Page, frame: Frame, title: str) -> Found:
     """The issuing bodies: as they signed, else by the banner, a line of the head, the title, a site's index table."""
     titled = _titled(page, title)
-    stated = (_signed(page) or _banner(page) or _head_line(page) or _office_held(page) or titled
+    stated = (_signed(page) or _banner(page) or _head_line(page, titled) or _office_held(page) or titled
               or _in_force(page) or _spoken_for(page))
     if stated and titled and titled[0][0].endswith(stated[0][0]):  # 市教育局 signed what 某市教育局 is titled
         return titled
@@ -54,9 +54,12 @@ def _banner(page: Page) -> Found | None:
     return None
 
 
-def _head_line(page: Page) -> Found | None:
+def _head_line(page: Page, titled: Found | None) -> Found | None:
+    """Bodies on lines of the head; where the title names another one, such a line is the site's."""
     lines = [page.spans[i] for i in range(page.head) if page.kinds[i] == "org_line" and i != page.addressee]
-    return _bodies(page, lines) if lines else None
+    bodies = _bodies(page, lines) if lines else None
+    other = bodies and titled and not any(name.endswith(titled[0][0]) for name in bodies[0])
+    return None if other else bodies
 
 
 def _office_held(page: Page) -> Found | None:
@@ -113,13 +116,23 @@ def _bodies(page: Page, spans: list[Span]) -> Found:
 
 def inferred_issuer(page: Page, sign: str, title: str) -> Found:
     """The issuer where no words name it: a work report's giver is the government of the area whose congress hears it,
-    or of its 市长; a number's its 代字."""
+    or of its 市长; a number's its 代字; at last the body to call."""
     if "政府工作报告" in title or _speaks_for_government(page):
         governed = _governed(page)
         if governed:
             return governed
     name = issuer_from_sign(sign)
-    return ((name,), ()) if name else _NONE
+    return ((name,), ()) if name else _to_call(page)
+
+
+def _to_call(page: Page) -> Found:
+    """The body to call (联系单位：某市水利局), where it is named in full."""
+    for i in range(page.tail, len(page.spans)):
+        hit = pattern("header", "contact_body").search(page.text(i))
+        if hit:
+            start = page.spans[i].start
+            return (hit["value"],), (page.witness(start + hit.start("value"), start + hit.end("value")),)
+    return _NONE
 
 
 def _governed(page: Page) -> Found | None:
@@ -150,5 +163,5 @@ def issuer_from_sign(sign: str) -> str:
         area, department = areas.get(bare[:cut]), departments.get(bare[cut:])
         if area and department:
             province = area.endswith(("省", "自治区"))
-            return area + (re.sub("局$", "厅", department) if province else department)
+            return area + (re.sub("局$", "厅", department).replace("办公室", "办公厅") if province else department)
     return ""

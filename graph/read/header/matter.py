@@ -15,7 +15,7 @@ from graph.read.numerals import ordinal, year
 
 __all__ = ["SQUARE", "find_date", "find_number", "find_proposal", "find_subject", "find_value"]
 
-SQUARE = str.maketrans("〔〕［］【】（）", "[][][]()")
+SQUARE = str.maketrans("〔〕［］【】﹝﹞（）", "[][][][]()")
 Value = tuple[str, tuple[Evidence, ...]]
 _NONE: Value = ("", ())
 

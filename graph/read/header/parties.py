@@ -57,8 +57,15 @@ def find_cc(page: Page) -> Found:
         if hit:
             start = page.spans[i].start + hit.start("value")
             end = start + len(hit["value"])
-            return tuple(_cut(page, start, end, _LIST)), (page.witness(start, end),)
+            bodies = [body for part in _cut(page, start, end, _LIST) for body in _side_by_side(part)]
+            return tuple(bodies), (page.witness(start, end),)
     return _NONE
+
+
+def _side_by_side(part: str) -> list[str]:
+    """The bodies between blanks, if every one of them ends like a body's name."""
+    bodies = part.split()
+    return bodies if all(pattern("header", "org_end").search(body) for body in bodies) else [part]
 
 
 def find_contact(page: Page) -> tuple[Contact | None, tuple[Evidence, ...]]:

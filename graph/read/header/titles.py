@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from graph.lexicon import Lexicon, load
 from graph.model import Evidence
+from graph.read.folding import fold
 from graph.read.furniture import Frame
 from graph.read.header.page import Page
 from graph.read.header.site import from_index
@@ -17,9 +18,12 @@ from graph.read.knowledge import pattern
 __all__ = ["Title", "find_title", "genre_of"]
 
 _ANSWERS = re.compile("(?:建议|提案|议案).{0,24}(?:答复|复函|函复|回复)")
+_HAN = re.compile(r"[\u4e00-\u9fff]")
 _BRACKET = re.compile(r"[(（][^()（）]{1,30}[)）]$")
 _BUREAU = re.compile(r"[-—–－―]+[\u4e00-\u9fff]{2,20}$")
 _YEAR = re.compile(r"\d{4}年?")
+_IN_MARKS = re.compile("《([^《》]+)》")
+_DOUBLE = str.maketrans("〈〉", "《》")
 _FOOTNOTE = re.compile(r"[\[〔【［]\d{1,2}[\]〕】］]$")
 
 
@@ -122,7 +126,7 @@ def _joined(page: Page, group: list[int]) -> str:
     text = pattern("header", "title_extra").sub("", text)
     if "号" not in text[-2:]:
         return text
-    number = pattern("header", "number").search(text.translate({0x3014: "[", 0x3015: "]"}))
+    number = pattern("header", "number").search(fold(text))
     return text[:number.start()].rstrip("（([") if number and number.end() >= len(text) - 1 else text
 
 
@@ -136,9 +140,11 @@ def _groups(page: Page, among: range) -> list[list[int]]:
     last = -2
     for i in among:
         bracket = i == last + 1 and page.kinds[i] == "aside" and _goes_on(page.text(i))
-        if page.text(i).endswith((":", ";", ",")) or (page.kinds[i] not in ("text", "org_line") and not bracket):
+        text = page.text(i)
+        names = page.kinds[i] in ("text", "org_line") and _HAN.search(text) and not text.endswith((":", ";", ","))
+        if not (names or bracket):
             continue
-        if i == last + 1 and groups and (bracket or not _complete(page, groups[-1], page.text(i))):
+        if i == last + 1 and groups and (bracket or not _complete(page, groups[-1], text)):
             groups[-1].append(i)
         else:
             groups.append([i])
@@ -168,8 +174,11 @@ def _complete(page: Page, group: list[int], following: str) -> bool:
 
 
 def _unwrapped(text: str, evidence: tuple[Evidence, ...]) -> Title:
-    wraps = pattern("header", "wraps").search(text)
+    """What a notice puts into force; the notice's title may stand in 《》 of its own, and what it wraps in 〈〉."""
+    whole = _IN_MARKS.fullmatch(text)
+    text = whole[1] if whole else text
+    wraps = pattern("header", "wraps").search(text.translate(_DOUBLE))
     if not wraps or (wraps["plain"] and genre_of(wraps["plain"]) == "other"):
         return Title(text, evidence)
-    inner = wraps["quoted"] or wraps["plain"]
-    return Title(inner, evidence, notice=text)
+    group = next(name for name, value in wraps.groupdict().items() if value)
+    return Title(text[slice(*wraps.span(group))], evidence, notice=text)

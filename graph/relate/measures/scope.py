@@ -155,7 +155,8 @@ def _is_action(document: Document, section: Section) -> bool:
     """Whether a section without items of its own does something; numbered items do unless they only frame."""
     text = document.folded[section.span.start:section.span.end]
     bare = text[len(section.label):].lstrip(" 、.:")
-    if section.kind in ("article", "paragraph") and pattern("measures", "frame_article").match(bare):
+    sets_terms = section.kind in ("article", "paragraph") or document.header.genre == "rules"
+    if sets_terms and pattern("measures", "frame_article").match(bare):
         return False
     return section.kind != "paragraph" or _is_action_paragraph(bare)
 
