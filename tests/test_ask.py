@@ -38,6 +38,23 @@ def test_the_owner_the_text_names_is_stated() -> None:
     assert "公牛集团" in str(first["quote"])
 
 
+def test_what_a_body_owns_stands_in_the_order_of_the_text_with_the_words_of_the_measure() -> None:
+    card = [row for row in show(founding(), "科技局").records() if row["fact"] == "lead"]
+    assert [row["text"] for row in card][:2] == ["实施八大工程和五张清单", "标准化与产业化深度融合"]
+    assert str(card[0]["quote"]).startswith("一是实施八大工程")
+    branches = tree(founding(), "科技局").records()[1:]
+    assert [str(row["name"]).removeprefix("└ ") for row in branches] == [row["text"] for row in card]
+
+
+def test_a_title_names_its_document_and_a_number_no_other_one() -> None:
+    title = "对市人大十八届四次会议第17号建议的答复"
+    assert resolve(founding(), title, ("Policy", "Document")).entry.kind == "Document"
+    with pytest.raises(NoMatch):
+        resolve(founding(), "慈科建〔2025〕11号", ("Document",))
+    with pytest.raises(NoMatch):
+        resolve(founding(), "科建〔25〕1号", ("Document",))
+
+
 def test_owners_of_a_word_in_titles_and_texts() -> None:
     answer = who(founding(), "综合体")
     assert "加快智能家电产业创新服务综合体建设" in column(answer, "what")

@@ -9,6 +9,7 @@ from graph.ask.decisions import curation
 from graph.ask.duties import duties_of, held_by
 from graph.ask.match import THINGS, Match, resolve, taken_for
 from graph.ask.places import Places, Witness, quoted, widest, witnesses
+from graph.ask.telling import as_told
 from graph.listing import Code, Column, Listing
 from graph.store.facts import Facts
 from graph.store.terms import ID, ZT
@@ -81,8 +82,8 @@ def _label(view: View, value: str) -> str:
 def _duties(view: View, same: list[str]) -> Iterator[_Line]:
     for duty in duties_of(view, view.subjects("zt:responsibleFor", same)):
         yield _Line(f"{duty.role}Holder", duty.holder_name, duty.basis, duty.witness, duty.doc)
-    for duty in duties_of(view, held_by(view, same[0])):
-        yield _Line(duty.role, _label(view, duty.of) or duty.of_name, duty.basis, duty.witness, duty.doc)
+    for each in as_told(view, duties_of(view, held_by(view, same[0]))):
+        yield _Line(each.duty.role, each.label, each.duty.basis, each.witness, each.duty.doc)
 
 
 def _relations(view: View, same: list[str]) -> Iterator[_Line]:

@@ -8,6 +8,7 @@ from graph.ask.decisions import curation
 from graph.ask.duties import duties_of, held_by
 from graph.ask.match import THINGS, resolve, taken_for
 from graph.ask.places import Places, Witness, quoted, witnesses
+from graph.ask.telling import as_told
 from graph.errors import NoMatch
 from graph.listing import Column, Listing, Note
 from graph.store.facts import Facts
@@ -57,8 +58,8 @@ def _parts(view: View, iri: str) -> list[_Branch]:
 
 
 def _owned(view: View, iri: str) -> list[_Branch]:
-    return [(duty.of or duty.of_name, duty.role, duty.basis, duty.witness)
-            for duty in duties_of(view, held_by(view, iri))]
+    return [(each.duty.of or each.duty.of_name, each.duty.role, each.duty.basis, each.witness)
+            for each in as_told(view, duties_of(view, held_by(view, iri)))]
 
 
 def _name(view: View, said: str) -> str:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from graph.ask.duties import ANYTHING, ROLES, Duty, Filter, duties_of, held_by, keeps, rank, told
+from graph.ask.duties import ANYTHING, ROLES, Duty, Filter, duties_of, held_by, keeps
 from graph.ask.match import BODIES, resolve, taken_for
-from graph.ask.places import Places, latest, quoted, witnesses
+from graph.ask.places import Places, quoted
+from graph.ask.telling import as_told
 from graph.errors import NoMatch
 from graph.listing import Column, Listing, Note
-from graph.store.facts import Facts
 from graph.store.terms import ZT
 from graph.store.view import View
 
@@ -15,9 +15,6 @@ __all__ = ["owns"]
 
 _OWNS = (Column("role", "role"), Column("basis", "basis"), Column("rule"), Column("what"), Column("status", "status"),
          Column("due"), Column("quote"), Column("place"))
-
-
-_TOLD = ("zt:evidence", "skos:prefLabel", "zt:status", "zt:due")
 
 
 def owns(view: View, name: str, keep: Filter = ANYTHING) -> Listing:
@@ -37,18 +34,9 @@ def owns(view: View, name: str, keep: Filter = ANYTHING) -> Listing:
 
 
 def _rows(view: View, duties: list[Duty], places: Places) -> tuple[tuple[str, ...], ...]:
-    """Stated first, then by role, the later document, and the place of what is owned."""
-    things = view.facts({duty.of for duty in duties if duty.of}, _TOLD)
-    homes = {iri: where[0] for iri, where in zip(things, witnesses(view, things.values()), strict=True) if where}
-    shown = [(duty, told(duty, homes.get(duty.of))) for duty in duties]
-    shown.sort(key=lambda each: (not each[0].is_stated, rank(each[0].role), latest(places.date(each[0].doc)),
-                                 each[1] or (), each[0].iri))
-    return tuple((d.role, d.basis, d.rule, *_thing(d, things.get(d.of, Facts())), quoted(witness),
-                  places.cite(witness, d.doc)) for d, witness in shown)
-
-
-def _thing(duty: Duty, facts: Facts) -> tuple[str, str, str]:
-    return (facts.one("skos:prefLabel") or duty.of_name, facts.one("zt:status").removeprefix(ZT), facts.one("zt:due"))
+    return tuple((duty.role, duty.basis, duty.rule, each.label, each.thing.one("zt:status").removeprefix(ZT),
+                  each.thing.one("zt:due"), quoted(each.witness), places.cite(each.witness, duty.doc))
+                 for each in as_told(view, duties) for duty in (each.duty,))
 
 
 def _roles(label: str, duties: list[Duty]) -> Note:

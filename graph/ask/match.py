@@ -60,11 +60,18 @@ def resolve(view: View, name: str, kinds: Iterable[str] = BODIES) -> Match:
         return Match(exact, "name")
     found = matches(view, name, kinds)
     best = [match for match in found if match.level == found[0].level or _shares(match, found[0], fold(name))]
+    best = _documents(best)
     if len(best) == 1:
         return best[0]
     choices = tuple(f"{m.entry.label}（{code('kind', m.entry.kind)}，{m.entry.iri.removeprefix(ID)}）" for m in best)
     raise Ambiguous(name, near=choices, ids=tuple(match.entry.iri.removeprefix(ID) for match in best),
                     hint="写全名，或写括号里的标识")
+
+
+def _documents(found: list[Match]) -> list[Match]:
+    """Without the policies that are one of the documents found, under its own title."""
+    titles = {match.entry.label for match in found if match.entry.kind == "Document"}
+    return [match for match in found if match.entry.kind != "Policy" or match.entry.label not in titles]
 
 
 def _shares(match: Match, best: Match, typed: str) -> bool:

@@ -1,0 +1,38 @@
+"""Responsibilities in the order a reader expects, each with the words to show for it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from graph.ask.duties import Duty, rank, told
+from graph.ask.places import Places, Witness, latest, witnesses
+from graph.store.facts import Facts
+from graph.store.view import View
+
+__all__ = ["Told", "as_told"]
+
+_THING = ("zt:evidence", "skos:prefLabel", "zt:status", "zt:due")
+
+
+class Told(NamedTuple):
+    """A duty, what the store says of the thing it is about, and the words to show."""
+
+    duty: Duty
+    thing: Facts
+    witness: Witness | None
+
+    @property
+    def label(self) -> str:
+        return self.thing.one("skos:prefLabel") or self.duty.of_name
+
+
+def as_told(view: View, duties: Iterable[Duty]) -> list[Told]:
+    """Stated first, then by role, the later document, and the place of what is owned."""
+    duties = list(duties)
+    places = Places(view, {duty.doc for duty in duties})
+    things = view.facts({duty.of for duty in duties if duty.of}, _THING)
+    homes = {iri: where[0] for iri, where in zip(things, witnesses(view, things.values()), strict=True) if where}
+    found = [Told(duty, things.get(duty.of, Facts()), told(duty, homes.get(duty.of))) for duty in duties]
+    return sorted(found, key=lambda each: (not each.duty.is_stated, rank(each.duty.role),
+                                           latest(places.date(each.duty.doc)), each.witness or (), each.duty.iri))
