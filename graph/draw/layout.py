@@ -83,19 +83,31 @@ def pack(radii: Sequence[float]) -> list[tuple[float, float]]:
     >>> pack([10.0, 10.0])
     [(0.0, 0.0), (-24.0, 0.0)]
     """
-    placed: list[tuple[float, float, float]] = []
+    import numpy as np
+
+    placed = np.zeros((0, 3))
     for radius in radii:
         x, y = _free_spot(placed, radius)
-        placed.append((round(x, 3), round(y, 3), radius))
-    return [(x, y) for x, y, _ in placed]
+        placed = np.vstack([placed, (round(x, 3), round(y, 3), radius)])
+    return [(float(x), float(y)) for x, y, _ in placed]
 
 
-def _free_spot(placed: list[tuple[float, float, float]], radius: float, gap: float = 4.0) -> tuple[float, float]:
-    if not placed:
+def _free_spot(placed: Any, radius: float, gap: float = 4.0) -> tuple[float, float]:
+    """The place nearest to the middle where a disc touches another and overlaps none.
+
+    ``placed`` has rows of x, y and radius; all 24 places around each are tried at once.
+    """
+    import numpy as np
+
+    if not len(placed):
         return 0.0, 0.0
-    spots = [(x + (r + radius + gap) * cos(angle), y + (r + radius + gap) * sin(angle))
-             for x, y, r in placed for angle in (turn * pi / 12 for turn in range(24))]
-    for x, y in sorted(spots, key=lambda spot: (round(hypot(spot[0] / _WIDE, spot[1]), 3), spot)):
-        if all(hypot(x - px, y - py) >= radius + r + gap - 1e-6 for px, py, r in placed):
-            return x, y
-    return spots[-1]
+    turns = np.arange(24) * pi / 12
+    reach = placed[:, 2] + radius + gap
+    x = (placed[:, 0, None] + reach[:, None] * np.cos(turns)).ravel()
+    y = (placed[:, 1, None] + reach[:, None] * np.sin(turns)).ravel()
+    for some in np.array_split(np.lexsort((y, x, np.round(np.hypot(x / _WIDE, y), 3))), 1 + len(x) // 1000):
+        apart = (x[some, None] - placed[:, 0]) ** 2 + (y[some, None] - placed[:, 1]) ** 2
+        free = np.flatnonzero((apart >= (reach - 1e-6) ** 2).all(axis=1))
+        if len(free):
+            return float(x[some[free[0]]]), float(y[some[free[0]]])
+    return float(x[-1]), float(y[-1])

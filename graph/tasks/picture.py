@@ -129,4 +129,5 @@ def _scope(part: _Part, wish: Wish) -> str:
 def _built(view: View) -> str:
     """When the newest document of the store was built, UTC, or "" where the store does not say."""
     rows = view.select("SELECT (MAX(?when) AS ?last) { ?run a zt:Run ; prov:endedAtTime ?when }")
-    return next((row["last"] for row in rows), "")
+    last = next((row["last"] for row in rows), "")
+    return f"{last[:10]} {last[11:16]} UTC" if last else ""

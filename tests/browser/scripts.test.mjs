@@ -166,6 +166,24 @@ test("long labels do not take long", () => {
   assert.ok(performance.now() - start < 500);
 });
 
+test("lanes share the width and never more than it", () => {
+  for (const width of [700, 1084, 1280, 1900]) {
+    const {split, widths} = columns([3, 1, 2, 6, 2, 4, 5, 1], [80, 90, 110, 180, 120, 200, 110, 80], width);
+    const taken = widths.reduce((sum, w, k) => sum + (w + 28) * split[k], 0);
+    assert.ok(taken <= Math.max(width, 8 * 128), `${taken} of ${width}`);
+  }
+});
+
+test("a label may cover smaller dots, never a bigger one or another label", () => {
+  const at = (x, r) => ({text: "标签标签", x, y: r + 2, size: 12, dot: {x, y: 0, r}});
+  const width = (text, size) => text.length * size;
+  const [big] = placeLabels([at(0, 16), ...[20, 40, 60, -20, -40, -60].map((x) => at(x, 6))], width);
+  assert.equal(big.dot.r, 16);
+  const beside = placeLabels([at(0, 6), ...[-60, -30, 30, 60].map((x) => ({...at(x, 16), text: "大"}))], width);
+  const [small] = beside;
+  assert.ok(small.dot.r === 16 || Math.abs(small.y) > 10);
+});
+
 test("tall lanes get columns while there is room", () => {
   const {split: narrow} = columns([3, 40], [100, 100], 300),
     {split: wide, widths} = columns([3, 40], [100, 100], 900);
@@ -291,4 +309,16 @@ test("responsibilities make a matrix, parts a tree, also in a circle", () => {
     ],
   );
   assert.equal(forest(circle.edges).roots.length, 1);
+  const beside = graphOf(
+    ["x", "y", "a", "b"].map((id) => ({id, t: "programme", n: id})),
+    [
+      ["x", "partOf", "y"],
+      ["y", "partOf", "x"],
+      ["a", "partOf", "b"],
+    ],
+  );
+  assert.deepEqual(
+    forest(beside.edges).roots.map((node) => node.id),
+    ["b", "y"],
+  );
 });

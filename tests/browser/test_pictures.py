@@ -40,12 +40,22 @@ def test_matrix_shows_roles_with_their_words(open_view: Any, plan: Network) -> N
     assert page.locator("#panel blockquote").inner_text() == "到2027年完成"
 
 
+def test_matrix_gives_each_document_its_own_bodies(open_view: Any) -> None:
+    things = [Thing(f"{kind}{n}", kind, f"{n}号{kind}", docs=(f"d{n}",))
+              for n in (1, 2) for kind in ("agency", "measure")]
+    links = [Link(f"agency{n}", "leads", f"measure{n}", "lead", evidence=SEEN) for n in (1, 2)]
+    page = open_view(make_network(things, links, [Source("d1", "甲文"), Source("d2", "乙文")]), "v=matrix")
+    assert page.locator(".matrix caption").all_inner_texts() == ["甲文", "乙文"]
+    assert [page.locator(".matrix").nth(n).locator("thead .to").all_inner_texts() for n in (0, 1)] == [
+        ["机\n1号agency"], ["机\n2号agency"]]
+
+
 def test_timeline_shows_periods_and_deadlines(open_view: Any, plan: Network) -> None:
     page = open_view(plan, "v=timeline")
     assert page.locator(".timeline .row").count() == 3
     assert "2023–2025" in page.locator(".timeline .date").all_text_contents()
     page.locator(".timeline .row", has_text="培育高价值专利").focus()
-    page.keyboard.press("Enter")
+    page.keyboard.press("Space")
     assert page.locator("#panel h2").inner_text().endswith("培育高价值专利")
 
 
@@ -64,11 +74,22 @@ def test_charts_follow_the_years(open_view: Any, plan: Network) -> None:
     assert page.locator("#panel blockquote").inner_text() == "到2027年完成"
 
 
+def test_charts_keep_the_numbers_of_two_places_apart(open_view: Any) -> None:
+    facts = (("indicator", "专利"), ("unit", "件"), ("kind", "support"))
+    things = [Thing(f"place/{code}", "place", name) for code, name in (("1", "甲市"), ("2", "乙市"))]
+    things += [Thing(f"n{code}{year}", "indicator", "专利", area=code, docs=("d",), facts=(
+        *facts, ("value", year), ("time", year))) for code in ("1", "2") for year in ("2023", "2024")]
+    page = open_view(make_network(things, [], [Source("d", "文")]), "v=charts")
+    assert sorted(page.locator(".chart > p").all_inner_texts()) == ["乙市 · 件", "甲市 · 件"]
+    assert page.locator(".chart .badge").first.inner_text() == "扶持标准"
+
+
 def test_an_empty_network_says_so(open_view: Any) -> None:
+    page = open_view(make_network([], []))
     for view in ("lanes", "map", "matrix", "timeline", "tree", "charts"):
-        page = open_view(make_network([], []), f"v={view}")
+        page.locator(f"#tabs [data-view={view}]").click()
         assert page.locator(".empty").is_visible()
-        assert page.leaks == []
+    assert page.leaks == []
 
 
 def test_lanes_cut_honestly(open_view: Any) -> None:
@@ -94,6 +115,13 @@ def test_labels_in_lanes_do_not_overlap(open_view: Any) -> None:
     spill = page.evaluate("""[...document.querySelectorAll('g.box')].filter(g => [...g.querySelectorAll('.name')].some(
         t => t.getBoundingClientRect().right > g.querySelector('.card').getBoundingClientRect().right + 0.5)).length""")
     assert spill == 0
+
+
+@pytest.mark.parametrize("width", [1280, 1920])
+def test_no_lane_leaves_the_screen(open_view: Any, width: int) -> None:
+    page = open_view(synthetic(60), size=(width, 800))
+    edges = page.locator("g.box .card").evaluate_all("els => els.map(e => e.getBoundingClientRect().right)")
+    assert max(edges) < width
 
 
 def test_a_thousand_things_are_named_discs(open_view: Any) -> None:

@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 from synthetic import network as synthetic
 
+from graph.draw import About
 from graph.network import Link, Network, Source, Thing, Witness, make_network
 
 KEY = "330282/kexue-2025-1"
@@ -203,6 +204,28 @@ def test_fits_a_phone(open_view: Any, view: str) -> None:
     assert page.leaks == []
     page.locator(".menu").click()
     assert page.locator("#legend").is_visible()
+
+
+def test_the_foot_says_where_the_picture_comes_from(open_view: Any, small: Network) -> None:
+    about = About("SELECT ?s ?p ?o {}", "公牛集团 · 1 步", "2025-05-01 08:00 UTC", (2, 2000))
+    for size in ((1280, 800), (390, 844)):
+        foot = open_view(small, about=about, size=size).locator("#foot")
+        assert "范围：公牛集团 · 1 步" in foot.inner_text()
+        assert "库时间：2025-05-01 08:00 UTC" in foot.inner_text()
+        assert "依据 2 / 2,000 份文件" in foot.inner_text()
+        foot.locator("summary").click()
+        assert foot.locator("pre").inner_text() == "SELECT ?s ?p ?o {}"
+
+
+def test_the_chosen_tab_is_in_sight_on_a_phone(open_view: Any, small: Network) -> None:
+    tab = open_view(small, "v=table", size=(390, 844)).locator("#tabs [aria-current]").bounding_box()
+    assert tab["x"] >= 0
+    assert tab["x"] + tab["width"] <= 390
+
+
+def test_areas_have_names_in_the_table(open_view: Any) -> None:
+    page = open_view(synthetic(30), "v=table")
+    assert set(page.locator("tbody td.col-area").all_inner_texts()) == {"临江市"}
 
 
 def test_prints_the_picture_without_controls(open_view: Any, small: Network) -> None:

@@ -87,7 +87,7 @@ export function edgeTitle(app, edge) {
 function curve(a, b, stacked) {
   if (stacked) return upright(a, b);
   const [ay, by] = [a.y + a.h / 2, b.y + b.h / 2];
-  if (a.x === b.x) return `M${a.x + a.w} ${ay}C${a.x + a.w + 26} ${ay} ${b.x + b.w + 26} ${by} ${b.x + b.w} ${by}`;
+  if (a.x === b.x) return `M${a.x + a.w} ${ay}C${a.x + a.w + 18} ${ay} ${b.x + b.w + 18} ${by} ${b.x + b.w} ${by}`;
   const right = b.x > a.x,
     ax = right ? a.x + a.w : a.x,
     bx = right ? b.x : b.x + b.w,

@@ -126,41 +126,44 @@ export function paintGlyphs(ctx, app, nodes, colours, scale) {
   }
 }
 
-/** Rectangles taken on the screen, in cells, so that a clash is found in constant time. */
+/** What is taken on the screen, in cells, so that a clash is found in constant time: dots by radius, labels for good. */
 class Taken {
   constructor(cell = 8) {
     this.cell = cell;
-    this.cells = new Set();
+    this.cells = new Map();
   }
-  block(x, y, side) {
-    for (let i = Math.floor(x / this.cell); i <= (x + side) / this.cell; i++)
-      for (let j = Math.floor(y / this.cell); j <= (y + side) / this.cell; j++) this.cells.add(i * 65536 + j);
-  }
-  claim(x, y, w, h) {
+  under(x, y, w, h) {
     const keys = [];
     for (let i = Math.floor(x / this.cell); i <= (x + w) / this.cell; i++)
-      for (let j = Math.floor(y / this.cell); j <= (y + h) / this.cell; j++) {
-        const key = i * 65536 + j;
-        if (this.cells.has(key)) return false;
-        keys.push(key);
-      }
-    for (const key of keys) this.cells.add(key);
+      for (let j = Math.floor(y / this.cell); j <= (y + h) / this.cell; j++) keys.push(i * 65536 + j);
+    return keys;
+  }
+  dot({x, y, r}) {
+    for (const key of this.under(x - r * 0.7, y - r * 0.7, r * 1.4, r * 1.4))
+      this.cells.set(key, Math.max(r, this.cells.get(key) ?? 0));
+  }
+  /** Take a rectangle if nothing stands in it but dots smaller than `over`. */
+  claim(x, y, w, h, over) {
+    const keys = this.under(x, y, w, h);
+    if (keys.some((key) => (this.cells.get(key) ?? -1) >= over)) return false;
+    for (const key of keys) this.cells.set(key, Infinity);
     return true;
   }
 }
 
 /**
  * Which labels fit: {text, x, y, size, bold} in screen pixels; candidates come best first.  The label of a dot
- * {x, y, r} stands below it, else above, else beside; dots that wear a glyph are never written over.
+ * {x, y, r} stands below it, else above, else beside; where there is no free place it may cover smaller dots.
  */
 export function placeLabels(candidates, measure, most = 260) {
   const taken = new Taken(),
     placed = [];
-  for (const {dot} of candidates) if (dot?.r > 5) taken.block(dot.x - dot.r * 0.7, dot.y - dot.r * 0.7, dot.r * 1.4);
+  for (const {dot} of candidates) if (dot?.r > 5) taken.dot(dot);
   for (const item of candidates) {
     if (placed.length >= most) break;
-    const w = measure(item.text, item.size);
-    const spot = spots(item, w).find(([x, y]) => taken.claim(x - w / 2 - 2, y - 1, w + 4, item.size + 3));
+    const w = measure(item.text, item.size),
+      fits = (over) => spots(item, w).find(([x, y]) => taken.claim(x - w / 2 - 2, y - 1, w + 4, item.size + 3, over));
+    const spot = item.dot ? (fits(0) ?? fits(item.dot.r * 0.8)) : fits(1e9);
     if (spot) placed.push({...item, x: spot[0], y: spot[1], w});
   }
   return placed;
