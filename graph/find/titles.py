@@ -36,6 +36,8 @@ def titles(ground: Ground) -> Iterator[Mention]:
         name = ground.text[opening + 1:close - 1].strip()
         if 1 < len(name) <= 120 and "\n" not in name and not ground.names["press"].search(name):
             yield Mention(opening, close, "policy", name, "title-marks", 0.99)
+    for found in ground.names["numbered_document"].finditer(ground.folded):
+        yield Mention(*found.span(), "policy", ground.text[slice(*found.span())], "numbered", 0.95)
 
 
 def quoted_names(ground: Ground, vocabulary: Vocabulary) -> Iterator[Mention]:

@@ -18,6 +18,7 @@ _SHORTENED = {"platform", "programme", "policy", "association", "project", "ente
 _SCOPE = re.compile("[全我本][国省市县区州旗]")
 _SHORTEST = 3  # code points of a short form
 _QUOTED = re.compile(r"“([^“”]+)”")
+_FIVE_YEARS = re.compile("[一二三]?十[一二三四五六七八九]?五(?:时期|期间)?")
 _COUNT = re.compile("([一二两三四五六七八九十])[大张项类个种]")
 _PERIOD = re.compile(r"[（(](\d{4})年?\s*[—–~～-]+\s*(\d{4})年?[）)]")
 
@@ -152,6 +153,7 @@ def _forms(document: Document, mention: Mention) -> list[str]:
     scope = document.text[max(0, mention.start - 2):mention.start]
     whole = [scope + mention.name] if _SCOPE.fullmatch(scope) else []
     inner = _QUOTED.search(mention.name)
-    quoted = [inner[1], mention.name[inner.start():]] if inner else []
+    bare = inner is not None and not _FIVE_YEARS.fullmatch(inner[1])  # “十四五” is a time, and no short form of a plan
+    quoted = [inner[1], mention.name[inner.start():]] if inner and bare else []
     return list(dict.fromkeys([mention.name, written, *whole, *quoted]))
 

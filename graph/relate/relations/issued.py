@@ -13,7 +13,7 @@ from graph.relate.relations.page import Met, Page
 
 __all__ = ["issued"]
 
-_TOWARDS = re.compile("[向经报由对以]$")
+_TOWARDS = re.compile("(?:[向经报由对以]|经商|报请|报经)$")
 _FAR = 40  # code points between the last subject and its verb
 _JOINT = 6  # code points between bodies that act together: 已会同, 联合
 _REACH = 24  # code points from the verb back over adjectives to its first word
@@ -78,15 +78,15 @@ def _subjects(page: Page, span: Span, met: tuple[Met, ...], policy: Met) -> list
 
 
 def _nearest_list(page: Page, span: Span, met: tuple[Met, ...], position: int) -> list[Met]:
-    """The bodies joined to each other that end last before ``position``; one led by 向 or 经 is no subject."""
+    """The bodies joined to each other that end last before ``position``; those led by 向 or 经商 are no subjects."""
     found: list[Met] = []
     for body in reversed([m for m in met if m.entity.type == "agency" and m.end <= position]):
         if (found and found[0].start - body.end > _JOINT) or position - body.end > _FAR:
             break
         if page.pattern("of_body").match(page.folded, body.end):
             continue
-        if not _TOWARDS.search(page.folded, max(span.start, body.start - 1), body.start):
-            found.insert(0, body)
+        led = _TOWARDS.search(page.folded[max(span.start, body.start - 2):body.start])
+        found = [] if led else [body, *found]
     return found
 
 
