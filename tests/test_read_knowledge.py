@@ -10,7 +10,7 @@ import pytest
 from graph.errors import LexiconError
 from graph.lexicon import load, use
 from graph.read import fold, read_text
-from graph.read.header.titles import genre_of
+from graph.read.header.genres import genre_of
 from graph.read.knowledge import pattern, rows
 
 TABLES = ("header", "outline", "furniture", "measures")

@@ -7,7 +7,8 @@ from typing import Any, NamedTuple
 
 from graph.model import Document, Evidence, Header
 from graph.read.furniture import Frame
-from graph.read.header import issuers, matter, parties, titles
+from graph.read.header import implied, issuers, matter, parties, titles
+from graph.read.header.genres import genre_of
 from graph.read.header.page import Page
 from graph.read.header.zones import lay_out
 from graph.read.knowledge import pattern
@@ -47,7 +48,7 @@ def read_header(document: Document, frame: Frame) -> Read:
     sign = pattern("header", "number").search(found["number"][0].translate(matter.SQUARE))
     inferred: tuple[str, ...] = ()
     if not found["issuers"][0]:
-        names, places = issuers.inferred_issuer(page, sign["sign"] if sign else "", title.text)
+        names, places = implied.inferred_issuer(page, sign["sign"] if sign else "", title.text)
         found["issuers"], inferred = (names, places or found["number"][1]), ("issuer",) if names else ()
     found["year"] = (_year(sign["year"] if sign else found["date"][0] or title.text), ())
     return Read(_header(genre, found, inferred), page)
@@ -69,7 +70,7 @@ def _year(text: str) -> int | None:
 
 def _genre(page: Page, title: str) -> str:
     """By the title; a letter to a deputy about a proposal is a reply whatever it is called."""
-    genre = titles.genre_of(title)
+    genre = genre_of(title)
     if genre in ("letter", "other", "notice") and page.addressee >= 0 and page.head < len(page.spans):
         about_proposal = re.search("建议|提案|议案", page.text(page.head)[:200])
         if about_proposal and _TO_PERSON.search(page.text(page.addressee)):

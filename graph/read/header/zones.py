@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from graph.model import Document, Span
+from graph.read.header.genres import genre_of
 from graph.read.header.page import Page, kind_of
-from graph.read.header.titles import genre_of
 from graph.read.knowledge import pattern
 
 __all__ = ["lay_out"]

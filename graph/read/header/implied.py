@@ -1,0 +1,67 @@
+"""Who issued a document that does not say so: by the congress that hears it, its number's 代字, the body to call."""
+
+from __future__ import annotations
+
+import re
+
+from graph.model import Evidence
+from graph.read.header.page import Page
+from graph.read.knowledge import pattern, rows
+
+__all__ = ["inferred_issuer", "issuer_from_sign"]
+
+Found = tuple[tuple[str, ...], tuple[Evidence, ...]]
+_NONE: Found = ((), ())
+
+
+def inferred_issuer(page: Page, sign: str, title: str) -> Found:
+    """The issuer where no words name it: a work report's giver is the government of the area whose congress hears it,
+    or of its 市长; a number's its 代字; at last the body to call."""
+    if "政府工作报告" in title or _speaks_for_government(page):
+        governed = _governed(page)
+        if governed:
+            return governed
+    name = issuer_from_sign(sign)
+    return ((name,), ()) if name else _to_call(page)
+
+
+def _to_call(page: Page) -> Found:
+    """The body to call (联系单位：某市水利局), where it is named in full."""
+    for i in range(page.tail, len(page.spans)):
+        hit = pattern("header", "contact_body").search(page.text(i))
+        if hit:
+            start = page.spans[i].start
+            return (hit["value"],), (page.witness(start + hit.start("value"), start + hit.end("value")),)
+    return _NONE
+
+
+def _governed(page: Page) -> Found | None:
+    for i, rule in ((i, rule) for rule in ("occasion", "head_of") for i in range(page.head)):
+        hit = pattern("header", rule).match(page.text(i))
+        if hit and hit["place"] and len(hit["place"]) > 2:
+            start = page.spans[i].start
+            return (f"{hit['place']}人民政府",), (page.witness(start, start + hit.end("place")),)
+    return None
+
+
+def _speaks_for_government(page: Page) -> bool:
+    """我代表区人民政府向大会作报告: the giver of a report whose title was lost."""
+    opening = page.spans[page.head:page.head + 2]
+    return any(pattern("header", "government_speaks").search(page.document.folded, *span) for span in opening)
+
+
+def issuer_from_sign(sign: str) -> str:
+    """The body that a 机关代字 stands for, where area and department are both known.
+
+    >>> issuer_from_sign("深工信"), issuer_from_sign("天书")
+    ('深圳市工业和信息化局', '')
+    """
+    areas = {row["sign"]: row["name"] for row in rows("signs") if row["part"] == "area"}
+    departments = {row["sign"]: row["name"] for row in rows("signs") if row["part"] == "department"}
+    bare = re.sub("(?:发|函|规|字|规字|办函|通)$", "", sign)
+    for cut in (2, 1):
+        area, department = areas.get(bare[:cut]), departments.get(bare[cut:])
+        if area and department:
+            province = area.endswith(("省", "自治区"))
+            return area + (re.sub("局$", "厅", department).replace("办公室", "办公厅") if province else department)
+    return ""
