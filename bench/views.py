@@ -5,8 +5,9 @@
 The same network is drawn by this project, stock pyvis, sigma.js and ECharts; positions are given to all but
 stock pyvis, which lays out in the browser.  The peers' scripts come from npm (``npm ci --prefix bench``) and are
 left out where they are not installed.  Every page runs in the same headless Chromium, one after the other:
-*ready* is the page's own clock after its first frame, *frames* are counted while the mouse drags the
-picture for two seconds.
+*Python* is processor time; *ready* is the page's clock after its first frame, *own* the processor time of the page's
+main thread until then, which does not depend on who else uses the machine; *frames* are counted while the mouse drags
+the picture for two seconds.
 """
 
 from __future__ import annotations
@@ -45,6 +46,7 @@ class Row(NamedTuple):
     python: float
     megabytes: float
     ready: float | None
+    own: float | None
     frames: float | None
 
 
@@ -59,27 +61,34 @@ Maker = Callable[[Network, Path, Path], str]
 def measure(browser: Any, name: str, make: Maker, network: Network, modules: Path) -> Row:
     """Make one page and watch it."""
     with tempfile.TemporaryDirectory() as folder:
-        path, start = Path(folder) / "view.html", time.perf_counter()
+        path, start = Path(folder) / "view.html", time.process_time()
         ready_when = make(network, path, modules)
-        python, size = time.perf_counter() - start, path.stat().st_size / 1e6
-        ready, frames = watch(browser, path, ready_when)
-    return Row(name, len(network), python, size, ready, frames)
+        python, size = time.process_time() - start, path.stat().st_size / 1e6
+        return Row(name, len(network), python, size, *watch(browser, path, ready_when))
 
 
-def watch(browser: Any, path: Path, ready_when: str) -> tuple[float | None, float | None]:
-    """Milliseconds to the first frame, frames a second while dragging; None where it never got ready."""
+def watch(browser: Any, path: Path, ready_when: str) -> tuple[float | None, float | None, float | None]:
+    """Milliseconds to the first frame by clock and by processor, frames a second; None where it never got ready."""
     page = browser.new_page(viewport={"width": 1280, "height": 800})
     page.route("**/*", lambda route: route.continue_() if route.request.url.startswith("file:") else route.abort())
     try:
+        session = page.context.new_cdp_session(page)
+        session.send("Performance.enable", {"timeDomain": "threadTicks"})
         page.goto(path.as_uri(), timeout=PATIENCE)
         page.wait_for_function(ready_when, timeout=PATIENCE, polling=50)
         ready = page.evaluate("performance.now()") if "dataset" not in ready_when else float(page.evaluate(ready_when))
-        return ready, drag(page)
+        return ready, own(session), drag(page)
     except Exception as error:  # a peer that hangs or crashes is a result
         print(f"  {type(error).__name__}: {str(error).splitlines()[0]}", file=sys.stderr)
-        return None, None
+        return None, None, None
     finally:
         page.close()
+
+
+def own(session: Any) -> float:
+    """Milliseconds of processor time that the page's main thread has used."""
+    metrics = {each["name"]: each["value"] for each in session.send("Performance.getMetrics")["metrics"]}
+    return float(metrics["TaskDuration"]) * 1000
 
 
 def drag(page: Any) -> float:
@@ -97,10 +106,10 @@ def drag(page: Any) -> float:
 
 
 def show(row: Row) -> None:
-    ready = f"{row.ready:.0f} ms" if row.ready else "—"
+    ready, own = (f"{each:.0f} ms" if each else "—" for each in (row.ready, row.own))
     frames = f"{row.frames:.0f}" if row.frames else "—"
     made = f"{row.python:.2f} s | {row.megabytes:.2f} MB"
-    print(f"| {row.name} | {row.size:,} | {made} | {ready} | {frames} |", flush=True)
+    print(f"| {row.name} | {row.size:,} | {made} | {ready} | {own} | {frames} |", flush=True)
 
 
 def main() -> None:
@@ -111,7 +120,7 @@ def main() -> None:
     parser.add_argument("--overview", type=int, default=20000)
     parser.add_argument("--modules", type=Path, default=Path(__file__).parent / "node_modules")
     wanted = parser.parse_args()
-    print("| | things | Python | file | ready | frames/s |\n|---|--:|--:|--:|--:|--:|")
+    print("| | things | Python | file | ready | own | frames/s |\n|---|--:|--:|--:|--:|--:|--:|")
     with sync_playwright() as run:
         browser = run.chromium.launch(executable_path=CHROMIUM, args=ARGS)
         write_view(synthetic(30), Path(tempfile.gettempdir()) / "warm.html")

@@ -13,10 +13,13 @@ from click.testing import CliRunner, Result
 from samples import AGENCY, FIRM, sample
 
 from cli import main
+from graph.ask.decisions import Decision, decision_quads
 from graph.model import Statements
 from graph.network import Reader, from_statements, neighbourhood
 from graph.rdf import run_quads, to_quads
+from graph.rdf.terms import thing
 from graph.store import memory_view, open_store, write_store
+from graph.store.terms import ID
 
 DATA = re.compile(r'<script type="application/json" id="data">(.*?)</script>', re.DOTALL)
 
@@ -152,3 +155,18 @@ def test_a_path_reads_on_until_there_is_one() -> None:
     _, steps = Reader(view).path(FIRM, AGENCY)
     assert {steps[0].link.s, steps[0].link.o, steps[-1].link.s, steps[-1].link.o} >= {FIRM, AGENCY}
     assert Reader(view).path(FIRM, f"{AGENCY}x1")[1] == []
+
+
+def test_decisions_are_drawn() -> None:
+    merged, duty = f"{FIRM}x1", sample().responsibilities[0]
+    rejected = next(str(quad.subject.value) for quad in to_quads(sample())  # type: ignore[union-attr]
+                    if "/r/" in str(quad.subject) and quad.object == thing(duty.agent_id))
+    made = decision_quads([Decision(ID + merged, "merged", ID + FIRM), Decision(rejected, "rejected")])
+    view = memory_view([*to_quads(sample()), *to_quads(other(1)), *made])
+    network = Reader(view).overview().network
+    assert merged not in network
+    assert set(Reader(view).around(FIRM).network) >= {FIRM}
+    assert Reader(view).around(FIRM).read == 2
+    plain = from_statements([sample(), other(1)])
+    assert sum(data["p"] == "leads" for *_, data in network.edges(data=True)) < sum(
+        data["p"] == "leads" for *_, data in plain.edges(data=True))

@@ -16,8 +16,9 @@ from graph.network.statements import from_statements
 from graph.network.walk import PASSIVE, Step, find_path, neighbourhood
 
 if TYPE_CHECKING:
-    from pyoxigraph import Store
+    from pyoxigraph import Quad, Store
 
+    from graph.ask.decisions import Curation
     from graph.model import Statements
     from graph.store import View
 
@@ -41,11 +42,13 @@ class Reader:
     """
 
     def __init__(self, view: View, most: int = MOST) -> None:
+        from graph.ask.decisions import curation
         from graph.store import memory_view
 
         self.view: View = view if hasattr(view, "store") else memory_view(view.quads())
         self.store: Store = self.view.store  # type: ignore[attr-defined]
         self.keys = self.view.keys()
+        self.decisions = curation(self.view)
         self.most = most
         self._found: dict[str, Statements] = {}
 
@@ -110,11 +113,14 @@ class Reader:
 
     def _naming(self, nodes: Iterable[str]) -> set[str]:
         """The keys of the documents in whose graphs any of these things stands."""
+        from pyoxigraph import NamedNode
+
         from graph.rdf.terms import thing
         from graph.store.terms import key_of
 
         found: set[str] = set()
-        for iri in map(thing, nodes):
+        same = chain.from_iterable(self.decisions.same(thing(node).value) for node in nodes)
+        for iri in map(NamedNode, same):
             quads = chain(self.store.quads_for_pattern(iri, None, None), self.store.quads_for_pattern(None, None, iri))
             found |= {key_of(str(getattr(quad.graph_name, "value", ""))) for quad in quads}
         return found & set(self.keys)
@@ -126,7 +132,18 @@ class Reader:
         from graph.store.terms import DOC
 
         graphs = (NamedNode(f"{DOC}{key}{part}") for part in ("", "/inferred"))
-        return from_quads(chain.from_iterable(self.store.quads_for_pattern(None, None, None, name) for name in graphs))
+        stored = chain.from_iterable(self.store.quads_for_pattern(None, None, None, name) for name in graphs)
+        return from_quads(_decided(stored, self.decisions) if self.decisions.made else stored)
+
+
+def _decided(quads: Iterable[Quad], known: Curation) -> Iterator[Quad]:
+    """What was rejected left out, what was merged under its one name."""
+    from pyoxigraph import NamedNode, Quad
+
+    for subject, predicate, value, graph in quads:
+        if known.verdict(subject.value) != "rejected":
+            told = NamedNode(known.one(value.value)) if isinstance(value, NamedNode) else value
+            yield Quad(NamedNode(known.one(subject.value)), predicate, told, graph)
 
 
 def _size(statements: Statements) -> int:

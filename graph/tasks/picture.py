@@ -14,6 +14,8 @@ from graph.store.view import View
 
 __all__ = ["Wish", "draw_store"]
 
+_TITLE = {"zh": "政图", "en": "zhengtu"}
+
 
 class Wish(NamedTuple):
     """What of a store to draw: around a ``name``, of one ``document``, of a ``query``; else the newest documents.
@@ -37,7 +39,7 @@ class _Part(NamedTuple):
 
     reading: Reading
     home: str = ""
-    title: str = "政图"
+    title: str = ""
     sparql: str = ""
 
 
@@ -55,7 +57,8 @@ def draw_store(store: str | None, output: str, wish: Wish) -> None:
         network = _narrowed(part, wish, types)
         about = About(part.sparql, _scope(part, wish), _built(view), (part.reading.read, part.reading.documents),
                       part.home)
-        target = write_view(network, output, title=part.title, lang=wish.lang, view=wish.picture or "", about=about)
+        target = write_view(network, output, title=part.title or _TITLE[wish.lang], lang=wish.lang,
+                            view=wish.picture or "", about=about)
     note(f"已写 {target}")
 
 

@@ -19,10 +19,16 @@ function words(app) {
     (app.graph.strings[key]?.[index()] ?? key).replace(/\{(\w+)\}/g, (_, name) => values[name] ?? "");
   const inferredBy = (edge) => {
     const key = `by.${edge.basis}`;
-    return t(key) === key ? `${t("inferred")}：${edge.rule || edge.basis}` : t(key);
+    return t(key) === key ? pair(t("inferred"), edge.rule || edge.basis) : t(key);
   };
+  const pair = (name, value) => (index() ? `${name}: ${value}` : `${name}：${value}`),
+    aside = (text) => (index() ? ` (${text})` : `（${text}）`),
+    list = (items) => items.join(index() ? ", " : "、");
   return {
     t,
+    pair,
+    aside,
+    list,
     className: (type) => app.graph.classes.get(type)[lang()],
     glyph: (type) => app.graph.classes.get(type).glyph,
     relationName: (p, inverse = false) => app.graph.relations.get(p)[inverse ? `${lang()}_inverse` : lang()],

@@ -15,7 +15,7 @@ export function showTabs(app, place) {
         {
           "aria-current": app.view() === view ? "page" : null,
           "data-view": view,
-          title: `${app.t(view)}（${k + 1}）`,
+          title: `${app.t(view)}${app.aside(k + 1)}`,
           onclick: () => app.show(view),
         },
         app.t(view),
@@ -94,7 +94,7 @@ export function showNote(app, note) {
   fill(
     note,
     where(app),
-    el("span", {class: "counts"}, bits.join("；")),
+    el("span", {class: "counts"}, bits.join(app.state.lang === "en" ? "; " : "；")),
     el("span", {class: "keys"}, app.t("keysHelp")),
   );
   return state;
@@ -138,7 +138,7 @@ function where(app) {
 /** Store, version, query: what this picture was made from. */
 export function showFoot(app, foot) {
   const {storeTime, version, query, scope, read} = app.meta;
-  const bit = (key, value) => (value ? el("span", {}, `${app.t(key)}：${value}`) : null);
+  const bit = (key, value) => (value ? el("span", {}, app.pair(app.t(key), value)) : null);
   fill(
     foot,
     el("span", {}, app.t("generated")),

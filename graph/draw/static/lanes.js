@@ -81,7 +81,7 @@ function edgeShapes(app, edges, plan) {
 
 /** One line that says what an edge says. */
 export function edgeTitle(app, edge) {
-  return `${edge.s.name} ${app.relationName(edge.p)} ${edge.o.name}（${app.basisName(edge)}）`;
+  return `${edge.s.name} ${app.relationName(edge.p)} ${edge.o.name}${app.aside(app.basisName(edge))}`;
 }
 
 function curve(a, b, stacked) {
@@ -124,7 +124,7 @@ function boxShape(app, node, box, first) {
       transform: `translate(${box.x} ${box.y})`,
       role: "button",
       tabindex: first ? 0 : -1,
-      "aria-label": `${app.className(node.type)}：${node.name}`,
+      "aria-label": app.pair(app.className(node.type), node.name),
       onclick: (event) => {
         if (event.detail < 2) {
           app.tapped = {id: node.id, at: event.timeStamp};

@@ -114,7 +114,7 @@ function yearRange(app, years) {
   for (let year = first; year <= last; year++) {
     const bar = el("span", {
       class: year >= from && year <= to ? "bar-in" : "bar-out",
-      title: `${year}：${years.get(year) || 0}`,
+      title: app.pair(year, years.get(year) || 0),
     });
     bar.style.height = `${Math.ceil(28 * ((years.get(year) || 0) / most))}px`;
     bars.push(bar);

@@ -30,7 +30,7 @@ export function showMap(app, stage) {
   const box = el("div", {
     class: "plane",
     role: "img",
-    "aria-label": `${app.t("map")}：${app.shown.nodes.length} ${app.t("things")}`,
+    "aria-label": app.pair(app.t("map"), `${app.shown.nodes.length} ${app.t("things")}`),
   });
   const discs = discsOf(app),
     nodes = app.shown.nodes.filter((node) => isOpen(app, node.group));

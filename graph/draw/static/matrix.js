@@ -75,7 +75,7 @@ function sections(app, rows) {
 
 function table(app, {title, rows, named, columns}, at) {
   const few = columns.length < named.length;
-  const cut = few ? `（${app.t("ofTotal", {n: columns.length, total: named.length})}）` : "";
+  const cut = few ? app.aside(app.t("ofTotal", {n: columns.length, total: named.length})) : "";
   const duties = (thing, owner) => (at.get(`${owner.k}|${thing.k}`) || []).map((edge) => cell(app, edge));
   return el(
     "table",
@@ -116,7 +116,7 @@ function name(app, node) {
 }
 
 function cell(app, edge) {
-  const label = `${edge.s.name} ${app.relationName(edge.p)} ${edge.o.name}（${app.basisName(edge)}）`;
+  const label = `${edge.s.name} ${app.relationName(edge.p)} ${edge.o.name}${app.aside(app.basisName(edge))}`;
   return el(
     "button",
     {

@@ -32,7 +32,7 @@ function card(app, node) {
   return [
     el("h2", {}, chip(app, node.type), el("span", {}, node.name)),
     el("p", {class: "kind"}, [app.className(node.type), node.year && String(node.year)].filter(Boolean).join(" · ")),
-    node.aliases.length ? el("p", {class: "aliases"}, `${app.t("aliases")}：${node.aliases.join("、")}`) : null,
+    node.aliases.length ? el("p", {class: "aliases"}, app.pair(app.t("aliases"), app.list(node.aliases))) : null,
     facts(app, node),
     actions(app, node),
     node.facts.text ? text(app, node) : null,
@@ -44,7 +44,7 @@ function facts(app, node) {
   const rows = Object.entries(node.facts).filter(([key]) => !HIDDEN.has(key));
   const docs = node.docs.map((k) => app.graph.docs[k]).filter(Boolean);
   if (node.type !== "document" && docs.length)
-    rows.push(["documents", docs.map((doc) => doc.number || doc.title).join("、")]);
+    rows.push(["documents", app.list(docs.map((doc) => doc.number || doc.title))]);
   return el(
     "dl",
     {},

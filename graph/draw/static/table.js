@@ -25,10 +25,10 @@ export function columnsOf(app, rows) {
     : {
         class: (n) => app.className(n.type),
         name: (n) => n.name,
-        aliases: (n) => n.aliases.join("、"),
+        aliases: (n) => app.list(n.aliases),
         year: (n) => String(n.year ?? ""),
         area: (n) => app.areaName(n.area),
-        document: (n) => n.docs.map((k) => app.graph.docs[k].number || app.graph.docs[k].title).join("、"),
+        document: (n) => app.list(n.docs.map((k) => app.graph.docs[k].number || app.graph.docs[k].title)),
         degree: (n) => String(n.rank),
       };
 }
@@ -78,7 +78,7 @@ export function showTable(app, stage, most = PAGE) {
       ? el(
           "button",
           {class: "more", onclick: () => showTable(app, stage, most + PAGE)},
-          `${app.t("more", {n: Math.min(PAGE, rows.length - most)})}（${app.t("ofTotal", {n: app.number(most), total: app.number(rows.length)})}）`,
+          `${app.t("more", {n: Math.min(PAGE, rows.length - most)})}${app.aside(app.t("ofTotal", {n: app.number(most), total: app.number(rows.length)}))}`,
         )
       : null,
   );

@@ -76,7 +76,7 @@ function axis(first, last, x, height) {
 
 function bar(app, {node, from, to, point}, k, x, left, width) {
   const y = 36 + k * ROW,
-    label = `${app.className(node.type)}：${node.name}${node.facts.due ? `，${app.t("due")} ${node.facts.due}` : ""}`;
+    label = app.pair(app.className(node.type), node.name) + (node.facts.due ? app.aside(`${app.t("due")} ${node.facts.due}`) : "");
   const line = wrap(node.short, left - 44, 1)[0];
   const dates = from !== null ? node.period.join("–") : node.facts.due || node.facts.time || node.facts.date;
   return draw(
