@@ -7,6 +7,7 @@ from dataclasses import replace
 from graph.find.duties import Duty
 from graph.link import Linked
 from graph.model import Document, Evidence, Open, Statements
+from graph.relate.classes import with_classes
 from graph.relate.indicators import find_indicators
 from graph.relate.measures import find_measures
 from graph.relate.placing import placed
@@ -28,10 +29,11 @@ def relate(document: Document, linked: Linked, duties: tuple[Duty, ...]) -> Stat
     """
     measures = find_measures(document)
     linked = replace(linked, entities=with_states(document, linked, measures))
+    held = find_responsibilities(document, linked, measures, duties)
+    entities, held = with_classes(linked.entities, held, linked.home)
     return Statements(
-        document, linked.key, linked.home, linked.entities, measures,
-        placed(find_indicators(document), measures, linked.home),
-        find_responsibilities(document, linked, measures, duties), find_relations(document, linked),
+        document, linked.key, linked.home, entities, measures,
+        placed(find_indicators(document), measures, linked.home), held, find_relations(document, linked),
         (*linked.open, *_guessed(document)),
     )
 
