@@ -99,10 +99,12 @@ def bodies(ground: Ground, vocabulary: Vocabulary, lexicon: Lexicon, found: Plac
 
 def listed_bodies(ground: Ground, known: Iterable[Mention]) -> Iterator[Mention]:
     """The bodies that a list names without their level, after one that has it: 市发改委、农委、人保局."""
+    walked: set[int] = set()  # what an earlier body of the same list has led to
     for opening in known:
         if opening.rule == "area-department":
             end = opening.end
-            while found := ground.names["body_in_list"].match(ground.folded, end):
+            while end not in walked and (found := ground.names["body_in_list"].match(ground.folded, end)):
+                walked.add(end)
                 start, end = found.span("name")
                 if not ground.inside_word(end - 1) and not ground.names["bare_level"].match(found["name"]):
                     yield Mention(start, end, "agency", ground.text[start:end], "listed-body", 0.8)
