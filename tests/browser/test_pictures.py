@@ -131,6 +131,15 @@ def test_a_thousand_things_are_named_discs(open_view: Any) -> None:
     assert page.leaks == []
 
 
+def test_a_path_through_a_big_map_is_drawn_in_lanes(open_view: Any) -> None:
+    network = synthetic(400)
+    link = next(data["link"] for *_, data in network.edges(data=True) if data["p"] == "leads")
+    page = open_view(network, f"path={link.s}&path={link.o}")
+    assert page.locator("g.box").count() == 2
+    page.get_by_role("button", name="返回").click()
+    assert page.locator("#stage canvas").is_visible()
+
+
 def test_overview_opens_on_demand(open_view: Any) -> None:
     page = open_view(synthetic(1500), limits=Limits(lanes=50, whole=1000))
     page.locator(".groups summary").click()

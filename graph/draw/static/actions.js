@@ -99,6 +99,6 @@ function choices(app) {
     },
     reset: () =>
       app.update({...fresh(app.meta), view: app.state.view, lang: app.state.lang, theme: app.state.theme}, true),
-    view: () => app.state.view || (app.graph.nodes.length <= app.meta.limits[0] ? "lanes" : "map"),
+    view: () => app.state.view || (app.shown.total <= app.meta.limits[0] ? "lanes" : "map"),
   };
 }
