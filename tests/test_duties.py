@@ -447,6 +447,38 @@ def test_zones_before_a_committee_share_it() -> None:
     assert roles("责任单位：滨江县、东山高新区管委会") == {"滨江县": JOINT, "东山高新区管委会": JOINT}
 
 
+SHAPES = [
+    ("我局将支持市设计院牵头组建产业联盟。", {"市设计院": LEAD}),
+    ("我局已推动市财政局落实资金。", {}),
+    ("城南社区日间照料中心正在建设。", {}),
+    ("2024年市水利局将修建水库。", {"市水利局": LEAD}),
+    ("市财政局已审批通过。", {}),
+    ("银保监会负责健全制度。", {"银保监会": LEAD}),
+    ("资金由市房管中心管理，接受市审计局监督。", {"市房管中心": LEAD}),
+    ("违者由城市管理执法部门责令改正。", {"城市管理执法部门": LEAD}),
+    ("各区镇负责巡查，乡镇人民政府协助做好工作。", {"各区镇": LEAD, "乡镇人民政府": SUPPORT}),
+    ("责任分工：市数据局负责协调；市财政局负责资金落实。", {"市数据局": LEAD, "市财政局": LEAD}),
+    ("配合单位：各县（市、区）林业局（以下均需各县（市、区）配合，不再列出）。", {"各县（市、区）林业局": SUPPORT}),
+    ("责任单位：县住建局 张三", {"县住建局": LEAD}),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), SHAPES)
+def test_a_shape_of_running_text(text: str, expected: dict[str, str]) -> None:
+    assert roles(text) == expected
+
+
+def test_a_heading_may_say_that_its_duty_is_for_the_items_below() -> None:
+    text = "（一）数字治理（以下任务由市数据局牵头，各县政府落实）\n1.建设平台。\n2.归集数据。\n"
+    [duty] = find_duties(read_text(text))
+    assert (duty.scope, [item.name for item in duty.items]) == ("section", ["市数据局", "各县政府"])
+
+
+def test_a_governments_task_may_follow_its_name() -> None:
+    text = "市水利局：负责监测。\n武警支队：参加抢险救灾。\n各县（市、区）人民政府：负责本地防汛。\n"
+    assert roles(text) == {"市水利局": LEAD, "武警支队": SUPPORT, "各县（市、区）人民政府": LEAD}
+
+
 def test_who_carries_out_answers_only_where_nobody_else_does() -> None:
     assert roles("牵头单位：市水利局\n实施单位：市河道管理处") == {"市水利局": LEAD}
     assert roles("实施单位：市河道管理处") == {"市河道管理处": LEAD}

@@ -77,6 +77,12 @@ def test_classes_of_governments_act_in_articles() -> None:
     assert {(agent, role) for _, agent, role in stated(articles)} == {("县级以上人民政府", "lead"), ("各区镇", "lead")}
 
 
+def test_a_partner_that_is_said_to_lead_leads() -> None:
+    assert stated("一、文旅融合。我局与市林管局共同建设示范县，该项工作由市林管局牵头。\n") >= {
+        ("文旅融合", "市林管局", "lead"),
+    }
+
+
 def test_a_body_named_for_its_part_of_anothers_item_shares() -> None:
     water = "一、关于水库问题。民生办会同水利部研究提出了办理意见：待批准后，交通部将进行审查。\n"
     found = {(agent, role) for of, agent, role in stated(f"{water}二、关于机场问题。交通部拟论证。\n") if "水库" in of}

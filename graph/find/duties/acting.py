@@ -22,7 +22,7 @@ _KINDS = ("object", "copula", "between", "allying", "research", "after", "by", "
 _NAMED = frozenset({"between", "allying", "research", "by", "modal", "doing"})
 _LAST = "部委局厅署办室院府会行关处队心组司团社盟校所台站业构位门班联协妇馆宫学党指总)"
 _LONGEST_NAME = 24
-_NAME_GOES_ON = "[部处局]|办公|小组"
+_NAME_GOES_ON = "[部处局]|办公|小组|办(?!理|好|法|结)|中心|委员会"
 _GIVER = re.compile("由|请|委托")
 _BREAK = re.compile(r"[。;!?\n]")
 
@@ -50,11 +50,12 @@ def find_acts(folded: str) -> Iterator[Act]:
     [('between', ['市水利局', '市林业局'])]
     """
     since = -1
-    for match in _act().finditer(folded):
+    for match in _clauses(folded):
         kind = next(kind for kind in _KINDS if match[kind])
-        bodies = _bodies(folded, Span(*match.span("who")), strict=kind in _NAMED, urged=kind not in ("modal", "doing"))
-        if kind in ("modal", "doing"):  # 我局将… says no more than that the letter is the issuer's
-            bodies = [span for span in bodies if not is_self(folded[span.start:span.end])]
+        urged = kind != "modal" and match[kind] not in load_cues().words["doing"]
+        bodies = _bodies(folded, Span(*match.span("who")), strict=kind in _NAMED, urged=urged)
+        if kind in ("modal", "doing"):
+            bodies = [span for span in bodies if _is_actor(folded[span.start:span.end], match[kind])]
         if bodies:
             before = folded[max(0, bodies[0].start - 2):bodies[0].start]
             goes_on = kind == "by" and since >= 0 and not _BREAK.search(folded, since, bodies[0].start)
@@ -63,17 +64,34 @@ def find_acts(folded: str) -> Iterator[Act]:
             yield Act(kind, bodies, Span(*match.span(kind)), match[kind], given, before == "委托")
 
 
-@lru_cache(maxsize=1)
-def _act() -> re.Pattern[str]:
-    """From the beginning of a clause over the acting bodies to their cue."""
+def _clauses(folded: str) -> Iterator[re.Match[str]]:
+    """The clauses one after the other; behind 我局将 another may begin (支持市设计院牵头组建…)."""
+    position = 0
+    while match := _act().search(folded, position):
+        cue = match.start("after") if match["after"] else match.end("modal")
+        within = _act(begun=True).match(folded, cue) if cue >= 0 and is_self(match["who"][-2:]) else None
+        yield from (match, within) if within else (match,)
+        position = max(match.end(), within.end() if within else 0)
+
+
+def _is_actor(words: str, cue: str) -> bool:
+    """我局将… says no more than that the letter is the issuer's; a park that 正在建设 is built by others."""
+    built = cue.startswith(("正", "已")) and load_cues().pattern["built"].search(words)
+    return not is_self(words) and not built
+
+
+@lru_cache(maxsize=2)
+def _act(*, begun: bool = False) -> re.Pattern[str]:
+    """From the beginning of a clause (or from a place where one has ``begun``) over the acting bodies to their cue."""
     cues, source = load_cues(), load_cues().sources
     named = rf"(?:[^。;:,!?\n()]|\([^()\n]{{1,12}}\)){{2,60}}?(?:(?<=[{_LAST}])|(?<=人大))"
     who = rf"(?P<who>[^。;:,!?\n()]{{0,12}}?{source['areas']}|{named})"
     others = r"(?:等(?:有关|相关)?[部门单位企业机构和]*)?"
     adverb = rf"(?:{source['adverb']}){{0,6}}"
     aside = r"(?:(?:在|对|就|按照?|根据|结合|围绕|针对|为|待|受)[^,。;:!?\n]{2,40}?,?)?"
+    start = "" if begun else r"(?:^|(?<=[。;:,!?\n()]))\s*"
     return re.compile(
-        rf"(?:^|(?<=[。;:,!?\n()]))\s*{who}{others}(?:(?P<object>{source['object']})|(?P<copula>{source['copula']})"
+        rf"{start}{who}{others}(?:(?P<object>{source['object']})|(?P<copula>{source['copula']})"
         rf"|{adverb}(?:(?P<between>{source['between']})(?=\S)|(?P<allying>{source['allying']})"
         rf"|(?P<research>{source['research']})|(?P<after>{cues.any_of('after')})(?!{source['not-a-duty']}))"
         rf"|{adverb}{aside}{adverb}(?P<modal>{source['modal']})|{adverb}(?:(?P<by>{cues.any_of('by')})|(?P<doing>{cues.any_of('doing')}))(?!{_NAME_GOES_ON}))")

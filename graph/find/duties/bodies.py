@@ -4,17 +4,22 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from graph.find.duties.coordination import split
 from graph.find.duties.cues import load_cues
 from graph.find.duties.nouns import Holder
 from graph.find.duties.shapes import ends_as_body, is_class, is_self, is_shaped
 from graph.find.duties.wording import label_role
+from graph.lexicon import load
 from graph.model import Document, Span
 
 __all__ = ["holders"]
 
 _LONGEST_AREA = 4
+_LONGEST_PERSON = 3
+_AREA_ENDS = frozenset("省市县区州盟旗镇乡村道")
+_BLANKS = frozenset(" \t\u3000")
 
 
 def holders(document: Document, spans: list[Span], role: str) -> list[Holder]:
@@ -37,12 +42,25 @@ def _holder(document: Document, span: Span, role: str) -> Holder | None:
     words = folded[span.start:span.end]
     if not words or load_cues().pattern["vague"].fullmatch(words) or _is_deadline(words):
         return None
+    if folded[span.start - 1:span.start] in _BLANKS and _may_be_person(words):
+        return None
     if is_self(words):
         return Holder(span, text[span.start:span.end], role, "self")
     if is_class(words):
         return Holder(span, text[span.start:span.end], role, "class")
     bare, also = _inner_names(document, span)
     return Holder(bare, text[bare.start:bare.end], role, "body", also)
+
+
+def _may_be_person(words: str) -> bool:
+    """Whether what follows a blank behind a body may be the person in charge there (县住建局 张三)."""
+    named = len(words) <= _LONGEST_PERSON and any(words.startswith(surname) for surname in _surnames())
+    return named and not is_shaped(words) and words[-1] not in _AREA_ENDS
+
+
+@lru_cache(maxsize=1)
+def _surnames() -> frozenset[str]:
+    return frozenset(row["surname"] for row in load().rows("surnames"))
 
 
 def _is_deadline(words: str) -> bool:

@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from graph.find.duties.cues import load_cues
-from graph.find.duties.shapes import ends_as_body, hide_brackets, is_class
+from graph.find.duties.shapes import ends_as_body, hide_brackets, is_class, is_shaped
 from graph.model import Span
 
 __all__ = ["Part", "clauses"]
@@ -64,7 +64,10 @@ def _between() -> re.Pattern[str]:
 def _past_task(words: str, position: int) -> int:
     """Past what a body is to do (负责资金保障，…), unless another body stands there."""
     task = _TASK.match(words, position)
-    if not task or _verb().search(task.group()) or is_class(task.group()) or ends_as_body(task.group(), agency=True):
+    if not task or is_class(task.group()) or ends_as_body(task.group(), agency=True):
+        return position
+    verb = _verb().search(task.group())
+    if verb and (not verb.start() or is_shaped(task.group()[:verb.start()])):  # 负责资金落实 names no other body
         return position
     return task.end()
 
@@ -82,7 +85,8 @@ def _halves(folded: str, span: Span, role: str, cue: Span, *, tasked: bool = Fal
 
 def _tidy(folded: str, span: Span) -> Span:
     """The span without what leads up to its list: 、并由, or a clause of its own before ，由."""
-    above = load_cues().pattern["above"].match(folded, *span)
+    cues = load_cues().pattern
+    above = cues["above"].match(folded, *span) or cues["below"].match(folded, *span)
     given = max((m.end() for m in _GIVEN.finditer(folded, *span)), default=span.start)
     prefix = _PREFIX.match(folded, max(given, above.end() if above else 0), span.end)
     return Span(prefix.end(), span.end) if prefix else span

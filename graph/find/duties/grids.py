@@ -7,27 +7,18 @@ between cells, so grids are read from the raw text.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from functools import lru_cache
 from itertools import takewhile
 from typing import NamedTuple
 
-from graph.find.duties.wording import label_role, label_source
+from graph.find.duties.cells import Cell, bare_words, has_duties, headings_of, only_cell, splits
+from graph.find.duties.wording import label_source
 
-__all__ = ["Cell", "Row", "read_rows"]
+__all__ = ["Row", "read_rows"]
 
-_GAPS = tuple(re.compile(gap) for gap in (r"\t", r"[\t|]+| {2,}|\u3000+", r"[\s|]+"))
-_HEADING = re.compile(r"(?![一二三四五六七八九十]{1,3}、)[\u4e00-\u9fff（）()/、]{1,14}")
 _NUMBERED = ("序号", "编号", "项目序号")
-_MISSED, _MOST_NARROW, _EXTRA = 2, 8, 6
-
-
-class Cell(NamedTuple):
-    """A cell with the raw offsets of its words."""
-
-    start: int
-    end: int
-    text: str
+_MISSED, _EXTRA = 2, 6
 
 
 class Row(NamedTuple):
@@ -58,62 +49,21 @@ def _heads_duties() -> re.Pattern[str]:
 
 
 def _rows(lines: list[re.Match[str]]) -> Iterator[Row]:
-    single = [_only_cell(line) for line in lines]
+    single = [only_cell(line) for line in lines]
     for number, line in enumerate(lines):
-        headings = next((bare for cells in _splits(line) if len(cells) > 1 and (bare := _headings(cells))), ())
-        if _has_duties(headings):
+        headings = next((bare for cells in splits(line) if len(cells) > 1 and (bare := headings_of(cells))), ())
+        if has_duties(headings):
             yield from _beside(lines[number + 1:], headings)
-        elif single[number] and _bare(single[number]) in _NUMBERED:
+        elif single[number] and bare_words(single[number]) in _NUMBERED:
             yield from _stacked(single[number:])
-
-
-def _splits(line: re.Match[str]) -> Iterator[tuple[Cell, ...]]:
-    """The ways to part a line into cells, the surest first."""
-    if "|" in line.group():
-        edge = re.compile(r"\s*\|?\s*").match(line.group())
-        yield _cells(line, re.compile(r"\|"), edge.end() if edge else 0, keep=True)
-    else:
-        yield _cells(line, _GAPS[0], keep=True)
-    yield _cells(line, _GAPS[1])
-    narrow = _cells(line, _GAPS[2])
-    if "|" not in line.group() and len(narrow) <= _MOST_NARROW:
-        yield narrow
-
-
-def _cells(line: re.Match[str], gap: re.Pattern[str], begin: int = 0, *, keep: bool = False) -> tuple[Cell, ...]:
-    text = line.group()
-    end = len(text.rstrip(" \t\r|")) if "|" in text else len(text)
-    edges = [begin, *(edge for found in gap.finditer(text, begin, end) for edge in found.span()), end]
-    spans = list(zip(edges[::2], edges[1::2], strict=True))
-    cells = [Cell(line.start() + a, line.start() + max(a, b), text[a:b].strip()) for a, b in spans]
-    return tuple(cell for cell in cells if keep or cell.text.strip("-: "))
-
-
-def _only_cell(line: re.Match[str]) -> Cell | None:
-    cells = next(_splits(line))
-    return cells[0] if len(cells) == 1 and cells[0].text else None
-
-
-def _bare(cell: Cell | None) -> str:
-    """A heading without blanks and brackets: 责 任 单 位（部门）."""
-    return re.sub(r"\s|[（(].*", "", cell.text) if cell else ""
-
-
-def _headings(cells: Sequence[Cell | None]) -> tuple[str, ...]:
-    bare = tuple(re.sub(r"\s", "", cell.text) if cell else "" for cell in cells)
-    return tuple(_bare(cell) for cell in cells) if all(_HEADING.fullmatch(words) for words in bare) else ()
-
-
-def _has_duties(headings: Sequence[str]) -> bool:
-    return any(label_role(words) not in ("", "none") and len(words) > 2 for words in headings)
 
 
 def _beside(lines: list[re.Match[str]], headings: tuple[str, ...]) -> Iterator[Row]:
     """Rows with all their cells on one line, until other lines follow."""
     missed = 0
     for line in lines:
-        ways = list(_splits(line))
-        if any(_headings(cells) and _has_duties(_headings(cells)) for cells in ways):
+        ways = list(splits(line))
+        if any(headings_of(cells) and has_duties(headings_of(cells)) for cells in ways):
             return
         cells = next((cells for cells in ways if len(cells) == len(headings)), None)
         loose = next((cells for cells in ways[:2] if 1 < len(cells) < len(headings)), None)
@@ -126,9 +76,9 @@ def _beside(lines: list[re.Match[str]], headings: tuple[str, ...]) -> Iterator[R
 
 def _stacked(cells: list[Cell | None]) -> Iterator[Row]:
     """A table with one cell a line: 序号 / 任务 / 责任单位 / 1 / … ; rows are told by their running number."""
-    headings = tuple(_bare(cell) for cell in takewhile(lambda cell: _headings([cell]), cells))
+    headings = tuple(bare_words(cell) for cell in takewhile(lambda cell: headings_of([cell]), cells))
     width = len(headings)
-    if width < 3 or not _has_duties(headings):
+    if width < 3 or not has_duties(headings):
         return
     at = next((at for at in range(width, width + _MISSED + 1) if _number(cells, at) is not None), len(cells))
     while (number := _number(cells, at)) is not None:

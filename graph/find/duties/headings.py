@@ -92,7 +92,8 @@ def _names_holders(document: Document, span: Span) -> bool:
 
 @lru_cache(maxsize=1)
 def _line() -> re.Pattern[str]:
-    return re.compile(rf"(?m)^(?:\(?[0-9一二三四五六七八九十]{{1,3}}[).、]\)?\s*)?(?P<who>(?:[^\s,。;:()]|\([^()\n]{{1,12}}\)){{3,40}}):"
+    return re.compile(rf"(?m)^(?:\(?[0-9一二三四五六七八九十]{{1,3}}[).、]\)?\s*)?"
+                      rf"(?P<who>(?:[^\s,。;:()]|\([^()\n]{{1,12}}\)){{3,40}}):"
                       rf"(?={load_cues().sources['task']})")
 
 

@@ -12,6 +12,7 @@ from graph.witness.confidence import duty_confidence
 __all__ = ["stated"]
 
 _LISTS = frozenset({"label", "bracket", "bare-bracket", "table", "body-heading"})
+_PARTNERS = frozenset({"joining", "relying", "consulting"})
 
 
 def stated(document: Document, names: Names, targets: Targets, duties: tuple[Duty, ...]) -> list[Responsibility]:
@@ -28,7 +29,7 @@ def stated(document: Document, names: Names, targets: Targets, duties: tuple[Dut
         others = kept.setdefault(claim.of_id, [])
         settled = _settle(claim, others)
         if settled:
-            others.append(settled)
+            others[:] = [*(other for other in others if not _outdone(other, settled)), settled]
     return [_responsibility(document, claim) for claims in kept.values() for claim in claims]
 
 
@@ -55,14 +56,24 @@ def _settle(claim: Claim, others: list[Claim]) -> Claim | None:
     return claim
 
 
+def _outdone(other: Claim, claim: Claim) -> bool:
+    """Whether the partner of a body (我局与市教育局共同…) is said to lead after all (该工作由市教育局牵头)."""
+    return other.who == claim.who and other.duty.rule in _PARTNERS and _says_more(claim, other)
+
+
+def _says_more(claim: Claim, other: Claim) -> bool:
+    return claim.holder.role == "lead" and other.holder.role != "lead" and claim.duty.rule in ("by", "verb")
+
+
 def _leads_before(other: Claim, claim: Claim) -> bool:
     """Whether another body was said to lead earlier in the text; what follows is then a part of its task."""
     return other.holder.role == "lead" and other.duty.rule not in SUBJECTS and other.duty.span < claim.duty.span
 
 
 def _adds(claim: Claim, other: Claim) -> bool:
-    """A body that shares may also be said to support a part; any other second role is a repetition."""
-    return claim.holder.role == "support" and other.holder.role == "joint" and claim.duty.rule == "verb"
+    """A body that shares may also be said to support a part, a partner to lead; any other role is a repetition."""
+    helps = claim.holder.role == "support" and other.holder.role == "joint" and claim.duty.rule == "verb"
+    return helps or _outdone(other, claim)
 
 
 def _responsibility(document: Document, claim: Claim) -> Responsibility:
