@@ -88,6 +88,7 @@ CODES: dict[str, dict[str, Pair]] = {
         "commitment": ("力度", "strength"), "subtype": ("细类", "subtype"), "number": ("文号", "number"),
         "issuerName": ("发文机关", "issuer"), "signer": ("签发人", "signer"), "addressee": ("主送", "addressee"),
         "copiedTo": ("抄送", "copied to"), "category": ("类别标记", "category"), "statedIn": ("载于", "stated in"),
+        "answers": ("答复", "answers"), "contact": ("联系人", "contact"),
         "leadHolder": ("牵头方", "led by"), "jointHolder": ("共同方", "shared by"),
         "supportHolder": ("配合方", "supported by"), "lead": ("牵头", "leads"), "joint": ("共同承担", "shares in"),
         "support": ("配合", "supports"), "numbers": ("数字", "number"), "seen": ("见于", "seen at"),

@@ -46,6 +46,17 @@ def test_what_a_body_owns_stands_in_the_order_of_the_text_with_the_words_of_the_
     assert [str(row["name"]).removeprefix("└ ") for row in branches] == [row["text"] for row in card]
 
 
+def test_the_head_of_a_document_has_its_witnesses_and_the_order_of_the_text() -> None:
+    card = show(founding(), "慈科建〔2025〕1号").records()
+    copied = [row for row in card if row["fact"] == "copiedTo"]
+    assert [row["text"] for row in copied] == ["市人大代表工委", "市政府办公室", "市经信局", "市商务局", "市市场监管局"]
+    assert all(str(row["text"]) in str(row["quote"]) for row in copied)
+    told = {row["fact"]: row for row in card}
+    assert told["answers"]["text"] == "市人大十八届四次会议 第17号 关于推动传统家电产业转型升级的建议"
+    assert told["contact"]["text"] == "魏佳锦 89591370"
+    assert all(row["quote"] for row in timeline(founding()).records())
+
+
 def test_a_title_names_its_document_and_a_number_no_other_one() -> None:
     title = "对市人大十八届四次会议第17号建议的答复"
     assert resolve(founding(), title, ("Policy", "Document")).entry.kind == "Document"

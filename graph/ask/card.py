@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from graph.ask.decisions import curation
 from graph.ask.duties import duties_of, held_by
+from graph.ask.letterhead import letterhead
 from graph.ask.match import THINGS, Match, resolve, taken_for
 from graph.ask.places import Places, Witness, quoted, widest, witnesses
 from graph.ask.telling import as_told
@@ -20,8 +21,7 @@ __all__ = ["show"]
 _SHOW = (Column("fact", "fact"), Column("text"), Column("basis", "basis"), Column("quote"), Column("place"))
 #: Property → code table of its values.
 _FACTS = {"zt:area": "", "zt:start": "", "zt:end": "", "zt:state": "state", "zt:declaredCount": "",
-          "zt:status": "status", "zt:due": "", "zt:commitment": "commitment", "zt:subtype": "", "zt:number": "",
-          "zt:issuerName": "", "zt:signer": "", "zt:addressee": "", "zt:copiedTo": "", "zt:category": "",
+          "zt:status": "status", "zt:due": "", "zt:commitment": "commitment", "zt:subtype": "", "zt:within": "",
           "zt:statedIn": ""}
 
 
@@ -43,7 +43,7 @@ def show(view: View, name: str) -> Listing:
     match = resolve(view, name, THINGS)
     same = curation(view).same(match.entry.iri)
     facts = list(view.facts(same).values())
-    lines = [*_labels(match), *_merged(view, same[1:]), *_facts(view, facts), *_duties(view, same),
+    lines = [*_labels(match), *_merged(view, same[1:]), *_facts(view, facts), *_head(view, match), *_duties(view, same),
              *_relations(view, same), *_numbers(view, same), *_evidence(view, facts)]
     places = Places(view, {line.witness.doc if line.witness else line.doc for line in lines})
     rows = tuple((line.fact, line.text, line.basis, quoted(line.witness),
@@ -69,6 +69,12 @@ def _facts(view: View, things: list[Facts]) -> Iterator[_Line]:
     for name, table in _FACTS.items():
         for value in dict.fromkeys(value for facts in things for value in facts.all(name)):
             yield _Line(name.removeprefix("zt:"), _label(view, value) or Code(value.removeprefix(ZT), table))
+
+
+def _head(view: View, match: Match) -> Iterator[_Line]:
+    doc = match.entry.iri
+    for element in letterhead(view, doc, view.facts([doc])[doc]) if match.entry.kind == "Document" else ():
+        yield _Line(element.fact, element.text, "stated" if element.witness else "", element.witness, doc)
 
 
 def _label(view: View, value: str) -> str:

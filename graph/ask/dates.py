@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from graph.ask.letterhead import dated
 from graph.ask.match import matches
 from graph.ask.places import Places, Witness, quoted, witnesses
 from graph.errors import NoMatch
 from graph.listing import Column, Listing, Note
 from graph.store.facts import Facts
-from graph.store.terms import ZT
+from graph.store.terms import DOC, ZT
 from graph.store.view import View
 
 __all__ = ["timeline"]
@@ -32,8 +33,9 @@ class _Event(NamedTuple):
 def timeline(view: View, text: str = "") -> Listing:
     """The dated things that match ``text``, or all of them, the earliest first.  Raises NoMatch if there are none."""
     things = view.facts(_things(view, text))
-    events = sorted(event for facts, where in zip(things.values(), witnesses(view, things.values()), strict=True)
-                    for event in _events(facts, where))
+    found = zip(things.items(), witnesses(view, things.values()), strict=True)
+    events = sorted(event for (iri, facts), where in found
+                    for event in _events(facts, where[0] if where else _issued(view, iri)))
     if not events:
         raise NoMatch(f"与“{text}”相符的内容都没有日期" if text else "库里没有带日期的内容")
     places = Places(view, {event.witness.doc for event in events if event.witness})
@@ -47,9 +49,13 @@ def _things(view: View, text: str) -> list[str]:
     return [entry.iri for entry in view.entries() if entry.kind in _KINDS]
 
 
-def _events(facts: Facts, where: list[Witness]) -> Iterator[_Event]:
+def _issued(view: View, iri: str) -> Witness | None:
+    """Where a document says of itself when it was issued; other things have places of their own."""
+    return dated(view, iri) if iri.startswith(DOC) else None
+
+
+def _events(facts: Facts, witness: Witness | None) -> Iterator[_Event]:
     label = facts.one("skos:prefLabel") or facts.one("dct:title")
-    witness = where[0] if where else None
     for name, what in _DATED:
         if facts.one(name) and not (name == "zt:year" and facts.one("dct:issued")):
             yield _Event(facts.one(name), what, label, witness)
