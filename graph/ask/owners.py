@@ -67,7 +67,7 @@ def _groups(view: View, found: list[Match]) -> list[_Group]:
 
 
 def _order(group: _Group, places: Places) -> tuple[object, ...]:
-    stated = any(duty.is_stated for duty in group.duties)
+    stated = _how(group) == "stated"
     date = latest(places.date(group.home.doc)) if group.home else ()
     level = LEVELS.index(group.match.level)
     return (not stated, not group.duties, level, date, group.home or (), group.match.entry.iri)
@@ -109,6 +109,11 @@ def _differ(a: Duty, b: Duty) -> bool:
 
 
 def _tally(groups: Iterable[_Group]) -> Note:
-    kinds = Counter("stated" if any(d.is_stated for d in g.duties) else "inferred" if g.duties else "open"
-                    for g in groups)
+    kinds = Counter(map(_how, groups))
     return Note("who", {"all": sum(kinds.values()), **{kind: kinds[kind] for kind in ("stated", "inferred", "open")}})
+
+
+def _how(group: _Group) -> str:
+    """How its owner is known: stated, inferred, or open; support alone is no owner."""
+    owners = [duty for duty in group.duties if duty.role != "support"]
+    return "stated" if any(duty.is_stated for duty in owners) else "inferred" if owners else "open"
