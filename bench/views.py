@@ -3,7 +3,7 @@
     python bench/views.py [--sizes 100,1000,5000] [--modules bench/node_modules]
 
 The same network is drawn by this project, stock pyvis, sigma.js and ECharts; positions are given to all but
-stock pyvis, which lays out in the browser.  The peers' scripts come from npm (``npm ci --prefix bench``) and are
+stock pyvis, which lays out in the browser.  The peers' scripts come from npm (``npm install --prefix bench``) and are
 left out where they are not installed.  Every page runs in the same headless Chromium, one after the other:
 *Python* is processor time; *ready* is the page's clock after its first frame, *own* the processor time of the page's
 main thread until then, which does not depend on who else uses the machine; *frames* are counted while the mouse drags

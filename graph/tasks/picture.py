@@ -42,6 +42,11 @@ class _Part(NamedTuple):
     title: str = ""
     sparql: str = ""
 
+    @property
+    def is_cut(self) -> bool:
+        """Was everything wished for, and not everything read?"""
+        return not (self.home or self.title or self.sparql) and self.reading.read < self.reading.documents
+
 
 def draw_store(store: str | None, output: str, wish: Wish) -> None:
     """Write the network view of a wish to ``output``.
@@ -59,6 +64,8 @@ def draw_store(store: str | None, output: str, wish: Wish) -> None:
                       part.home)
         target = write_view(network, output, title=part.title or _TITLE[wish.lang], lang=wish.lang,
                             view=wish.picture or "", about=about)
+    if part.is_cut:
+        note(f"文件太多，只画最新的 {part.reading.read} / {part.reading.documents} 份；写名称或 --document 可画其余")
     note(f"已写 {target}")
 
 
