@@ -267,6 +267,22 @@ def test_times_kinds_and_what_is_left_out(text: str, genre: str, expected: list[
     assert [short(i) for i in read(text, genre)] == expected
 
 
+@pytest.mark.parametrize(("text", "expected"), [
+    ("产值50亿元（增长8%）、利润3亿元。", ["产值 | 50亿元 | change 8", "利润 | 3亿元"]),
+    ("城镇和农村居民人均可支配收入分别达45632元、26871元，增长4.9%和7.3%。",
+     ["城镇居民人均可支配收入 | 45632元 | change 4.9", "农村居民人均可支配收入 | 26871元 | change 7.3"]),
+    ("利润总额9亿元，由负转正，增长12.4%。", ["利润总额 | 9亿元 | change 12.4"]),
+    ("建成28个省级质量监测中心和66个县级监测站。", ["建成省级质量监测中心 | 28个", "县级监测站 | 66个"]),
+    ("工业用电量增长6.2%，高于全省平均1.1个百分点。",
+     ["工业用电量 | 6.2% | growth", "工业用电量高于全省平均 | 1.1个百分点"]),
+    ("2023年惠及企业80家。对购买软件的企业，按实际支出的30%给予补助，最高不超过100万元。",
+     ["惠及企业 | 80家 | 2023", "实际支出(购买软件的企业) | 30% | support",
+      "补助(购买软件的企业) | <=100万元 | support"]),
+])
+def test_brackets_turns_and_numbers_that_share_their_words(text: str, expected: list[str]) -> None:
+    assert [short(i) for i in read(text, "reply")] == expected
+
+
 def test_a_year_from_a_heading_is_quoted_too() -> None:
     (indicator,) = read("一、2024年工作回顾\n\n新建公园12座。\n", "report", 2025)
     assert indicator.time == "2024"

@@ -134,7 +134,9 @@ def _bounds(text: str, start: int, end: int, kind: str) -> tuple[int, int, str]:
 
 
 def _far_sign(text: str, start: int, kind: str) -> str:
-    """不超过核定投资的50% bounds the rate; 最多申报5人 bounds a number a verb away."""
+    """不超过核定投资的50% bounds the rate; 最多申报5人 bounds a number a verb away; points have none."""
+    if kind == "point":
+        return ""
     ahead = far().search(text, max(0, start - 24), start)
     near = ahead is not None and (kind == "share" or len(ahead["between"]) <= 4)
     return comparators("before-far")[ahead["word"]] if ahead and near else ""

@@ -84,7 +84,9 @@ def _kind(case: Case, last: str) -> str:
 
 
 def _reaches(kind: str, case: Case) -> bool:
-    """A promise does not hold for a year that was over, nor an inherited deadline for a fact."""
+    """A promise does not hold for a year that was over, nor an inherited deadline for a fact, nor any for an offer."""
+    if kind in ("support", "condition"):
+        return case.dated
     if case.ends is None or case.year is None or case.dated:
         return True
     return case.ends >= case.year if kind == "target" else case.ends <= case.year

@@ -10,7 +10,7 @@ from graph.find.numbers import Amount
 __all__ = ["RATES", "Found", "Sentence", "aside"]
 
 RATES = frozenset({"share", "multiple"})
-STOPS = frozenset(",，、;；。")
+STOPS = frozenset(",，、;；。和与及以并")
 
 
 @dataclass(slots=True)

@@ -31,8 +31,11 @@ def group_size(sentence: Sentence, index: int) -> int:
     levels = last is not None and last.grouped and level().fullmatch(gap)
     if not (cue("apart").search(gap) or levels or _changes_several(sentence, index, gap)):
         return 1
-    size = 1
-    while index + size < len(sentence.amounts) and joint().fullmatch(sentence.gap(index + size)):
+    first, size = sentence.amounts[index], 1
+    for offset, amount in enumerate(sentence.amounts[index + 1:], 1):
+        rates = (amount.kind in RATES) != (first.kind in RATES)  # 分别为9亿元、2亿元,增长11%: values, then rates
+        if rates or not joint().fullmatch(sentence.gap(index + offset)):
+            break
         size += 1
     return size
 

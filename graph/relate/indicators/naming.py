@@ -22,6 +22,7 @@ TIERS = (r"“[^”]{1,20}”(?:[、和与及]*“[^”]{1,20}”)+", rf"{LEVELS
 CUT = re.compile("[,，:：;；()（）。|]")
 AMONG = re.compile("(?<=[\u4e00-\u9fff]{2})(?<![高初集其空水途])中$|(?<![观查照收好])看$")  # 24个断面中, 按60个村看
 TOTAL = re.compile("(?:等)?[两二三四五六七八九十]+[项个类大种](?:主要)?(?:指标|产业|行业|领域)?(?=$|[,，])")
+JOINT = re.compile("(?:和|与|及|以及|并)$")  # 28个省级中心|和66个县级站
 LONGEST = 40
 
 
@@ -44,6 +45,8 @@ def label(text: str, gap_start: int, amount: Amount, limit: int) -> Label:
     trimmed, row = trim(clause), _row_label(text[gap_start:begin])
     met = RIGHT.match(text, amount.tail, limit)
     right, end = (met[1], met.end()) if met else ("", amount.tail)
+    if end == limit and (joint := JOINT.search(right)):
+        right, end = right[:joint.start()], end - len(joint[0])
     right = re.sub("^(?:标准)?(?:给予|予以)?", "", right.strip()) if right.startswith("标准") else right.strip()
     right = AMONG.sub("", right)
     if right.startswith("的") and trimmed.core and (amount.comparator or heads().search(trimmed.core)):
@@ -137,4 +140,10 @@ def _share_head(items: list[str]) -> list[str]:
     head = heads().search(items[-1])
     if not head or any(heads().search(item) for item in items[:-1]):
         return items
-    return [*(item + head[0] for item in items[:-1]), items[-1]]
+    return [*(_with_head(item, head[0]) for item in items[:-1]), items[-1]]
+
+
+def _with_head(item: str, head: str) -> str:
+    """城镇居民 and 居民人均可支配收入 share 居民."""
+    shared = next((size for size in range(len(head), 0, -1) if item.endswith(head[:size])), 0)
+    return item + head[shared:]

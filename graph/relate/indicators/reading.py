@@ -58,7 +58,7 @@ def _read_one(sentence: Sentence, index: int) -> None:
 def _is_difference(sentence: Sentence, index: int, change: Change) -> bool:
     amount = sentence.amounts[index]
     if change.rest or not sentence.values:
-        return change.based and bool(change.rest)
+        return change.based and bool(change.rest or sentence.last())
     if not change.based and amount.kind == "count" and precedes_noun(sentence.text, amount, sentence.limit(index)):
         return False
     return change.based or amount.kind == "point" or sentence.values[-1].amount.base_unit == amount.base_unit
@@ -104,7 +104,9 @@ def _read_difference(sentence: Sentence, index: int, change: Change) -> None:
 def _base_of(sentence: Sentence, amount: Amount) -> Found:
     """What a difference is about: percentage points belong to the last rate, anything else to the last value."""
     rates = [found for found in sentence.found if found.amount.kind == "share" and found.role != "growth"]
-    return rates[-1] if amount.kind == "point" and rates else sentence.values[-1]
+    if amount.kind == "point" and rates:
+        return rates[-1]
+    return sentence.values[-1] if sentence.values else sentence.found[-1]
 
 
 def _read_value(sentence: Sentence, index: int) -> None:
