@@ -287,3 +287,9 @@ def test_a_reply_without_signature_is_of_the_body_to_call() -> None:
                    "抄 报：市督查局 市政协提案委\n")
     assert (found.issuer, found.inferred) == ("青溪市住房和城乡建设局", ("issuer",))
     assert found.cc == ("市督查局", "市政协提案委")
+
+
+def test_a_number_without_sign_leaves_the_title_above_it() -> None:
+    found = header("青溪市人民政府专题会议纪要\n〔2023〕12号\n会议研究港口工程事宜，现纪要如下：\n"
+                   "一、关于选址。同意选址方案。\n")
+    assert found.title == "青溪市人民政府专题会议纪要"

@@ -209,3 +209,14 @@ def test_headings_without_numbers_hold_what_stands_below_them() -> None:
         ("2022年工作回顾", "heading"), ("2023年工作安排", "heading"),
     ]
     assert [section.number for section in sections if section.kind == "item"] == ["p1.1", "p1.2", "p2.1", "p2.2"]
+
+
+def test_a_text_run_together_without_a_blank_is_cut_at_its_series() -> None:
+    text = (
+        "青溪县教育局2023年工作总结一、主要工作完成情况(一)夯实基础,强化管理。严格落实三级审核制度,坚持分级审核。"
+        "(二)规范内容,主动公开。组织全县开展自查,发布信息120条。二、存在的问题(一)公开意识不强。部分单位重视不够。"
+        "三、下一步工作打算(一)加强培训。将组织开展业务培训20场。(二)强化督查。对各单位开展督查,逢星期一、星期二通报。"
+    )
+    document = read_text(text)
+    assert document.header.title == "青溪县教育局2023年工作总结"
+    assert [section.number for section in document.sections] == ["1", "1.1", "1.2", "2", "2.1", "3", "3.1", "3.2"]

@@ -11,6 +11,7 @@ from statistics import median
 
 from graph.read.knowledge import pattern
 from graph.read.lines import Line
+from graph.read.runon import split_run_on
 from graph.read.view import PAGE_MARK
 
 __all__ = ["split_long_lines"]
@@ -33,7 +34,8 @@ def split_long_lines(lines: list[Line]) -> list[Line]:
     ['某市关于促进就业', '各县市区人民政府', '一、稳定就业岗位', '1.发放补贴，支', '2.减税降费']
     """
     parts = (part for line in lines for part in _elements(line))
-    return [piece for part in parts for piece in (_split(part) if len(part.text) > _LONG else (part,))]
+    pieces = (piece for part in parts for piece in (_split(part) if len(part.text) > _LONG else (part,)))
+    return [run for piece in pieces for run in (split_run_on(piece) if len(piece.text) > _LONG else (piece,))]
 
 
 def _elements(line: Line) -> list[Line]:

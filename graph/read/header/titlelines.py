@@ -41,7 +41,9 @@ def joined(page: Page, group: list[int]) -> str:
     if "号" not in text[-2:]:
         return text
     number = pattern("header", "number").search(fold(text))
-    return text[:number.start()].rstrip("（([") if number and number.end() >= len(text) - 1 else text
+    if not number or number.end() < len(text) - 1:
+        return text
+    return text[:number.start() or number.end("sign")].rstrip("（([")
 
 
 def _whole(page: Page, group: list[int]) -> str:

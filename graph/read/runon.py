@@ -1,0 +1,48 @@
+"""Texts in which even the blanks between paragraphs are lost: 工作总结一、完成情况(一)夯实基础。…二、存在问题.
+
+What is left to tell the parts is the series of their numbers: 一、 二、 三、 in order and far enough apart, (一) (二)
+below each of them.  A line is cut there if a number follows a word without any mark between.
+"""
+
+from __future__ import annotations
+
+import re
+
+from graph.read.lines import Line
+from graph.read.numerals import ordinal
+
+__all__ = ["split_run_on"]
+
+_TOP = re.compile(r"(?<![第之其期周统专单\d、])([一二三四五六七八九十]{1,3})、(?=[\u4e00-\u9fff“《]{2})")
+_BELOW = re.compile(r"(?<![第、,])\(([一二三四五六七八九十]{1,3})\)(?=[\u4e00-\u9fff“《]{2})")
+_APART = 12  # letters between two numbers of a series
+_FUSED = re.compile(r"[\u4e00-\u9fff]$")
+
+
+def split_run_on(line: Line) -> list[Line]:
+    """The line, or its parts where words and the numbers of a series are run together.
+
+    >>> text = "某局工作总结一、工作完成情况(一)夯实基础。严格落实三级审核。二、下一步打算(一)加强培训。组织业务培训。"
+    >>> [part.text[:6] for part in split_run_on(Line(0, len(text), text))]
+    ['某局工作总结', '一、工作完成', '(一)夯实基', '二、下一步打', '(一)加强培']
+    """
+    tops = _series(_TOP, line.text, 0, len(line.text))
+    if len(tops) < 2:
+        return [line]
+    ends = [*tops[1:], len(line.text)]
+    below = [cut for top, end in zip(tops, ends, strict=True) for cut in _series(_BELOW, line.text, top, end)]
+    cuts = sorted({0, *tops, *below})
+    if not any(_FUSED.search(line.text, 0, cut) for cut in cuts if cut):
+        return [line]
+    spans = zip(cuts, [*cuts[1:], len(line.text)], strict=True)
+    return [Line(line.start + start, line.start + end, line.text[start:end], whole=True) for start, end in spans]
+
+
+def _series(number: re.Pattern[str], text: str, start: int, end: int) -> list[int]:
+    """Where the numbers of one series stand, from one on, each the next after the last."""
+    found: list[int] = []
+    for hit in number.finditer(text, start, end):
+        follows = ordinal(hit[1]) == len(found) + 1
+        if follows and (not found or hit.start() - found[-1] >= _APART):
+            found.append(hit.start())
+    return found
