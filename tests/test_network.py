@@ -201,3 +201,18 @@ def test_things_without_an_area_go_with_their_document() -> None:
     named = [Thing(f"{key}{n}", "programme", f"{n}号工程", docs=(key,)) for key in keys for n in range(5)]
     labels = {group.label: len(group.members) for group in groups_of(make_network(things + named, [], sources))}
     assert labels == {"国家文件": 6, "某市": 7, "某县文件": 6}
+
+
+def test_pieces_of_one_place_have_names_of_their_own() -> None:
+    sources = [Source(f"c/{n}", f"{n}号文件") for n in range(3)]
+    things = [Thing("place/33", "place", "某市", area="33"), Thing("place/34", "place", "某县", area="34")]
+    things += [Thing(f"doc/{each.key}", "document", each.title, docs=(each.key,), area="33") for each in sources]
+    links = []
+    for n, size in ((0, 250), (1, 230), (2, 230)):
+        area = "33" if n else "34"
+        things += [Thing(f"m{n}/{k}", "measure", f"{n}之{k}", docs=(f"c/{n}",), area=area) for k in range(size)]
+        links += [Link(f"m{n}/{k}", "mentions", f"m{n}/{(k * 7 + 1) % size}") for k in range(size)]
+        links += [Link(f"m{n}/{k}", "statedIn", f"doc/c/{n}") for k in range(size)]
+    labels = [group.label for group in groups_of(make_network(things, links, sources))]
+    assert len(labels) > 3
+    assert len(set(labels)) == len(labels)

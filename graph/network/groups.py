@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -73,7 +73,19 @@ def groups_of(network: Network) -> list[Group]:
     parts = by_home if told else {"": list(network)}
     pieces = [piece for _, members in sorted(parts.items()) for piece in _split(network, members)]
     groups = [_group(network, members, ranks, homes if told else {}) for members in _with_strays(pieces)]
-    return sorted(groups, key=lambda group: (-len(group.members), group.label, group.members))
+    return sorted(_told_apart(network, groups), key=lambda group: (-len(group.members), group.label, group.members))
+
+
+def _told_apart(network: Network, groups: list[Group]) -> list[Group]:
+    """Pieces of one home are named by their first document, else by their best linked thing."""
+    known = Counter(group.label for group in groups)
+    return [group if known[group.label] == 1 else group._replace(label=_own_name(network, group)) for group in groups]
+
+
+def _own_name(network: Network, group: Group) -> str:
+    things = [thing_of(network, node) for node in group.members]
+    best = min(things, key=lambda thing: (thing.type != "document", thing.type == "place"))
+    return best.label
 
 
 def _home(network: Network, node: str) -> str:

@@ -116,7 +116,7 @@ function discLabel(app, {group, count}, screen, scale, add) {
   if (isOpen(app, group.k))
     return add(`${wrap(group.label, 190, 1, size)[0]} ${count}`, x, r > 50 ? y - r + 3 : y - size / 2, size, true);
   add(wrap(group.label, room, 1, size)[0], x, y - size + 1, size, true);
-  return add(app.number(count), x, y + 8, 11, false);
+  return r > 20 && add(app.number(count), x, y + 8, 11, false);
 }
 
 function clicked(app, {nodes, edges, pointer}) {
