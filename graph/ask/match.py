@@ -7,11 +7,11 @@ stands alone on its level.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from typing import NamedTuple
 
 from graph.ask.decisions import curation
+from graph.ask.omission import shortened
 from graph.errors import Ambiguous, NoMatch
 from graph.listing import Note
 from graph.store.names import Entry, fold
@@ -142,33 +142,7 @@ def _settled(view: View, text: str, found: list[Match], kinds: frozenset[str]) -
 
 
 def _shortened(view: View, text: str, kinds: frozenset[str]) -> list[Match]:
-    """Things whose name yields ``text`` when characters are left out; of several, those the lexicon knows by it."""
-    typed = fold(text.replace(" ", ""))
-    if len(typed) < 2 or typed.isascii():
-        return []
-    found = [entry for entry in view.entries() if entry.kind in kinds and entry.kind != "Measure"
-             and any(_omits(fold(name), typed) for name in (entry.label, *entry.names))]
-    known = [entry for entry in found if len(found) > 1 and _is_known_as(entry, typed)]
-    return [Match(entry, "short") for entry in known or found]
-
-
-def _is_known_as(entry: Entry, short: str) -> bool:
-    """Whether a body of the entry's area goes by ``short`` (科技局 is 科学技术局, not 科技工业和信息化局)."""
-    from graph.lexicon import load
-
-    parts = entry.iri.removeprefix(ID).split("/")
-    return len(parts) == 3 and entry.label in load().expand_departments(short, parts[1])
-
-
-def _omits(name: str, short: str) -> bool:
-    """Whether ``short`` is ``name`` with characters left out, both ending alike; a number is never a part of another.
-
-    >>> _omits("慈溪市科学技术局", "科技局"), _omits("慈溪市科学技术局", "局科"), _omits("慈科建12号", "慈科建2号")
-    (True, False, False)
-    """
-    rest = iter(name)
-    numbers = set(re.findall(r"\d+", short))
-    return name[-1:] == short[-1:] and numbers.issubset(re.findall(r"\d+", name)) and all(c in rest for c in short)
+    return [Match(entry, "short") for entry in shortened(view.entries(), text, kinds)]
 
 
 def _by_id(view: View, name: str) -> Entry | None:
