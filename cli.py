@@ -224,15 +224,14 @@ def path(a: str, b: str, store: str | None, form: str, lang: str) -> None:
 
 
 @main.command()
-@click.option("--output", "-o", required=True, metavar="文件", type=click.Path(), help="按后缀定格式 (by its ending)")
+@click.option("--output", "-o", metavar="文件", type=click.Path(), help="按后缀定格式 (by its ending)")
+@click.option("--documents", metavar="文件夹", type=click.Path(), help="每份公文的全文和标注 (texts with standoff)")
 @store_option
-def export(output: str, store: str | None) -> None:
+def export(output: str | None, documents: str | None, store: str | None) -> None:
     """导出：trig nq ttl jsonld csv zip xlsx graphml gexf cypher (export)。"""
-    from graph.export import export as write
-    from graph.store import open_store
+    from graph.tasks.exporting import export_store
 
-    with open_store(store) as view:
-        write(view, output)
+    export_store(store, output, documents)
 
 
 @main.command()
@@ -279,14 +278,13 @@ def remove(document: str, store: str | None) -> None:
 
 
 @main.command()
-@file_argument
+@click.argument("source", metavar="文件|文字")
 @lexicon_option
-def explain(file: str) -> None:
-    """逐句说明哪条规则起了作用 (which rule fired where)。"""
-    from graph.explain import explain as lines
-    from graph.read import read_file
+def explain(source: str) -> None:
+    """逐句说明哪条规则起了作用，- 读标准输入 (which rule fired where; - reads standard input)。"""
+    from graph.tasks.explaining import explain_source
 
-    click.echo("\n".join(lines(read_file(file))))
+    click.echo("\n".join(explain_source(source)))
 
 
 @main.command()

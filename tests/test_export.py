@@ -12,15 +12,18 @@ from pathlib import Path
 import networkx as nx
 import openpyxl
 import pytest
+from click.testing import CliRunner
 from hypothesis import HealthCheck, given, settings
 from pyoxigraph import RdfFormat, parse
 from random_statements import some_statements
 from samples import sample
-from stores import by_hand, founding, other_text, write
+from stores import FOUNDING, by_hand, founding, other_text, write
 
+from cli import main
 from graph.errors import InputError
 from graph.export import WRITERS, export
 from graph.export.document import EXTRACTS
+from graph.export.standoff import read_quotes, write_documents
 from graph.rdf import to_quads
 from graph.store import memory_view, open_store
 
@@ -88,7 +91,7 @@ def test_cells_of_tables_cannot_run(tmp_path: Path) -> None:
 
 def test_a_workbook_has_a_sheet_a_table_with_filters(tmp_path: Path) -> None:
     book = openpyxl.load_workbook(export(founding(), str(tmp_path / "a.xlsx")))
-    assert book.sheetnames == ["责任", "措施", "数字", "实体", "关系", "文件"]
+    assert book.sheetnames == ["责任", "措施", "数字", "实体", "关系", "文件", "全文"]
     assert book["措施"].max_row == 29
     assert all(sheet.freeze_panes == "A2" and sheet.auto_filter.ref for sheet in book)
 
@@ -136,3 +139,33 @@ def test_one_document_in_three_forms() -> None:
     text = EXTRACTS["text"](sample())
     assert "慈溪市科学技术局（牵头，推断）" in text
     assert "949亿元" in text
+
+
+def test_a_click_on_a_quote_leads_to_its_line_in_the_text(tmp_path: Path) -> None:
+    book = openpyxl.load_workbook(export(founding(), str(tmp_path / "a.xlsx")))
+    linked = [cell for row in book["责任"].iter_rows(min_row=2) for cell in row if cell.hyperlink]
+    assert len(linked) == book["责任"].max_row - 1
+    for cell in linked:
+        place = str(cell.hyperlink and cell.hyperlink.location).partition("!")[2]
+        line = book["全文"][place].value
+        assert str(cell.value).splitlines()[0].strip() in line
+
+
+def test_documents_go_out_with_every_quote_in_its_place(tmp_path: Path) -> None:
+    path, = write_documents(founding(), str(tmp_path / "texts"))
+    quotes = list(read_quotes(path))
+    assert len(quotes) > 200
+    assert all(quote == there for quote, there in quotes)
+    assert Path(path).with_suffix(".txt").read_text("utf-8") == FOUNDING.read_text("utf-8")
+    Path(path).write_text(Path(path).read_text("utf-8").replace("公牛集团牵头", "公牛集团 牵头", 1), "utf-8")
+    assert any(quote != there for quote, there in read_quotes(path))
+    with pytest.raises(InputError, match="不是导出的文件"):
+        list(read_quotes(str(tmp_path / "none.json")))
+
+
+def test_the_command_writes_texts_or_asks_what_to_write(tmp_path: Path) -> None:
+    store = str(write(tmp_path / "s", sample()))
+    done = CliRunner().invoke(main, ["export", "--documents", str(tmp_path / "d"), "--store", store])
+    assert "已写 1 份公文" in done.stderr
+    assert len(list((tmp_path / "d").iterdir())) == 2
+    assert CliRunner().invoke(main, ["export", "--store", store]).exit_code == 2

@@ -11,7 +11,9 @@ from graph.store.facts import Facts
 from graph.store.terms import DOC, ID, ZT
 from graph.store.view import View
 
-__all__ = ["SHEETS"]
+__all__ = ["SHEETS", "TEXTS"]
+
+TEXTS = "全文"  # the table that quotes are linked to
 
 _WHERE = (Column("quote"), Column("document"), Column("section"), Column("start"), Column("end"))
 _DUTIES = (Column("what"), Column("owner"), Column("role", "role"), Column("basis", "basis"), Column("rule"), *_WHERE)
@@ -21,6 +23,7 @@ _NUMBERS = (Column("indicator"), Column("population"), Column("time"), Column("n
             Column("bound", "bound"), Column("written"), Column("value"), Column("unit"), Column("change"), *_WHERE)
 _ENTITIES = (Column("name"), Column("kind", "kind"), Column("names"), Column("area"), Column("iri"), *_WHERE)
 _RELATIONS = (Column("from"), Column("relation", "relation"), Column("to"), Column("rule"), *_WHERE)
+_TEXTS = (Column("document"), Column("start"), Column("end"), Column("text"))
 _DOCUMENTS = (Column("key"), Column("title"), Column("number"), Column("date"), Column("issuer"))
 
 
@@ -107,7 +110,26 @@ def _where(witness: Witness | None, places: Places, doc: str = "") -> tuple[Cell
     return witness.quote, places.name(witness.doc), section, witness.start, witness.end
 
 
+def texts(view: View) -> Listing:
+    """The lines of every document with their raw offsets: where the quotes of the other tables stand."""
+    found = view.select("SELECT ?d ?text WHERE { ?c a nif:Context ; nif:isString ?text ; prov:wasQuotedFrom ?d } "
+                        "ORDER BY ?d")
+    places = Places(view, {row["d"] for row in found})
+    return Listing(_TEXTS, tuple((places.name(row["d"]), start, start + len(line), line)
+                                 for row in found for start, line in _lines(row["text"])))
+
+
+def _lines(text: str) -> Iterator[tuple[int, str]]:
+    """The lines that are not blank, each with its offset."""
+    start = 0
+    for line in text.split("\n"):
+        if line.strip():
+            yield start, line
+        start += len(line) + 1
+
+
 #: Name of a table → how to make it.
 SHEETS: dict[str, Callable[[View], Listing]] = {
     "责任": duties, "措施": measures, "数字": numbers, "实体": entities, "关系": relations, "文件": documents,
+    TEXTS: texts,
 }

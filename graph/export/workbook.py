@@ -1,15 +1,16 @@
-"""XLSX: one sheet a table, the heading frozen, filters on, quotes linked to nothing but themselves."""
+"""XLSX: one sheet a table, the heading frozen, filters on, each quote linked to the line of the text it stands in."""
 
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from datetime import datetime
 from io import BytesIO
 from typing import TYPE_CHECKING, BinaryIO
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from graph.errors import InputError
-from graph.export.sheets import SHEETS
+from graph.export.sheets import SHEETS, TEXTS
 from graph.listing import Cell, Listing, render
 from graph.store.view import View
 
@@ -29,9 +30,47 @@ def write_xlsx(view: View, file: BinaryIO) -> None:
 
     book = openpyxl.Workbook()
     book.remove(book.worksheets[0])
-    for name, make in SHEETS.items():
-        _fill(book.create_sheet(name), make(view))
+    tables = {name: make(view) for name, make in SHEETS.items()}
+    lines = _Lines(tables[TEXTS])
+    for name, listing in tables.items():
+        _fill(book.create_sheet(name), listing)
+        if name != TEXTS:
+            _link(book[name], listing, lines)
     _save(book, file)
+
+
+class _Lines:
+    """Where the lines of the documents stand in their sheet."""
+
+    def __init__(self, texts: Listing) -> None:
+        self._starts: dict[object, list[int]] = {}
+        self._rows: dict[object, int] = {}
+        for number, (document, start, *_) in enumerate(texts.rows, 2):
+            self._starts.setdefault(document, []).append(int(start))
+            self._rows.setdefault(document, number)
+
+    def cell(self, document: Cell, start: Cell) -> str:
+        """The cell that holds a place of a document, or ""."""
+        if document not in self._starts or not isinstance(start, int):
+            return ""
+        return f"'{TEXTS}'!D{self._rows[document] + max(0, bisect_right(self._starts[document], start) - 1)}"
+
+
+def _link(sheet: Worksheet, listing: Listing, lines: _Lines) -> None:
+    """Link each quote to its line; a click leads from a statement to the words around it."""
+    from openpyxl.styles import Font
+    from openpyxl.worksheet.hyperlink import Hyperlink
+
+    keys = [column.key for column in listing.columns]
+    if "quote" not in keys:
+        return
+    quote, document, start = (keys.index(key) for key in ("quote", "document", "start"))
+    for number, row in enumerate(listing.rows, 2):
+        place = lines.cell(row[document], row[start])
+        if place and row[quote]:
+            cell = sheet.cell(number, quote + 1)
+            cell.hyperlink = Hyperlink(ref=cell.coordinate, location=place)
+            cell.font = Font(color="0563C1", underline="single")
 
 
 def write_table(listing: Listing, path: str, lang: str = "zh") -> str:
