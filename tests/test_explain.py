@@ -5,10 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 from hypothesis import given
 from hypothesis import strategies as st
 from wcwidth import wcswidth
 
+from cli import main
 from graph.explain import carets, explain, findings, why
 from graph.find.arbiter import decide
 from graph.model import Mention
@@ -58,3 +60,12 @@ def test_every_finding_lies_in_the_text() -> None:
 
 def test_text_without_anything_is_explained_by_nothing() -> None:
     assert explain(read_text("好的。")) == ()
+
+
+def test_words_and_standard_input_are_explained_as_a_file_is(tmp_path: Path) -> None:
+    file = tmp_path / "a.txt"
+    file.write_text("市科技局印发了通知。", encoding="utf-8")
+    told = CliRunner().invoke(main, ["explain", str(file)])
+    assert told.exit_code == 0 and "市科技局" in told.output
+    assert CliRunner().invoke(main, ["explain", "市科技局印发了通知。"]).output == told.output
+    assert CliRunner().invoke(main, ["explain", "-"], input="市科技局印发了通知。").output == told.output
