@@ -147,13 +147,24 @@ def _abbreviated(long: str, short: str) -> bool:
 
 def _forms(document: Document, mention: Mention) -> list[str]:
     """The spellings under which a mention may be looked up: as written, as named, and what its quotation marks hold."""
-    written = document.text[mention.start:mention.end].replace("\n", "").strip("《》“”")
+    written = document.text[mention.start:mention.end].replace("\n", "")
+    written = _unwrapped(written)
     if mention.name in written and mention.rule.startswith("coordinated"):
         written = mention.name
     scope = document.text[max(0, mention.start - 2):mention.start]
     whole = [scope + mention.name] if _SCOPE.fullmatch(scope) else []
     inner = _QUOTED.search(mention.name)
-    bare = inner is not None and not _FIVE_YEARS.fullmatch(inner[1])  # “十四五” is a time, and no short form of a plan
+    # “十四五” is a time and no short form of a plan; nor are the words quoted in the title of an instrument
+    bare = inner is not None and not _FIVE_YEARS.fullmatch(inner[1]) and mention.type != "policy"
     quoted = [inner[1], mention.name[inner.start():]] if inner and bare else []
     return list(dict.fromkeys([mention.name, written, *whole, *quoted]))
 
+
+def _unwrapped(written: str) -> str:
+    """Without the marks around the whole; those that belong to a part stay.
+
+    >>> _unwrapped("《办法》"), _unwrapped("“领跑者”名单")
+    ('办法', '“领跑者”名单')
+    """
+    whole = re.fullmatch("《(.*)》|“([^“”]*)”", written)
+    return (whole[1] or whole[2]) if whole else written
