@@ -10,9 +10,10 @@ from typing import NamedTuple
 from graph.ask.decisions import curation
 from graph.ask.duties import ANYTHING, Duty, Filter, duties_of, keeps, told, within
 from graph.ask.match import LEVELS, OWNED, Match, matches
-from graph.ask.places import Places, Witness, latest, quoted, witnesses
+from graph.ask.places import Places, Witness, firsts, latest, quoted
 from graph.errors import NoMatch
 from graph.listing import Column, Listing, Note
+from graph.store.terms import doc_iri
 from graph.store.view import View
 
 __all__ = ["who"]
@@ -36,7 +37,9 @@ def who(view: View, text: str, keep: Filter = ANYTHING, by: str = "measure") -> 
     the later document; what has no owner is listed as open.  Raises NoMatch with near misses.
     """
     keep = keep.settled(view)
-    groups = _groups(view, matches(view, text, OWNED))
+    found = matches(view, text, OWNED)
+    home = doc_iri(keep.document) if keep.document else ""
+    groups = _groups(view, [match for match in found if home in ("", match.entry.doc) or not match.entry.doc])
     places = Places(view, {d.doc for g in groups for d in g.duties} | {g.home.doc for g in groups if g.home})
     kept = [group for group in (_narrowed(group, places, keep) for group in groups) if group]
     if not kept:
@@ -55,7 +58,7 @@ def _groups(view: View, found: list[Match]) -> list[_Group]:
     A policy or a list may be owned but need not be: without an owner it is not an open case.
     """
     things = view.facts((match.entry.iri for match in found), ("zt:evidence",))
-    homes = [places[0] if places else None for places in witnesses(view, things.values())]
+    homes = firsts(view, things.values())
     loose = [match.entry.iri for match in found if match.entry.kind == "Responsibility"]
     by_thing: dict[str, list[Duty]] = {}
     same = [iri for thing in things for iri in curation(view).same(thing)]

@@ -9,7 +9,7 @@ from graph.listing import Place, Quote
 from graph.store.facts import Facts
 from graph.store.view import View
 
-__all__ = ["Places", "Witness", "latest", "quoted", "widest", "witnesses"]
+__all__ = ["Places", "Witness", "firsts", "latest", "quoted", "widest", "witnesses"]
 
 
 class Witness(NamedTuple):
@@ -48,6 +48,20 @@ def witnesses(view: View, things: Iterable[Facts]) -> list[list[Witness]]:
     return [sorted(_witness(found[iri]) for iri in facts.all("zt:evidence")) for facts in things]
 
 
+def firsts(view: View, things: Iterable[Facts]) -> list[Witness | None]:
+    """For each thing the first place that states it: its other places, thousands perhaps, are not read."""
+    chosen = [min(facts.all("zt:evidence"), key=_position, default="") for facts in things]
+    found = view.facts({iri for iri in chosen if iri}, _WITNESS)
+    return [_witness(found[iri]) if iri else None for iri in chosen]
+
+
+def _position(evidence: str) -> tuple[str, int]:
+    """Document and first character, from the IRI ``DOC#char=START,END``."""
+    doc, _, place = evidence.partition("#char=")
+    start = place.partition(",")[0]
+    return doc, int(start) if start.isdigit() else 0
+
+
 def widest(places: Iterable[Witness]) -> Witness | None:
     """The longest quote, then the first: a number may cite its year apart."""
     return min(places, key=lambda place: (-len(place.quote), place), default=None)
@@ -71,6 +85,7 @@ class Places:
     def __init__(self, view: View, docs: Iterable[str]) -> None:
         self._view = view
         self._documents = view.facts(sorted({doc for doc in docs if doc}), _CITED)
+        self._areas: dict[str, str] = {}  # a place is named in every document, so it is read once
         self._sections: dict[str, list[_Section]] = {}
 
     def name(self, doc: str) -> str:
@@ -90,7 +105,9 @@ class Places:
     def area_name(self, doc: str) -> str:
         """The name of that area, or ""."""
         place = self._documents.get(doc, Facts()).one("zt:area")
-        return self._view.facts([place], ("skos:prefLabel",))[place].one("skos:prefLabel") if place else ""
+        if place and place not in self._areas:
+            self._areas[place] = self._view.facts([place], ("skos:prefLabel",))[place].one("skos:prefLabel")
+        return self._areas.get(place, "")
 
     def section(self, doc: str, start: int) -> str:
         """The labels of the outline around a place: ``二、（二）一是``."""
