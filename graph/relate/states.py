@@ -16,6 +16,7 @@ from graph.relate.relations.page import Page
 __all__ = ["with_states"]
 
 _REACH = 24  # code points from the name back to its verb
+_JOINED = ("、", "和", "及", "与", "以及")
 _RANK = ("issued", "pending", "cited")
 
 
@@ -25,16 +26,20 @@ def with_states(
     """The entities, each policy with its state: the surest of its mentions decides."""
     page = Page.of(document, linked, lexicon or load())
     states: dict[str, str] = dict.fromkeys(linked.own, "issued")
+    last = begin = 0
     for met in page.met:
         if met.entity.type == "policy":
-            said = _state(page, met.mention, measures)
+            begin = begin if begin and page.folded[last:met.start] in _JOINED else met.start
+            last = met.end
+            said = _state(page, met.mention, begin, measures)
             states[met.entity.id] = min(said, states.get(met.entity.id, said), key=_RANK.index)
     return tuple(replace(entity, state=states.get(entity.id, "")) for entity in linked.entities)
 
 
-def _state(page: Page, mention: Mention, measures: tuple[Measure, ...]) -> str:
-    first = max(0, mention.start - _REACH)
-    verb = page.pattern("issue").search(page.folded, first, mention.start)
+def _state(page: Page, mention: Mention, begin: int, measures: tuple[Measure, ...]) -> str:
+    """``begin`` is where the list of instruments starts that the mention is an item of: 出台《甲》和《乙》."""
+    first = max(0, begin - _REACH)
+    verb = page.pattern("issue").search(page.folded, first, begin)
     if verb is None:
         return "cited"
     if page.pattern("put_off").search(page.folded, first, verb.start() + 1):
