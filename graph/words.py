@@ -130,6 +130,7 @@ SENTENCES: dict[str, Pair] = {
     "taken": ("“{name}” → {label}", "{name!r} taken for {label}"),
     "decided": ("记下 {taken} 项决定，撤销 {undone} 项，现有 {all} 项",
                 "{taken} decisions taken, {undone} undone, {all} in force"),
+    "inferred": ("推断", "inferred"),
     "choose": ("选几", "which"),
     "decide": ("决定（编号、接受、驳回、=名称；回车跳过，q 结束）",
                "decision (number, accepted, rejected, =name; Enter skips, q ends)"),

@@ -179,3 +179,10 @@ def test_a_body_under_a_filter_says_what_it_did_not_find() -> None:
 def test_what_was_typed_too_much_or_too_little(words: tuple[str, ...], said: str) -> None:
     result = CliRunner().invoke(main, list(words))
     assert (result.exit_code, said in result.stderr) == (2, True)
+
+
+def test_english_readers_meet_no_chinese_of_ours(founding_store: str) -> None:
+    for words in (["targets"], ["who", "创新"], ["show", "公牛集团"], ["timeline"], ["numbers", "家电"], ["review"]):
+        told = CliRunner().invoke(main, [*words, "--lang", "en", "--format", "csv", "--store", founding_store])
+        assert told.exit_code == 0, told.stderr
+        assert [word for word in ("字符", "（推断", "（配合", "共 ", "明示") if word in told.output] == [], words

@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from graph.ask.duties import duties_of
+from graph.ask.duties import Duty, duties_of
 from graph.ask.moments import iso
 from graph.ask.places import Places, Witness, quoted, widest, witnesses
 from graph.errors import NoMatch
-from graph.listing import Column, Listing, Note
+from graph.listing import Column, Listing, Note, Words
 from graph.store.facts import Facts
 from graph.store.terms import ZT
 from graph.store.view import View
+from graph.words import code, sentence
 
 __all__ = ["targets"]
 
@@ -93,16 +94,22 @@ class _Measures:
         return min(around)[1] if around else ""
 
 
-def _owners(view: View, measures: Iterable[str]) -> dict[str, str]:
+def _owners(view: View, measures: Iterable[str]) -> dict[str, Words]:
     """Who answers for each measure; what is inferred, or only supports, is marked."""
-    owners: dict[str, str] = {}
+    owners: dict[str, list[Duty]] = {}
     for duty in duties_of(view, view.subjects("zt:responsibleFor", measures)):
-        marks = ("" if duty.is_stated else "（推断）") + ("（配合）" if duty.role == "support" else "")
-        owners[duty.of] = "、".join(filter(None, (owners.get(duty.of, ""), duty.holder_name + marks)))
-    return owners
+        owners.setdefault(duty.of, []).append(duty)
+    return {measure: Words(*("、".join(_marked(duty, lang) for duty in duties) for lang in ("zh", "en")))
+            for measure, duties in owners.items()}
 
 
-def _cells(promise: _Promise, owners: dict[str, str], places: Places) -> tuple[str, ...]:
+def _marked(duty: Duty, lang: str) -> str:
+    marks = (sentence("inferred", lang) if not duty.is_stated else "",
+             code("role", "support", lang) if duty.role == "support" else "")
+    return duty.holder_name + "".join(f"（{mark}）" for mark in marks if mark)
+
+
+def _cells(promise: _Promise, owners: dict[str, Words], places: Places) -> tuple[str, ...]:
     one = promise.facts.one
     what = one("skos:prefLabel") or one("zt:population") + one("zt:indicator")
     quote = quoted(promise.witness, one("zt:verbatim"))

@@ -93,11 +93,12 @@ _QUERIES = (Column("query"), Column("title"), Column("parameters"), Column("exam
 
 def queries(folders: tuple[str, ...] = (), lang: str = "zh") -> Listing:
     """The saved queries with their parameters and defaults."""
-    rows = tuple((f"@{query.name}", query.en if lang == "en" else query.zh, "；".join(_described(query)),
+    rows = tuple((f"@{query.name}", query.en if lang == "en" else query.zh, "；".join(_described(query, lang)),
                   "；".join(map(plainly, query.phrasings))) for query in load_queries(folders).values())
     return Listing(_QUERIES, rows, Note("found", {"all": len(rows)}))
 
 
-def _described(query: Saved) -> Iterator[str]:
+def _described(query: Saved, lang: str) -> Iterator[str]:
     for parameter in query.parameters:
-        yield f"{parameter.name}={parameter.default}（{parameter.label or parameter.kind}）"
+        label = parameter.kind if lang == "en" else parameter.label or parameter.kind
+        yield f"{parameter.name}={parameter.default}（{label}）"

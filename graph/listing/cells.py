@@ -3,7 +3,7 @@ code among words."""
 
 from __future__ import annotations
 
-__all__ = ["Code", "Place", "Quote"]
+__all__ = ["Code", "Place", "Quote", "Words"]
 
 QUOTE = 48  # characters of a quote in a table
 
@@ -16,6 +16,17 @@ class Code(str):
     def __new__(cls, code: str, table: str) -> Code:
         self = super().__new__(cls, code)
         self.table = table
+        return self
+
+
+class Words(str):
+    """Words of the interface among those of documents; ``en`` is the same for English readers."""
+
+    en: str
+
+    def __new__(cls, zh: str, en: str) -> Words:
+        self = super().__new__(cls, zh)
+        self.en = en
         return self
 
 
@@ -48,6 +59,7 @@ class Place(str):
     """A citation; its parts are the document's name, the section's labels, and raw offsets in code points."""
 
     parts: dict[str, str | int | None]
+    en: str
 
     def __new__(cls, document: str, section: str = "", start: int | None = None, end: int | None = None) -> Place:
         """
@@ -56,5 +68,6 @@ class Place(str):
         """
         where = "" if start is None else f"字符{start}–{end}"
         self = super().__new__(cls, " ".join(filter(None, (document, section, where))))
+        self.en = " ".join(filter(None, (document, section, f"chars {start}–{end}" if where else "")))
         self.parts = {"document": document, "section": section, "start": start, "end": end}
         return self
