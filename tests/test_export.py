@@ -169,3 +169,11 @@ def test_the_command_writes_texts_or_asks_what_to_write(tmp_path: Path) -> None:
     assert "已写 1 份公文" in done.stderr
     assert len(list((tmp_path / "d").iterdir())) == 2
     assert CliRunner().invoke(main, ["export", "--store", store]).exit_code == 2
+
+
+def test_jsonld_has_a_context_and_short_keys(tmp_path: Path) -> None:
+    page = json.loads(Path(export(by_hand(), str(tmp_path / "a.jsonld"))).read_text("utf-8"))
+    assert page["@context"]["zt"] == "https://w3id.org/zhengtu/def#"
+    keys = {key for graph in page["@graph"] for thing in graph["@graph"] for key in thing}
+    assert "zt:holder" in keys
+    assert not [key for key in keys if key.startswith("http")]

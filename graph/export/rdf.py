@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import BinaryIO
+from typing import Any, BinaryIO
 
 from pyoxigraph import Quad, RdfFormat, Triple, serialize
 
+from graph.store.facts import curie
 from graph.store.terms import PREFIXES, RUNS
 from graph.store.view import View
 
@@ -42,7 +43,26 @@ def write_ttl(view: View, file: BinaryIO) -> None:
 
 
 def write_jsonld(view: View, file: BinaryIO) -> None:
-    file.write(serialize(quads_of(view), format=RdfFormat.JSON_LD) or b"")
+    """With a context, so that keys read ``zt:holder`` and not as whole IRIs."""
+    import json
+
+    expanded = json.loads(serialize(quads_of(view), format=RdfFormat.JSON_LD) or b"[]")
+    page = {"@context": PREFIXES, "@graph": _compact(expanded)}
+    file.write(json.dumps(page, ensure_ascii=False, indent=1).encode() + b"\n")
+
+
+def _compact(said: Any) -> Any:
+    """JSON-LD with its IRIs shortened by the prefixes; literals stay as they are.
+
+    >>> _compact([{"@id": "https://w3id.org/zhengtu/id/a", "http://purl.org/dc/terms/title": [{"@value": "甲"}]}])
+    [{'@id': 'id:a', 'dct:title': [{'@value': '甲'}]}]
+    """
+    if isinstance(said, list):
+        return [_compact(each) for each in said]
+    if not isinstance(said, dict) or "@value" in said:
+        return said if not isinstance(said, dict) else {
+            key: curie(value) if key == "@type" else value for key, value in said.items()}
+    return {curie(key): curie(value) if key == "@id" else _compact(value) for key, value in said.items()}
 
 
 def _text(quads: Iterable[Quad] | Iterable[Triple], form: RdfFormat) -> bytes:
