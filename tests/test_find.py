@@ -63,6 +63,11 @@ def names(text: str, *types: str) -> list[str]:
     ("江东中学、白沙小学入选省级名录。", "enterprise", []),
     ("示范市、县政府组织实施，县（市）政府落实。", "agency", []),
     ("印发实施《关于提升职业技能的实施意见》。", "policy", ["关于提升职业技能的实施意见"]),
+    ("建成国际激光与光电科技企业孵化器。", "platform", ["国际激光与光电科技企业孵化器"]),
+    ("在重庆涪陵工业园区建厂，改造海东路步行街。", "platform", ["重庆涪陵工业园区", "海东路步行街"]),
+    ("以香港海明、富贵集团等为龙头，引进北辰光电、云杉科技等9家企业。", "enterprise",
+     ["香港海明", "富贵集团", "北辰光电", "云杉科技"]),
+    ("荣获“创新之鼎”，开展“大走访”。", "programme", ["创新之鼎"]),
     ("获得鲁班奖和国家科学技术进步奖。", "programme", ["鲁班奖", "国家科学技术进步奖"]),
 ])
 def test_names_of_a_type(text: str, type: str, expected: list[str]) -> None:
@@ -112,6 +117,11 @@ def test_persons_need_an_office_or_a_role(text: str, expected: list[str]) -> Non
 ])
 def test_places(text: str, expected: list[str]) -> None:
     assert names(text, "place") == expected
+
+
+def test_villages_are_named_with_their_town_and_areas() -> None:
+    assert "济源市承留镇桃花村" in names("济源市承留镇桃花村、王屋镇杏花村入选名单。", "place")
+    assert names("桃花村、杏花村获评省级名录，各村、示范村参照执行。", "place") == ["桃花村", "杏花村"]
 
 
 def test_the_longest_span_wins_and_the_loser_knows_it() -> None:

@@ -66,6 +66,8 @@ def test_hubs_lie_in_their_cities_and_things_where_they_are_set_up() -> None:
     assert triples("一是布局飞地。新建深圳飞地。", "located_in") == [("深圳飞地", "深圳市")]
     found = triples("一是拓展渠道。在香港设立海东青年离岸孵化服务中心。", "located_in")
     assert found == [("海东青年离岸孵化服务中心", "香港特别行政区")]
+    found = triples("海东科技企业孵化器已入驻北辰光电、云杉科技等9家企业。", "located_in")
+    assert found == [("北辰光电", "海东科技企业孵化器"), ("云杉科技", "海东科技企业孵化器")]
     assert triples("海东软件园位于杭州市余杭区。", "located_in") == [("海东软件园", "杭州市余杭区")]
 
 
@@ -74,6 +76,10 @@ def test_hubs_lie_in_their_cities_and_things_where_they_are_set_up() -> None:
     ("海东电子有限公司、海西电子有限公司分别入选全国数字典型案例和“领跑者”名单。",
      [("海东电子有限公司", "全国数字典型案例"), ("海西电子有限公司", "“领跑者”名单")]),
     ("希望将海东技术创新中心列入省级重点项目名单。", []),
+    ("海东路步行街被省人民政府公布为第四批省级历史文化街区。", [("海东路步行街", "第四批省级历史文化街区")]),
+    ("桃花村、杏花村获评全国乡村旅游重点村。", [("桃花村", "全国乡村旅游重点村"), ("杏花村", "全国乡村旅游重点村")]),
+    ("认定柳州市机器人产业集群等2个集群为2023年省级特色产业集群，现予公布。",
+     [("柳州市机器人产业集群", "2023年省级特色产业集群")]),
 ])
 def test_admissions(text: str, expected: list[tuple[str, str]]) -> None:
     assert triples(f"一是争取支持。{text}", "listed_in") == expected

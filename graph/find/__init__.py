@@ -25,7 +25,7 @@ from graph.find.holders import duty_holders
 from graph.find.people import people
 from graph.find.suffixed import suffixed_names
 from graph.find.titles import quoted_names, titles
-from graph.find.towns import towns
+from graph.find.towns import towns, villages
 from graph.find.vocabulary import vocabulary
 from graph.find.works import shared_roads, works_on
 from graph.lexicon import Lexicon, load
@@ -84,6 +84,7 @@ def _propose(document: Document, duties: tuple[Duty, ...], lexicon: Lexicon) -> 
     yield from known
     yield from listed_bodies(prepared, known)
     yield from towns(scene)
+    yield from villages(scene)
     yield from with_areas_before(scene, known)
     yield from found.mentions
     yield from shared_levels(prepared)

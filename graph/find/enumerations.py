@@ -94,7 +94,7 @@ def ladders(scene: Scene) -> Iterator[Mention]:
     """
     folded = scene.ground.folded
     for found in scene.names["ladder"].finditer(folded):
-        rungs = list(re.finditer(r"[^“”—~-]+", found["rungs"]))
+        rungs = list(re.finditer(r"[^“”—~→\n-]+", found["rungs"]))
         alike = len({rung[0][-2:] for rung in rungs}) == 1
         for rung in rungs if alike or scene.names["ladder_after"].match(folded, found.end()) else ():
             start, end = found.start("rungs") + rung.start(), found.start("rungs") + rung.end()

@@ -27,7 +27,7 @@ def with_coordination(candidate: Candidate) -> Candidate:
     before = ground.edge(left.reason_start)
     begin = ground.barriers[before]
     item = ground.folded[begin:left.reason_start]
-    if not _JOINED.get(left.reason, _governed)(candidate, before, item):
+    if not (_JOINED.get(left.reason, _governed)(candidate, before, item) or _led(candidate, begin, item)):
         return candidate
     return replace(candidate, first=begin, left=Reach(begin, -1, ground.reasons[before], ground.before[before]))
 
@@ -51,6 +51,17 @@ def _governed(candidate: Candidate, before: int, item: str) -> bool:
     governed = listed or ground.reasons[before] in vocabulary.intro
     ends_name = any(end == len(item) for _, end, _ in vocabulary.suffixes_in(item))
     return candidate.suffix.type in ("programme", "policy") and governed and bool(item) and not ends_name
+
+
+def _led(candidate: Candidate, begin: int, item: str) -> bool:
+    """Two nouns behind a level or an area that a body is called by: 国际激光与光电|企业孵化器."""
+    scene = candidate.scene
+    if candidate.suffix.type not in ("platform", "institute", "association") or candidate.left.reason not in "与和":
+        return False
+    level = scene.names["body_lead"].match(item)
+    own = len(item) - max(level.end() if level else 0, scene.area_at(begin) - begin)
+    ends_name = any(end == len(item) for _, end, _ in scene.vocabulary.suffixes_in(item))
+    return 2 <= own < len(item) and not ends_name
 
 
 def _ends_alike(ground: Ground, begin: int, word: str) -> bool:

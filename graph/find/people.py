@@ -80,7 +80,8 @@ def _patterns(lexicon: Lexicon) -> dict[str, re.Pattern[str]]:
     after, post, roles, leaders, offices, verbs = (union(names.words(list)) for list in lists)
     return {
         "person-office": re.compile(rf"(?P<name>{plain})(?={after})"),
-        "person-post": re.compile(rf"(?:^|[\n,.;:、()。；]|(?<=[由请为对与])|(?<=按照)|(?<=根据))(?P<name>{plain})(?={post})"),
+        "person-post": re.compile(
+            rf"(?:^|[\n,.;:、()。；]|(?<=[由请为对与])|(?<=按照)|(?<=根据))(?P<name>{plain})(?={post})"),
         "person-role": re.compile(rf"{_spaced(roles)}\s*[:：]\s*(?P<name>{free})(?![\u4e00-\u9fff])"),
         "person-member": re.compile(rf"(?:^|\n|、)\s*(?P<name>{free})[ \t　]+(?=[^\n,，。;；]{{0,24}}{titles})"),
         "person-title": re.compile(rf"{offices}(?P<name>{plain})(?=$|[^\w\u4e00-\u9fff]|{verbs})"),

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from graph.find.candidate import Scene
 from graph.model import Mention
 
-__all__ = ["towns"]
+__all__ = ["towns", "villages"]
 
 
 def towns(scene: Scene) -> Iterator[Mention]:
@@ -26,3 +26,24 @@ def towns(scene: Scene) -> Iterator[Mention]:
     for name in sorted(named):
         for again in re.finditer(re.escape(name), ground.folded):
             yield Mention(*again.span(), "place", ground.text[slice(*again.span())], "town", 0.7)
+            yield from _village(scene, *again.span())
+
+
+def villages(scene: Scene) -> Iterator[Mention]:
+    """Villages without their town: several in a row, or one that was admitted to something."""
+    ground = scene.ground
+    for row in scene.names["village_row"].finditer(ground.folded):
+        for found in scene.names["village_name"].finditer(ground.folded, *row.span()):
+            begins = ground.barriers[ground.edge(found.start())] == found.start()
+            if begins and not scene.vocabulary.is_generic(found[0][:-1]):
+                yield Mention(*found.span(), "place", ground.text[slice(*found.span())], "village", 0.6)
+
+
+def _village(scene: Scene, start: int, end: int) -> Iterator[Mention]:
+    """The village behind a town, named with the areas before it: 江东县白沙镇|桃花村."""
+    found = scene.names["village"].match(scene.ground.folded, end)
+    if found:
+        first = start
+        while first in scene.places.starts:
+            first = scene.places.starts[first]
+        yield Mention(start, found.end(), "place", scene.ground.text[first:found.end()], "village", 0.7)

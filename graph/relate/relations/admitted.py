@@ -70,6 +70,9 @@ def _run(candidates: list[Met], page: Page, position: int) -> list[Met]:
     for met in candidates:
         first, last = sorted((position, met.start if met.start >= position else met.end))
         gap = page.folded[first:last]
+        if run and not gap and met.end <= position:
+            position = met.start  # 济源市|承留镇: the last of a chain is meant
+            continue
         joined = gap.strip("“”《》") in _JOINTS if run else len(gap) <= _GAP and not set(",，。;；") & set(gap)
         if not joined:
             break

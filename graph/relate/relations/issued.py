@@ -80,12 +80,13 @@ def _subjects(page: Page, span: Span, met: tuple[Met, ...], policy: Met) -> list
 def _nearest_list(page: Page, span: Span, met: tuple[Met, ...], position: int) -> list[Met]:
     """The bodies joined to each other that end last before ``position``; those led by 向 or 经商 are no subjects."""
     found: list[Met] = []
+    named_for = page.pattern("in_name_of").search(page.folded, span.start, position)  # 以财政部、科技部名义联合印发
     for body in reversed([m for m in met if m.entity.type == "agency" and m.end <= position]):
         if (found and found[0].start - body.end > _JOINT) or position - body.end > _FAR:
             break
         if page.pattern("of_body").match(page.folded, body.end):
             continue
-        led = _TOWARDS.search(page.folded[max(span.start, body.start - 2):body.start])
+        led = _TOWARDS.search(page.folded[max(span.start, body.start - 2):body.start]) and not named_for
         found = [] if led else [body, *found]
     return found
 

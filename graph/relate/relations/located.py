@@ -11,6 +11,8 @@ from graph.relate.relations.page import Met, Page
 
 __all__ = ["located"]
 
+_TENANTS = ("enterprise", "institute")
+_JOINTS = ("、", "和", "与", "及")
 _NAMED_AFTER_PLACE = re.compile("(?:飞地|基地|机场|隧道|大桥|水库|水电站|园区|产业园|产业集群|综合体|小镇)(?:建设)?$")
 
 
@@ -20,6 +22,7 @@ def located(page: Page) -> Iterator[Relation]:
     for met in page.met:
         yield from _by_name(page, met, places)
     for span, inside in page.sentences():
+        yield from _tenants(page, inside)
         for thing in (m for m in inside if m.entity.type in ("platform", "project")):
             place = _set_up_in(page, span.start, inside, thing) or _lies_in(page, inside, thing)
             if place:
@@ -42,6 +45,33 @@ def _set_up_in(page: Page, start: int, inside: tuple[Met, ...], thing: Met) -> M
         return None
     beside = (m for m in inside if m.entity.type == "place" and m.end == verb.start())
     return next((m for m in beside if page.folded[m.start - 1:m.start] == "在"), None)
+
+
+def _tenants(page: Page, inside: tuple[Met, ...]) -> Iterator[Relation]:
+    """孵化器已入驻甲、乙等9家企业, 甲、乙入驻孵化器: who moved into a park lies in it."""
+    for park in (m for m in inside if m.entity.type == "platform"):
+        after = [m for m in inside if m.start >= park.end and m.entity.type in _TENANTS]
+        before = [m for m in inside if m.end <= park.start and m.entity.type in _TENANTS]
+        if after and page.pattern("moves_in").fullmatch(page.folded, park.end, after[0].start):
+            tenants = _joined(page, after)
+        elif before and page.pattern("moves_in").fullmatch(page.folded, before[-1].end, park.start):
+            tenants = _joined(page, before[::-1])
+        else:
+            continue
+        for one in tenants:
+            first, last = min(one.start, park.start), max(one.end, park.end)
+            yield page.relation(one.entity, "located_in", park.entity, "moved-in", first, last, 0.85)
+
+
+def _joined(page: Page, row: list[Met]) -> list[Met]:
+    """The first of a row of names, and those that 、 joins to it one after the other."""
+    joined = row[:1]
+    for one in row[1:]:
+        first, last = sorted((joined[-1], one), key=lambda m: m.start)
+        if page.folded[first.end:last.start] not in _JOINTS:
+            break
+        joined.append(one)
+    return joined
 
 
 def _lies_in(page: Page, inside: tuple[Met, ...], thing: Met) -> Met | None:
