@@ -39,7 +39,7 @@ class Patterns:
         """Compile the patterns of a table; a bad one names its file and its name.
 
         >>> Patterns.of("x", {"words": {"end": "局 总局"}, "pattern": [{"name": "a", "regex": "市{end}"}]})["a"].pattern
-        '市(?:总局|局)'
+        '市(?:总局|[局])'
         """
         lists = {name: tuple(words.split() if isinstance(words, str) else words)
                  for name, words in table.get("words", {}).items()}
