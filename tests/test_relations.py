@@ -124,6 +124,7 @@ def test_an_instrument_is_issued_pending_or_cited(text: str, state: str) -> None
 
 
 def test_one_verb_issues_all_instruments_of_its_list() -> None:
-    said = extract(read_text(HEAD + "一是完善政策。2024年出台《慈溪市甲办法》和《慈溪市乙方案》，落实《慈溪市丙规定》。"))
+    text = "一是完善政策。2024年出台《慈溪市甲办法》和《慈溪市乙方案》，落实《慈溪市丙规定》。"
+    said = extract(read_text(HEAD + text))
     states = {e.name: e.state for e in said.entities if e.type == "policy"}
     assert [states[f"慈溪市{name}"] for name in ("甲办法", "乙方案", "丙规定")] == ["issued", "issued", "cited"]
