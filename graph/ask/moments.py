@@ -9,7 +9,7 @@ from graph.errors import QueryError
 __all__ = ["iso"]
 
 _MONTH, _DAY = "(0?[1-9]|1[0-2])", r"(0?[1-9]|[12]\d|3[01])"
-_WRITTEN = re.compile(rf"(\d{{4}})(?:[年/.-]{_MONTH}(?:[月/.-]{_DAY}日?|月)?|年)?(?:底|末|前|底前)?")
+_WRITTEN = rf"(\d{{4}})(?:[年/.-]{_MONTH}(?:[月/.-]{_DAY}日?|月)?|年)?(?:底|末|前|底前)?"  # compiled only where a date is typed
 
 
 def iso(written: str) -> str:
@@ -20,7 +20,9 @@ def iso(written: str) -> str:
 
     :raises QueryError: for anything else
     """
-    match = _WRITTEN.fullmatch(written.strip())
-    if written and not match:
+    if not written:
+        return ""
+    match = re.fullmatch(_WRITTEN, written.strip())
+    if not match:
         raise QueryError(f"“{written}”不是日期", hint="写 2027、2027-06 或 2027-06-30")
-    return "-".join(part.zfill(2) for part in match.groups() if part) if match else ""
+    return "-".join(part.zfill(2) for part in match.groups() if part)
