@@ -9,7 +9,7 @@ from graph.errors import QueryError
 __all__ = ["iso"]
 
 _MONTH, _DAY = "(0?[1-9]|1[0-2])", r"(0?[1-9]|[12]\d|3[01])"
-_WRITTEN = rf"(\d{{4}})(?:[年/.-]{_MONTH}(?:[月/.-]{_DAY}日?|月)?|年)?(?:底|末|前|底前)?"  # compiled only where a date is typed
+_WRITTEN = rf"(\d{{4}})(?:[年/.-]{_MONTH}(?:[月/.-]{_DAY}日?|月)?|年)?(?:底|末|前|底前)?"  # compiled when needed
 
 
 def iso(written: str) -> str:
