@@ -18,6 +18,7 @@ from graph.read.header import read_header
 from graph.read.lines import split_lines
 from graph.read.oneline import split_long_lines
 from graph.read.outline import read_outline
+from graph.read.pageline import cut_furniture
 from graph.read.seams import mend
 from graph.read.sentences import split_sentences
 from graph.read.view import assemble
@@ -37,7 +38,7 @@ def read_text(text: str, name: str = "text") -> Document:
     raw = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
     check_chinese(raw, name)
     folded = fold(raw)
-    frame = strip_furniture(split_lines(raw, folded))
+    frame = strip_furniture(cut_furniture(split_lines(raw, folded)))
     mended = mend(split_long_lines(frame.lines), folded)
     view = assemble(raw, mended.paragraphs)
     repairs = tuple(sorted([*frame.repairs, *mended.repairs], key=lambda repair: (repair.start, repair.end)))

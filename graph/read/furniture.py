@@ -18,7 +18,8 @@ from graph.read.lines import Line
 __all__ = ["Frame", "strip_furniture"]
 
 _PARTS = (("furniture", "keep"), ("furniture", "title"), ("header", "date_line"), ("header", "note"),
-          ("header", "printed"), ("header", "org_line"), ("header", "banner"))
+          ("header", "printed"), ("header", "org_line"), ("header", "banner"), ("header", "occasion"),
+          ("header", "head_of"))
 _OFTEN, _HEAD_LENGTH = 3, 30
 _LABEL = 6  # letters of the longest label of the index table
 _REACH = 40  # lines of navigation that may stand between two anchors
@@ -76,6 +77,8 @@ def _index(lines: list[Line], dropped: set[int]) -> Iterator[Line]:
 
 
 def _strong(line: Line) -> bool:
+    if line.frame:
+        return True
     text = line.text
     if len(text) > 300 or "。" in text or _opens_numbered(text):
         return False

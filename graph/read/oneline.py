@@ -16,7 +16,7 @@ from graph.read.view import PAGE_MARK
 
 __all__ = ["split_long_lines"]
 
-_LONG, _FEW = 120, 4
+_LONG, _SHORT, _FEW = 120, 24, 4
 _BLANKS = re.compile(rf"{PAGE_MARK}| +")
 _HAN_END = re.compile(r"[\u4e00-\u9fff。;:!?)”》\]]$|:\s*[A-D]类?$")
 _DATE = r"(?:19|20)\d\d\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日\s*(?: |$)"
@@ -34,8 +34,13 @@ def split_long_lines(lines: list[Line]) -> list[Line]:
     ['某市关于促进就业', '各县市区人民政府', '一、稳定就业岗位', '1.发放补贴，支', '2.减税降费']
     """
     parts = (part for line in lines for part in _elements(line))
-    pieces = (piece for part in parts for piece in (_split(part) if len(part.text) > _LONG else (part,)))
+    pieces = (piece for part in parts for piece in (_split(part) if len(part.text) > _long(part) else (part,)))
     return [run for piece in pieces for run in (split_run_on(piece) if len(piece.text) > _LONG else (piece,))]
+
+
+def _long(line: Line) -> int:
+    """What was cut from a line with page furniture on it has lost its breaks, however short it is."""
+    return _SHORT if line.whole else _LONG
 
 
 def _elements(line: Line) -> list[Line]:
@@ -52,7 +57,7 @@ def _split(line: Line) -> list[Line]:
     cuts = [hit for hit in _BLANKS.finditer(line.text) if _is_break(line.text, hit.start(), hit.end())]
     edges = [0, *(edge for hit in cuts for edge in hit.span()), len(line.text)]
     spans = list(zip(edges[::2], edges[1::2], strict=True))
-    if len(spans) < _FEW or median(end - start for start, end in spans) < 8:
+    if (len(spans) < _FEW and not line.whole) or median(end - start for start, end in spans) < 8:
         return [line]
     return [Line(line.start + start, line.start + end, line.text[start:end], whole=True) for start, end in spans]
 

@@ -10,7 +10,7 @@ from graph.read.furniture import Frame
 from graph.read.header import implied, issuers, matter, parties, titles
 from graph.read.header.genres import genre_of
 from graph.read.header.page import Page
-from graph.read.header.zones import lay_out
+from graph.read.header.zones import lay_out, opened
 from graph.read.knowledge import pattern
 
 __all__ = ["Read", "read_header"]
@@ -48,10 +48,10 @@ def read_header(document: Document, frame: Frame) -> Read:
     sign = pattern("header", "number").search(found["number"][0].translate(matter.SQUARE))
     inferred: tuple[str, ...] = ()
     if not found["issuers"][0]:
-        names, places = implied.inferred_issuer(page, sign["sign"] if sign else "", title.text)
+        names, places = implied.inferred_issuer(page, frame, sign["sign"] if sign else "", title.text)
         found["issuers"], inferred = (names, places or found["number"][1]), ("issuer",) if names else ()
     found["year"] = (_year(sign["year"] if sign else found["date"][0] or title.text), ())
-    return Read(_header(genre, found, inferred), page)
+    return Read(_header(genre, found, inferred), opened(page))
 
 
 def _header(genre: str, found: dict[str, tuple[Any, tuple[Evidence, ...]]], inferred: tuple[str, ...]) -> Header:

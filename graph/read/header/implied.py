@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 
 from graph.model import Evidence
+from graph.read.furniture import Frame
 from graph.read.header.page import Page
+from graph.read.header.site import from_index
 from graph.read.knowledge import pattern, rows
 
 __all__ = ["inferred_issuer", "issuer_from_sign"]
@@ -14,29 +16,34 @@ Found = tuple[tuple[str, ...], tuple[Evidence, ...]]
 _NONE: Found = ((), ())
 
 
-def inferred_issuer(page: Page, sign: str, title: str) -> Found:
+def inferred_issuer(page: Page, frame: Frame, sign: str, title: str) -> Found:
     """The issuer where no words name it: a work report's giver is the government of the area whose congress hears it,
-    or of its 市长; a number's its 代字; at last the body to call."""
+    or of its 市长; a number's its 代字; then the body to call; at last the bureau that the page names as its source."""
     if "政府工作报告" in title or _speaks_for_government(page):
         governed = _governed(page)
         if governed:
             return governed
     name = issuer_from_sign(sign)
-    return ((name,), ()) if name else _to_call(page)
+    return ((name,), ()) if name else _to_call(page) or _source(page, frame)
 
 
-def _to_call(page: Page) -> Found:
+def _source(page: Page, frame: Frame) -> Found:
+    name, places = from_index(page, frame, "meta_source", "value")
+    return ((name,), places) if name else _NONE
+
+
+def _to_call(page: Page) -> Found | None:
     """The body to call (联系单位：某市水利局), where it is named in full."""
     for i in range(page.tail, len(page.spans)):
         hit = pattern("header", "contact_body").search(page.text(i))
         if hit:
             start = page.spans[i].start
             return (hit["value"],), (page.witness(start + hit.start("value"), start + hit.end("value")),)
-    return _NONE
+    return None
 
 
 def _governed(page: Page) -> Found | None:
-    for i, rule in ((i, rule) for rule in ("occasion", "head_of") for i in range(page.head)):
+    for i, rule in ((i, rule) for rule in ("occasion", "head_of") for i in page.front):
         hit = pattern("header", rule).match(page.text(i))
         if hit and hit["place"] and len(hit["place"]) > 2:
             start = page.spans[i].start

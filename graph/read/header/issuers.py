@@ -46,7 +46,7 @@ def _signed(page: Page) -> Found | None:
 
 
 def _banner(page: Page) -> Found | None:
-    for i in range(page.head):
+    for i in page.front:
         hit = pattern("header", "banner").match(page.text(i)) if page.kinds[i] == "banner" else None
         if hit:
             start = page.spans[i].start
@@ -56,7 +56,7 @@ def _banner(page: Page) -> Found | None:
 
 def _head_line(page: Page, titled: Found | None) -> Found | None:
     """Bodies on lines of the head; where the title names another one, such a line is the site's."""
-    lines = [page.spans[i] for i in range(page.head) if page.kinds[i] == "org_line" and i != page.addressee]
+    lines = [page.spans[i] for i in page.front if page.kinds[i] == "org_line" and i != page.addressee]
     bodies = _bodies(page, lines) if lines else None
     other = bodies and titled and not any(name.endswith(titled[0][0]) for name in bodies[0])
     return None if other else bodies
@@ -64,7 +64,7 @@ def _head_line(page: Page, titled: Found | None) -> Found | None:
 
 def _office_held(page: Page) -> Found | None:
     """A report names its giver by office: 某县人民政府县长; the bare 区人民政府 is any."""
-    for i in range(page.head):
+    for i in page.front:
         hit = pattern("header", "head_of").match(page.text(i))
         if hit and hit["value"] and hit["value"][1:] != "人民政府":
             start = page.spans[i].start
@@ -74,7 +74,7 @@ def _office_held(page: Page) -> Found | None:
 
 def _in_force(page: Page) -> Found | None:
     """The body whose order, or the congress whose vote, put the instrument into force: the bracket below the title."""
-    for i in range(page.head):
+    for i in page.front:
         order, passed = (pattern("header", rule).match(page.text(i)) for rule in ("order", "passed"))
         hit = order or passed
         if hit:
@@ -95,7 +95,7 @@ def _spoken_for(page: Page) -> Found | None:
 
 def _titled(page: Page, title: str) -> Found | None:
     """The body or bodies before 关于, 印发, 对 in the title, as a line of the head writes them."""
-    for i in range(page.head):
+    for i in page.front:
         hit = pattern("header", "title_issuer").match(page.text(i))
         if hit and pattern("header", "org_end").search(hit["value"]) and "".join(hit["value"].split()) in title:
             start = page.spans[i].start

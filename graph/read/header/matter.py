@@ -22,7 +22,7 @@ _NONE: Value = ("", ())
 
 def find_value(page: Page, rule: str) -> Value:
     """A one-line element of the head, or of the tail (签发人, 类别标记)."""
-    for i in [*range(page.head), *_tail(page, rule)]:
+    for i in [*page.front, *_tail(page, rule)]:
         hit = pattern("header", rule).search(page.text(i))
         if hit:
             group = next(name for name, value in hit.groupdict().items() if value)
@@ -33,14 +33,14 @@ def find_value(page: Page, rule: str) -> Value:
 def find_number(page: Page, frame: Frame) -> Value:
     """发文字号 with its own brackets: on its own line, in the head, in a site's index; never one that is cited."""
     for rule in ("number_line", "number"):
-        for i in [*range(page.head), *_tail(page, "number_line")]:
+        for i in [*page.front, *_tail(page, "number_line")]:
             text = page.text(i)
             hit = pattern("header", rule).search(text) if "号" in text and i != page.addressee else None
             if hit:
                 start, end = hit.span("all" if rule == "number_line" else 0)
                 first = page.spans[i].start
                 return page.shown(first + start, first + end), (page.witness(first + start, first + end),)
-    for i in range(page.head):
+    for i in page.front:
         hit = pattern("header", "order").match(page.text(i))
         if hit:
             return page.shown(*_span(page, i, hit, "all")), (_witness(page, i, hit, "all"),)
@@ -50,7 +50,7 @@ def find_number(page: Page, frame: Frame) -> Value:
 
 def find_date(page: Page, frame: Frame) -> Value:
     """成文日期 as ISO date: under the signature, else in the head, of printing, in a site's index table."""
-    head = [i for i in range(page.head) if page.kinds[i] in ("date_line", "aside")]
+    head = [i for i in page.front if page.kinds[i] in ("date_line", "aside")]
     for i in ([page.signature] if page.signature >= 0 else []) + head + _tail(page, "date_line", "printed"):
         hit = pattern("header", "date").search(page.text(i))
         if hit:
@@ -101,7 +101,7 @@ def _subject(page: Page, hit: re.Match[str]) -> str:
     quoted, tail = page.shown(*hit.span("quoted")), hit["tail"] or ""
     if not (tail or quoted.startswith("关于") or quoted.endswith(("建议", "提案", "议案"))):
         return ""
-    return quoted if quoted.endswith(("建议", "提案", "议案")) else f"{quoted}的{tail or '建议'}"
+    return quoted if quoted.endswith(("建议", "提案", "议案", "意见")) else f"{quoted}的{tail or '建议'}"
 
 
 def _openings(page: Page) -> list[tuple[int, int]]:

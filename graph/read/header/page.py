@@ -46,6 +46,7 @@ def _in_brackets(text: str) -> str:
 class Page:
     """``head`` is the index of the first paragraph of the text, ``tail`` one past its last.
 
+    ``first`` is that of the first line of the header (above it a news page introduces what it quotes);
     ``kinds`` are the kinds of all paragraphs; ``addressee`` is the index of the 主送 line or -1; ``signature`` that of
     the date line at the end of the (first) text or -1; ``structural`` the lines inside the text that are no text.
     """
@@ -58,6 +59,12 @@ class Page:
     addressee: int = -1
     signature: int = -1
     structural: set[int] = field(default_factory=set)
+    first: int = 0
+
+    @property
+    def front(self) -> range:
+        """The lines of the header."""
+        return range(self.first, self.head)
 
     def text(self, index: int) -> str:
         """The folded words of a paragraph."""

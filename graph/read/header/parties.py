@@ -79,7 +79,7 @@ def find_contact(page: Page) -> tuple[Contact | None, tuple[Evidence, ...]]:
 
 
 def _first(page: Page, rule: str) -> tuple[str, Evidence] | None:
-    for i in [*range(page.tail, len(page.spans)), *range(page.head)]:
+    for i in [*range(page.tail, len(page.spans)), *page.front]:
         hit = pattern("header", rule).search(page.text(i))
         if hit:
             group = "value" if hit["value"] else "near"

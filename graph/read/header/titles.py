@@ -29,7 +29,7 @@ class Title(NamedTuple):
 
 def find_title(page: Page, frame: Frame) -> Title:
     """The document's title: in the head, else one that stood inside the page frame, else in a site's index table."""
-    best = best_lines(page, range(page.head))
+    best = best_lines(page, page.front)
     text = joined(page, best)
     if best and (weight(text) > 1 or not frame.titles):
         return _unwrapped(text, places(page, best))

@@ -9,10 +9,10 @@ from graph.read.header.genres import genre_of
 from graph.read.header.page import Page, kind_of
 from graph.read.knowledge import pattern
 
-__all__ = ["lay_out"]
+__all__ = ["lay_out", "opened"]
 
 _LINE = re.compile(r"[^\n]+")
-_HEAD_LINES, _TITLE_LENGTH = 60, 100
+_HEAD_LINES, _LEAD_LINES, _TITLE_LENGTH = 60, 12, 100
 _NOTES = ("note", "cc", "printed")
 _TAIL_KINDS = ("printed", "date_line", "cc", "note", "org_line", "aside", "number_line", "category", "signer")
 
@@ -22,21 +22,45 @@ def lay_out(document: Document) -> Page:
     spans = [Span(*hit.span()) for hit in _LINE.finditer(document.text)]
     page = Page(document, spans, [])
     page.kinds = [kind_of(page.text(i)) for i in range(len(spans))]
-    page.head = _head(page)
+    page.head = _head(page, 0)
+    page.first = _quoted(page)
+    if page.first:
+        page.head = _head(page, page.first)
     page.tail = _tail(page)
     page.signature = _signature(page)
     page.structural = _structural(page)
     return page
 
 
-def _head(page: Page) -> int:
-    for i in range(min(len(page.spans), _HEAD_LINES)):
+def opened(page: Page) -> Page:
+    """The page once its header is read: the lead of a news page is text, the header below it structure."""
+    if page.first:
+        lead = next(i for i in range(page.first) if pattern("header", "news_lead").match(page.text(i)))
+        page.structural |= set(range(lead, page.head))
+        page.head = lead
+    return page
+
+
+def _head(page: Page, first: int) -> int:
+    for i in range(first, min(len(page.spans), first + _HEAD_LINES)):
         if _is_addressee(page.text(i)) or _is_salutation(page, i):
             page.addressee = i
             return i + 1
         if page.is_body(i) or (page.is_heading(i) and _opens_text(page, i)):
             return i
-    return 0
+    return first
+
+
+def _quoted(page: Page) -> int:
+    """The first line of a document that a news page quotes below its own lead; 0 where none does."""
+    lead = page.head
+    if page.addressee >= 0 or lead >= len(page.spans) or not pattern("header", "news_lead").match(page.text(lead)):
+        return 0
+    among = range(lead + 1, min(lead + _LEAD_LINES, len(page.spans)))
+    title = next((i for i in among if pattern("furniture", "title").match(page.text(i)) and not page.is_body(i)), 0)
+    while title - 1 > lead and pattern("header", "title_part").match(page.text(title - 1)):
+        title -= 1
+    return title
 
 
 def _opens_text(page: Page, index: int) -> bool:

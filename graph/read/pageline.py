@@ -1,0 +1,93 @@
+"""Lines on which page furniture and document stand side by side, cut so that each part can be judged for itself.
+
+Sites print the way to the page, the cells of an index table, date, source, buttons and the page's foot around a
+document, and what copies them often loses the breaks between.  Each such *atom* is a pattern of ``furniture.toml``;
+atoms are looked for only before the first and after the last full stop, where words begin.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from graph.read.knowledge import pattern, words
+from graph.read.lines import Line
+
+__all__ = ["cut_furniture"]
+
+_REACH = 1500  # letters from either end of the running text in which furniture is looked for
+_TOKEN = re.compile(r"\s*\|*\s*")
+_WORD = re.compile(r"[^\s|]*")
+_RUNNING = re.compile("。")
+
+
+def cut_furniture(lines: Sequence[Line]) -> list[Line]:
+    """The lines, those around the running text cut into furniture (marked as ``frame``) and the rest.
+
+    >>> text = "首页 > 公开 > 正文 某县关于开展检查的通知 发布时间:2024-01-02"
+    >>> [(line.text, line.frame) for line in cut_furniture([Line(0, len(text), text)])]
+    [('首页 > 公开 > 正文', True), ('某县关于开展检查的通知', False), ('发布时间:2024-01-02', True)]
+    """
+    cells = [_is_value(lines, i) for i in range(len(lines))]
+    running = [i for i, line in enumerate(lines) if not cells[i] and _RUNNING.search(line.text)]
+    first, last = (running[0], running[-1]) if running else (len(lines), -1)
+    parts: list[Line] = []
+    for i, line in enumerate(lines):
+        around = i <= first or i >= last
+        parts += [replace(line, frame=True)] if cells[i] and around else _cut(line) if around else [line]
+    return parts
+
+
+def _is_value(lines: Sequence[Line], i: int) -> bool:
+    """Whether a line is the value of the bare label above it."""
+    label = pattern("furniture", "bare_label")
+    return i > 0 and not lines[i].gap and bool(label.match(lines[i - 1].text)) and not label.match(lines[i].text)
+
+
+def _cut(line: Line) -> Iterator[Line]:
+    """The parts of one line in order; a line without furniture stays as it is."""
+    atoms = list(_atoms(line.text))
+    if not atoms:
+        yield line
+        return
+    at = 0
+    for start, end in atoms:
+        yield from _part(line, at, start, False)
+        yield from _part(line, start, end, True)
+        at = end
+    yield from _part(line, at, len(line.text), False)
+
+
+def _part(line: Line, start: int, end: int, frame: bool) -> Iterator[Line]:
+    text = line.text[start:end].strip(" |")
+    if not text:
+        return
+    start = line.text.index(text, start)
+    gap, indent = (line.gap, line.indent) if start == 0 else (0, 0)
+    whole = line.whole or len(text) < len(line.text)
+    yield replace(line, start=line.start + start, end=line.start + start + len(text), text=text, gap=gap,
+                  indent=indent, whole=whole, frame=frame)
+
+
+def _atoms(text: str) -> Iterator[tuple[int, int]]:
+    """Where furniture stands: before the first full stop, and after the last."""
+    first, last = text.find("。"), text.rfind("。")
+    if first < 0:
+        yield from _atoms_in(text, 0, min(len(text), _REACH))
+        return
+    yield from _atoms_in(text, 0, min(first, _REACH))
+    yield from _atoms_in(text, max(last + 1, len(text) - _REACH), len(text))
+
+
+def _atoms_in(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    rules = [pattern("furniture", name) for name in words("furniture", "atoms")]
+    while start < end:
+        start = _TOKEN.match(text, start).end()  # type: ignore[union-attr]  # matches anywhere
+        hits = (rule.match(text, start) for rule in rules)
+        hit = next((hit for hit in hits if hit and hit.end() > start), None)
+        if hit and hit.end() <= end:
+            yield hit.span()
+            start = hit.end()
+        else:
+            start = max(start + 1, _WORD.match(text, start).end())  # type: ignore[union-attr]
