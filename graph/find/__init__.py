@@ -17,7 +17,7 @@ from graph.find.arbiter import Decision, decide
 from graph.find.candidate import Scene
 from graph.find.coordination import shared_levels, with_areas_before
 from graph.find.duties import Duty, find_duties
-from graph.find.enumerations import counted_sections, enumerated, firms, kinds, ladders, sharing
+from graph.find.enumerations import counted_sections, enumerated, firms, firms_beside, kinds, ladders, sharing
 from graph.find.gazetteer import bodies, listed_bodies, places
 from graph.find.ground import ground
 from graph.find.guests import Witness, heard
@@ -92,6 +92,7 @@ def _propose(document: Document, duties: tuple[Duty, ...], lexicon: Lexicon) -> 
     yield from counted_sections(scene, document)
     yield from sharing(scene)
     yield from firms(scene)
+    yield from firms_beside(scene, known)
     yield from ladders(scene)
     yield from kinds(scene)
     yield from admissions(scene, lexicon)

@@ -6,7 +6,7 @@ The whole says what kind its parts are and, where it counts them, how many there
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from graph.find.candidate import Scene
@@ -77,6 +77,18 @@ def firms(scene: Scene) -> Iterator[Mention]:
             sure = pattern == "firms" or any(like.search(part.name) for part in parts)
             if sure and all(_is_firm(part, trades, scene) for part in parts):
                 yield from parts
+
+
+def firms_beside(scene: Scene, known: Iterable[Mention]) -> Iterator[Mention]:
+    """Short names that sound like a company: beside a company known by name, or before a verb of admission."""
+    ground, like = scene.ground, scene.names["firm_like"]
+    rows = {m.end + 1 for m in known if m.type == "enterprise" and ground.folded[m.end:m.end + 1] == "、"}
+    starts = [i for i in ground.barriers if i in rows or scene.names["firm_admitted"].match(ground.folded, i)]
+    for start in starts:
+        found = scene.names["short_name"].match(ground.folded, start)
+        part = found and Mention(start, found.end(), "enterprise", ground.text[start:found.end()], "firm-beside", 0.6)
+        if part and like.search(part.name) and _is_firm(part, set(scene.names.words("trade")), scene):
+            yield part
 
 
 def _is_firm(part: Mention, trades: set[str], scene: Scene) -> bool:

@@ -142,10 +142,14 @@ def _levels_needed(form: str, areas: Iterable[Area]) -> str:
     return "市县区旗"
 
 
+_TABLES = (("institutes", "institute"), ("enterprises", "enterprise"), ("programmes", "programme"),
+           ("platforms", "platform"))
+
+
 @cache
 def _named(lexicon: Lexicon) -> Any:
     automaton = ahocorasick.Automaton()
-    for table, type in (("institutes", "institute"), ("enterprises", "enterprise"), ("programmes", "programme")):
+    for table, type in _TABLES:
         for row in lexicon.rows(table):
             risky = row["risky"].split("|")
             for form in (row["name"], *row["shorts"].split("|")):

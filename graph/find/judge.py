@@ -12,6 +12,7 @@ from graph.find.candidate import Candidate
 
 __all__ = ["is_name", "type_of"]
 
+_BY_AREA = ("zone", "park", "university", "school")
 _LEVELS = ("省", "市", "区", "县")
 _ROADS = ("公路", "高速公路", "高速", "铁路", "高铁")
 
@@ -63,8 +64,8 @@ def _named(candidate: Candidate) -> bool:
     if candidate.left.quoted >= 0:
         return True
     type, own = candidate.suffix.type, candidate.own
-    if candidate.area_end > candidate.first and not own and candidate.suffix.subtype in ("zone", "park"):
-        return candidate.modifier not in _LEVELS  # 江东经济技术开发区
+    if candidate.area_end > candidate.first and not own and candidate.suffix.subtype in _BY_AREA:
+        return candidate.modifier not in _LEVELS  # 江东经济技术开发区, 江东学院
     if candidate.area_end > candidate.first:
         full = candidate.scene.ground.folded[candidate.area_end - 1] in "省市区县州旗"
         vague = type == "platform" and candidate.suffix.word in candidate.scene.names.words("vague_platform")
