@@ -1,7 +1,8 @@
 """Reported or promised, how firmly, and until when.
 
-The nearest heading that says it (主要工作开展, 下步工作计划) decides; plans, rules and notices only require; elsewhere
-the words of the passage decide, and a passage that reports and promises is a promise.
+The nearest heading that says it (主要工作开展, 下步工作计划) decides; plans, rules and notices only require, but for the
+part of a plan that looks back (发展基础); elsewhere the words of the passage decide, and a passage that reports and
+promises is a promise.
 """
 
 from __future__ import annotations
@@ -51,7 +52,8 @@ def status_of(folded: str, unit: Unit, header: Header) -> str:
     ['planned', 'done']
     """
     if header.genre in _REQUIRING:
-        return "planned"
+        past = any(_cue("past", "done").search(title) for title in (*unit.path, unit.title))
+        return _by_words(folded, unit.lead, "report") if past else "planned"
     for title in reversed(unit.path):
         found = _by_heading(title, header)
         if found:
@@ -72,6 +74,7 @@ def _by_heading(title: str, header: Header) -> str:
 
 def _by_words(folded: str, lead: str, genre: str) -> str:
     """A firm promise makes a promise of the passage; 争取, 探索 and 要 do not where the sentence reports work."""
+    folded = _cue("quoted", "").sub("", folded)
     done, (firm, weak, must) = _cue("text", "done"), (_cue(where, "planned") for where in ("text", "weak", "must"))
     for part in (lead, *re.split("[。;]", folded)):
         urged = (weak.search(part) and not done.search(part)) or (must.search(part) and not _reports(part))
