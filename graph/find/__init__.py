@@ -24,7 +24,7 @@ from graph.find.guests import Witness, heard
 from graph.find.holders import duty_holders
 from graph.find.people import people
 from graph.find.suffixed import suffixed_names
-from graph.find.titles import quoted_names, titles
+from graph.find.titles import own_title, quoted_names, titles
 from graph.find.towns import towns, villages
 from graph.find.vocabulary import vocabulary
 from graph.find.works import shared_roads, works_on
@@ -79,6 +79,7 @@ def _propose(document: Document, duties: tuple[Duty, ...], lexicon: Lexicon) -> 
     found = places(prepared, lexicon)
     known = tuple(bodies(prepared, words, lexicon, found))
     scene = Scene.of(prepared, words, found, known)
+    yield from own_title(document)
     yield from titles(prepared)
     yield from quoted_names(prepared, words)
     yield from known

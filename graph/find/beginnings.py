@@ -40,6 +40,8 @@ def _of_agency(scene: Scene, left: Reach, last: int) -> int:
 
 def _of_task_force(scene: Scene, left: Reach, last: int) -> int:
     clause = max(scene.ground.clause(last), last - _LONGEST_TASK)
+    headed = scene.names["headed_by"].search(scene.ground.folded, clause, last)
+    clause = headed.end() if headed else clause
     first = _area_or_level(scene, clause, last, at_barrier=True)
     if first < last:
         return first

@@ -7,14 +7,16 @@ or a verb that founds things (成立“慈企海服之家”).
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from graph.find.ground import Ground
 from graph.find.vocabulary import Suffix, Vocabulary
-from graph.model import Mention
+from graph.model import Document, Mention
 
-__all__ = ["quoted_names", "titles"]
+__all__ = ["own_title", "quoted_names", "titles"]
 
+_SHORTEST_TITLE = 8
 _ROWS = (("row", "programme", 0.8), ("row_of_platforms", "platform", 0.95))
 _SHORTEST = {"policy": 5}  # code points before the last word, below which a quoted instrument is a slogan
 
@@ -38,6 +40,13 @@ def titles(ground: Ground) -> Iterator[Mention]:
             yield Mention(opening, close, "policy", name, "title-marks", 0.99)
     for found in ground.names["numbered_document"].finditer(ground.folded):
         yield Mention(*found.span(), "policy", ground.text[slice(*found.span())], "numbered", 0.95)
+
+
+def own_title(document: Document) -> Iterator[Mention]:
+    """The document's own title wherever it stands on one line of the text."""
+    title = document.header.title
+    for found in re.finditer(re.escape(title), document.text) if len(title) > _SHORTEST_TITLE else ():
+        yield Mention(*found.span(), "policy", title, "own-title", 0.99)
 
 
 def quoted_names(ground: Ground, vocabulary: Vocabulary) -> Iterator[Mention]:
