@@ -17,7 +17,8 @@ from graph.read.lines import Line
 __all__ = ["cut_furniture"]
 
 _REACH = 1500  # letters from either end of the running text in which furniture is looked for
-_TOKEN = re.compile(r"\s*\|*\s*")
+_EDGE = " |()[]"
+_TOKEN = re.compile(r"[\s|(\[]*")
 _WORD = re.compile(r"[^\s|]*")
 _RUNNING = re.compile("。")
 
@@ -40,9 +41,12 @@ def cut_furniture(lines: Sequence[Line]) -> list[Line]:
 
 
 def _is_value(lines: Sequence[Line], i: int) -> bool:
-    """Whether a line is the value of the bare label above it."""
-    label = pattern("furniture", "bare_label")
-    return i > 0 and not lines[i].gap and bool(label.match(lines[i - 1].text)) and not label.match(lines[i].text)
+    """Whether a line is the value of the bare label above it; a title only is where the label says so."""
+    if i == 0 or lines[i].gap:
+        return False
+    label, above, text = pattern("furniture", "bare_label"), lines[i - 1].text, lines[i].text
+    titled = pattern("furniture", "title").match(text) and not above.endswith(("称", "题"))
+    return bool(label.match(above)) and not label.match(text) and not titled
 
 
 def _cut(line: Line) -> Iterator[Line]:
@@ -61,6 +65,8 @@ def _cut(line: Line) -> Iterator[Line]:
 
 def _part(line: Line, start: int, end: int, frame: bool) -> Iterator[Line]:
     text = line.text[start:end].strip(" |")
+    if not frame:
+        text = text.rstrip(" |([").lstrip(" |)]") if len(text) < len(line.text) else text
     if not text:
         return
     start = line.text.index(text, start)
@@ -81,13 +87,26 @@ def _atoms(text: str) -> Iterator[tuple[int, int]]:
 
 
 def _atoms_in(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    rules = [pattern("furniture", name) for name in words("furniture", "atoms")]
+    """Pieces of furniture, and cells of unknown label in a row with one."""
+    row: list[tuple[int, int]] = []
+    known = False
+    for span, sure in _pieces(text, start, end):
+        if row and text[row[-1][1]:span[0]].strip(_EDGE):
+            yield from row if known else ()
+            row, known = [], False
+        row.append(span)
+        known = known or sure
+    yield from row if known else ()
+
+
+def _pieces(text: str, start: int, end: int) -> Iterator[tuple[tuple[int, int], bool]]:
+    rules = [(pattern("furniture", name), name != "any_cell") for name in (*words("furniture", "atoms"), "any_cell")]
     while start < end:
         start = _TOKEN.match(text, start).end()  # type: ignore[union-attr]  # matches anywhere
-        hits = (rule.match(text, start) for rule in rules)
-        hit = next((hit for hit in hits if hit and hit.end() > start), None)
-        if hit and hit.end() <= end:
-            yield hit.span()
+        hits = ((rule.match(text, start), sure) for rule, sure in rules)
+        hit, sure = next(((hit, sure) for hit, sure in hits if hit and start < hit.end() <= end), (None, False))
+        if hit:
+            yield hit.span(), sure
             start = hit.end()
         else:
             start = max(start + 1, _WORD.match(text, start).end())  # type: ignore[union-attr]

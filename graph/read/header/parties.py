@@ -79,7 +79,8 @@ def find_contact(page: Page) -> tuple[Contact | None, tuple[Evidence, ...]]:
 
 
 def _first(page: Page, rule: str) -> tuple[str, Evidence] | None:
-    for i in [*range(page.tail, len(page.spans)), *page.front]:
+    below = range(page.signature, page.tail) if page.signature >= page.head else ()
+    for i in [*range(page.tail, len(page.spans)), *page.front, *(i for i in below if page.kinds[i] == "note")]:
         hit = pattern("header", rule).search(page.text(i))
         if hit:
             group = "value" if hit["value"] else "near"

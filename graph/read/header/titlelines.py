@@ -24,7 +24,12 @@ def best_lines(page: Page, among: range) -> list[int]:
     if not read:
         return []
     text, best = max(read, key=lambda pair: (weight(pair[0]), pair[1][0]))
-    return next((group for full, group in read if _names_issuer(full, text)), best)
+    return next((group for other, group in read if _names_issuer(other, text) or _names_site(text, other)), best)
+
+
+def _names_site(full: str, text: str) -> bool:
+    """Whether a title is another with the site's name behind it, as a page's own title has it."""
+    return full.startswith(text) and full[len(text):len(text) + 1] in ("-", "_", "|", "—")
 
 
 def _names_issuer(full: str, text: str) -> bool:
@@ -76,16 +81,27 @@ def _groups(page: Page, among: range) -> list[list[int]]:
     for i in among:
         bracket = i == last + 1 and page.kinds[i] == "aside" and _goes_on(page.text(i))
         text = page.text(i)
-        names = page.kinds[i] in ("text", "org_line") and _HAN.search(text) and not text.endswith((":", ";", ","))
+        names = page.kinds[i] in ("text", "org_line") and _HAN.search(text) and not _cut_off(text)
         if not (names or bracket):
             continue
-        if i == last + 1 and groups and (bracket or not _complete(page, groups[-1], text)):
+        if i == last + 1 and groups and _touches(page, last, i) and (bracket or not _complete(page, groups[-1], text)):
             groups[-1].append(i)
         else:
             groups.append([i])
         last = i
     groups = [_without_signature(page, group) for group in groups]
     return [group for group in groups if any(page.kinds[i] == "text" for i in group)] or groups
+
+
+def _cut_off(text: str) -> bool:
+    """Whether a line is part of something else: a label, an item, a site's name behind its dash."""
+    return text.endswith((":", ";", ",")) or text.startswith("- ")
+
+
+def _touches(page: Page, index: int, following: int) -> bool:
+    """Whether nothing was taken off the page between two lines."""
+    start, end = page.document.to_raw(page.spans[index].end - 1) + 1, page.document.to_raw(page.spans[following].start)
+    return not _HAN.search(page.document.raw, start, end)
 
 
 def _without_signature(page: Page, group: list[int]) -> list[int]:
@@ -101,7 +117,8 @@ def _goes_on(text: str) -> bool:
 
 def _complete(page: Page, group: list[int], following: str) -> bool:
     """Whether the title is whole without the next line."""
-    if joined(page, group).endswith("".join(following.split())):
+    title, line = joined(page, group), "".join(following.split())
+    if title.endswith(line) or fold(title).startswith(line):
         return True  # the page's own heading, then the document's
     if following.startswith(("的", "》", "和", "及", "、")) or genre_of(joined(page, group)) == "other":
         return False
