@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from dataclasses import replace
 from functools import cache
 
 from graph.lexicon import Lexicon, load
@@ -53,12 +54,12 @@ def status_of(folded: str, unit: Unit, header: Header) -> str:
     """
     if header.genre in _REQUIRING:
         past = any(_cue("past", "done").search(title) for title in (*unit.path, unit.title))
-        return _by_words(folded, unit.lead, "report") if past else "planned"
+        return _by_words(folded, unit.lead, replace(header, genre="report")) if past else "planned"
     for title in reversed(unit.path):
         found = _by_heading(title, header)
         if found:
             return found
-    return _by_words(folded, unit.lead, header.genre)
+    return _by_words(folded, unit.lead, header)
 
 
 def _by_heading(title: str, header: Header) -> str:
@@ -72,17 +73,23 @@ def _by_heading(title: str, header: Header) -> str:
     return ""
 
 
-def _by_words(folded: str, lead: str, genre: str) -> str:
-    """A firm promise makes a promise of the passage; 争取, 探索 and 要 do not where the sentence reports work."""
+def _by_words(folded: str, lead: str, header: Header) -> str:
+    """A firm promise makes a promise of the passage; 争取, 探索 and 要 do not where the sentence reports work.
+
+    What others say (《规划》明确将…) is first left out.
+    """
     folded = _cue("quoted", "").sub("", folded)
     done, (firm, weak, must) = _cue("text", "done"), (_cue(where, "planned") for where in ("text", "weak", "must"))
     for part in (lead, *re.split("[。;]", folded)):
         urged = (weak.search(part) and not done.search(part)) or (must.search(part) and not _reports(part))
         if firm.search(part) or urged:
             return "planned"
+    horizon = pattern("measures", "due_year").search(folded)
+    if horizon and header.year and int(horizon["year"]) > header.year:
+        return "planned"
     if pattern("measures", "assigned").search(folded):
         return "done" if done.search(folded) else "planned"
-    if _reports(folded) or (genre in ("report", "reply") and not _cue("ask", "planned").search(folded)):
+    if _reports(folded) or (header.genre in ("report", "reply") and not _cue("ask", "planned").search(folded)):
         return "done"
     return "planned"
 
