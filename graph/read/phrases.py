@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import re
 
-__all__ = ["is_bare", "lead_phrase"]
+from graph.read.knowledge import pattern
+
+__all__ = ["is_bare", "lead_phrase", "past_openers"]
 
 _WHOLE = re.compile(r"(?:《[^》\n]{0,150}》|“[^”\n]{0,300}”|\([^()\n]{0,300}\)|[^。;:!?\n|])*")
 _CLAUSE = re.compile(r"(?:《[^》\n]{0,150}》|“[^”\n]{0,300}”|\([^()\n]{0,300}\)|[^。;:!?,\n|])*")
-_OPENER = re.compile(
-    r"(?:(?:19|20)\d\d年(?:度|以来)?|近[几两三一二十]?年来?|下一?步|下一?阶段|今后|目前|当前|今年(?:以来)?|去年|同时|此外|近期|截至[^,。]{2,12}),"
-)
 _DUTY = re.compile(r"\([^()]{0,200}(?:责任|牵头|负责|配合)[^()]{0,200}\)$")
 _MORE = re.compile("[。;!?](?=.)")
 _LONG_TITLE, _TITLE_LINE, _TITLE_SENTENCE = 40, 60, 35
@@ -25,10 +24,21 @@ def lead_phrase(folded: str, start: int, end: int) -> int:
     """
     stop = _end(_WHOLE, folded, start, end)
     if stop - start > _LONG_TITLE:
-        opener = _OPENER.match(folded, start, end)
-        stop = _end(_CLAUSE, folded, opener.end() if opener else start, end)
+        stop = _end(_CLAUSE, folded, past_openers(folded, start, end), end)
     duty = _DUTY.search(folded, start, stop)
     return duty.start() if duty and duty.start() > start else stop
+
+
+def past_openers(folded: str, start: int, end: int) -> int:
+    """Where the words begin that say what is done: behind dates, courtesy and what leads over.
+
+    >>> text = "2023年,根据您的建议,我局新建公办园5所"
+    >>> text[past_openers(text, 0, len(text)):]
+    '我局新建公办园5所'
+    """
+    while opener := pattern("outline", "opener").match(folded, start, end):
+        start = opener.end()
+    return start
 
 
 def _end(phrase: re.Pattern[str], folded: str, start: int, end: int) -> int:

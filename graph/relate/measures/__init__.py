@@ -9,6 +9,7 @@ from __future__ import annotations
 from graph.model import Document, Measure
 from graph.relate.measures.scope import Unit, find_units
 from graph.relate.measures.status import commitment_of, due_of, status_of
+from graph.relate.measures.titles import title_of
 
 __all__ = ["find_measures"]
 
@@ -29,7 +30,7 @@ def _measure(document: Document, unit: Unit) -> Measure:
     status = status_of(folded, unit, document.header)
     planned = status == "planned"
     return Measure(
-        unit.number, unit.title, document.text[unit.span.start:unit.span.end], unit.path, status,
+        unit.number, title_of(unit.title), document.text[unit.span.start:unit.span.end], unit.path, status,
         (document.evidence(*unit.span),), due_of(folded, document.header.year) if planned else "",
         commitment_of(folded) if planned else "", unit.span,
     )
