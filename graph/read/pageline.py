@@ -16,7 +16,7 @@ from graph.read.lines import Line
 
 __all__ = ["cut_furniture"]
 
-_REACH = 1500  # letters from either end of the running text in which furniture is looked for
+_REACH, _LINES = 1500, 80  # letters and lines from either end of the running text in which furniture is looked for
 _EDGE = " |()[]"
 _TOKEN = re.compile(r"[\s|(\[]*")
 _WORD = re.compile(r"[^\s|]*")
@@ -32,11 +32,16 @@ def cut_furniture(lines: Sequence[Line]) -> list[Line]:
     """
     cells = [_is_value(lines, i) for i in range(len(lines))]
     running = [i for i, line in enumerate(lines) if not cells[i] and _RUNNING.search(line.text)]
-    first, last = (running[0], running[-1]) if running else (len(lines), -1)
+    first = min(running[0] if running else len(lines), _LINES)
+    last = max(running[-1] if running else len(lines), len(lines) - _LINES)
     parts: list[Line] = []
     for i, line in enumerate(lines):
-        around = i <= first or i >= last
-        parts += [replace(line, frame=True)] if cells[i] and around else _cut(line) if around else [line]
+        if first < i < last:
+            parts.append(line)
+        elif cells[i]:
+            parts.append(replace(line, frame=True))
+        else:
+            parts += _cut(line, above=i <= first)
     return parts
 
 
@@ -49,9 +54,10 @@ def _is_value(lines: Sequence[Line], i: int) -> bool:
     return bool(label.match(above)) and not label.match(text) and not titled
 
 
-def _cut(line: Line) -> Iterator[Line]:
+def _cut(line: Line, above: bool) -> Iterator[Line]:
     """The parts of one line in order; a line without furniture stays as it is."""
-    atoms = list(_atoms(line.text))
+    table = line.text.startswith(words("outline", "table_heads"))
+    atoms = [] if table else list(_atoms(line.text, above))
     if not atoms:
         yield line
         return
@@ -76,21 +82,22 @@ def _part(line: Line, start: int, end: int, frame: bool) -> Iterator[Line]:
                   indent=indent, whole=whole, frame=frame)
 
 
-def _atoms(text: str) -> Iterator[tuple[int, int]]:
-    """Where furniture stands: before the first full stop, and after the last."""
+def _atoms(text: str, above: bool) -> Iterator[tuple[int, int]]:
+    """Where furniture stands: before the first full stop of a line above the text, and after the last of any."""
     first, last = text.find("。"), text.rfind("。")
-    if first < 0:
-        yield from _atoms_in(text, 0, min(len(text), _REACH))
-        return
-    yield from _atoms_in(text, 0, min(first, _REACH))
-    yield from _atoms_in(text, max(last + 1, len(text) - _REACH), len(text))
+    if above:
+        stop = min(first if first >= 0 else len(text), _REACH)
+        yield from _atoms_in(text, 0, stop, (*words("furniture", "atoms"), "any_cell"))
+    if not above or first >= 0:
+        start = max(last + 1, len(text) - _REACH)
+        yield from _atoms_in(text, start, len(text), words("furniture", "atoms_below"))
 
 
-def _atoms_in(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+def _atoms_in(text: str, start: int, end: int, names: Sequence[str]) -> Iterator[tuple[int, int]]:
     """Pieces of furniture, and cells of unknown label in a row with one."""
     row: list[tuple[int, int]] = []
     known = False
-    for span, sure in _pieces(text, start, end):
+    for span, sure in _pieces(text, start, end, names):
         if row and text[row[-1][1]:span[0]].strip(_EDGE):
             yield from row if known else ()
             row, known = [], False
@@ -99,8 +106,8 @@ def _atoms_in(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     yield from row if known else ()
 
 
-def _pieces(text: str, start: int, end: int) -> Iterator[tuple[tuple[int, int], bool]]:
-    rules = [(pattern("furniture", name), name != "any_cell") for name in (*words("furniture", "atoms"), "any_cell")]
+def _pieces(text: str, start: int, end: int, names: Sequence[str]) -> Iterator[tuple[tuple[int, int], bool]]:
+    rules = [(pattern("furniture", name), name != "any_cell") for name in names]
     while start < end:
         start = _TOKEN.match(text, start).end()  # type: ignore[union-attr]  # matches anywhere
         hits = ((rule.match(text, start), sure) for rule, sure in rules)
