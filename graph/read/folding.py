@@ -3,7 +3,8 @@
 NFKC changes lengths (㎡ → m2, … → ...), and a witness whose offsets moved is no witness.  So the fold
 replaces one character by one character: full-width ASCII, brackets of 文号, dashes, middle dots, blanks,
 the circle used for zero, the radicals that PDF fonts leave behind.  Straight quotation marks become “ and ”
-by turns within a paragraph, so that patterns need to know one kind.
+by turns within a paragraph, so that patterns need to know one kind.  A letter O between a digit and a digit or a
+Chinese character is a zero.
 """
 
 from __future__ import annotations
@@ -28,6 +29,8 @@ def _single(code: int) -> str | None:
 _TABLE: dict[int, str] = {code: chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)}
 _TABLE |= {code: form for code in (*range(0x2E80, 0x2FE0), *range(0xF900, 0xFB00)) if (form := _single(code))}
 _TABLE |= {ord(old): new for new, olds in _SAME.items() for old in olds}
+_ZERO = re.compile(r"(?<=\d)[Oo〇](?=[\dOo〇]*(?:[\u4e00-\u9fff%]|\d))")  # 10O0万元, as scanning reads a zero
+_LETTERED = re.compile(r"[A-Za-z]\d+[Oo]")
 _PAIR = re.compile(r'"([^"\n]*)"')
 
 
@@ -36,6 +39,10 @@ def fold(text: str) -> str:
 
     >>> fold('慈科建〔２０２５〕１号（"三同"企业）')
     '慈科建[2025]1号(“三同”企业)'
+    >>> fold("奖励10O0万元，5月2O日，OPPO")
+    '奖励1000万元,5月20日,OPPO'
     """
     folded = text.translate(_TABLE)
+    if ("O" in folded or "o" in folded or "〇" in folded) and not _LETTERED.search(folded):
+        folded = _ZERO.sub("0", folded)
     return _PAIR.sub(r"“\1”", folded) if '"' in folded else folded
