@@ -6,6 +6,7 @@ number from the labels above it, so that an analyst finds （二）4. as ``2.4``
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 
 from graph.model import Section, Span
@@ -67,7 +68,8 @@ def _section(page: Page, entry: Entry, number: str, parent: str, has_children: b
     begin = entry.label.end if entry.label else entry.start
     begin += len(folded[begin:end]) - len(folded[begin:end].lstrip(_LABEL_TAIL))
     stop = lead_phrase(folded, begin, end)
-    stop = begin + len(text[begin:stop].partition("\t")[0])  # a cell of a table
+    row = entry.label is not None and entry.label.kind == "row"
+    stop = begin + len(re.split(r"[\t ]" if row else r"\t", text[begin:stop])[0])  # a cell of a table
     return Section(
         number=number, label=text[entry.start:entry.label.end].strip() if entry.label else "",
         kind=_kind(entry, has_children), level=entry.level, title=text[begin:stop].strip(),

@@ -78,9 +78,10 @@ def _head(document: Document, section: Section) -> Span:
 
 
 def _names_bodies(document: Document, span: Span) -> bool:
-    """Whether a heading is a list of agencies by name."""
+    """Whether a heading is a list of agencies by name; a blank within an item parts the cells of a table."""
     words = [document.folded[a:b] for a, b in split(document.folded, *span)]
-    return bool(words) and all(ends_as_body(word, agency=True) and not is_class(word) for word in words)
+    return bool(words) and all(ends_as_body(word, agency=True) and not is_class(word) and " " not in word
+                               for word in words)
 
 
 def _names_holders(document: Document, span: Span) -> bool:
