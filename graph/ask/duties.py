@@ -15,7 +15,8 @@ from graph.store.names import fold
 from graph.store.terms import DOC, ZT, doc_iri, key_of
 from graph.store.view import View
 
-__all__ = ["ANYTHING", "ROLES", "Duty", "Filter", "duties_of", "held_by", "keeps", "rank", "told", "within"]
+__all__ = ["ANYTHING", "ROLES", "Duty", "Filter", "duties_of", "from_document", "held_by", "keeps", "rank", "told",
+           "within"]
 
 ROLES = ("lead", "joint", "support")
 
@@ -136,6 +137,16 @@ def rank(role: str) -> int:
     return ROLES.index(role) if role in ROLES else len(ROLES)
 
 
+def from_document(iris: Iterable[str], keep: Filter) -> list[str]:
+    """The responsibilities, or other parts, of the document that is wanted; all of them where any is.
+
+    >>> from_document([f"{DOC}a-2025-1/r/1", f"{DOC}a-2025-10/r/2"], Filter(document="a-2025-1"))
+    ['https://w3id.org/zhengtu/id/doc/a-2025-1/r/1']
+    """
+    within = doc_iri(keep.document) + "/" if keep.document else ""
+    return [iri for iri in iris if iri.startswith(within)]
+
+
 def keeps(duty: Duty, keep: Filter, places: Places) -> bool:
     if (keep.stated and not duty.is_stated) or (keep.role and duty.role != keep.role):
         return False
@@ -144,6 +155,6 @@ def keeps(duty: Duty, keep: Filter, places: Places) -> bool:
 
 def within(doc: str, keep: Filter, places: Places) -> bool:
     """Whether a document lies within ``since``, ``area`` and ``document``."""
-    area = places.area(doc) or doc.removeprefix(DOC)
-    return places.date(doc) >= keep.since and area.startswith(keep.area) and (
-        not keep.document or doc == doc_iri(keep.document))
+    if keep.area and not (places.area(doc) or doc.removeprefix(DOC)).startswith(keep.area):
+        return False
+    return places.date(doc) >= keep.since and (not keep.document or doc == doc_iri(keep.document))

@@ -9,6 +9,7 @@ from graph.ask.match import matches
 from graph.ask.places import Places, Witness, quoted, widest, witnesses
 from graph.listing import Column, Listing, Note
 from graph.store.facts import Facts
+from graph.store.names import Entry
 from graph.store.terms import ZT
 from graph.store.view import View
 
@@ -48,26 +49,31 @@ def numbers(view: View, text: str) -> Listing:
     Values are as written, with their unit; an area in brackets is that of the document.  Where only a change in
     percent leads to the year before, that value is worked out and marked.  Raises NoMatch with near misses.
     """
-    found = list(_figures(view, text))
+    stated = [match.entry for match in matches(view, text, ("Observation",))]
+    places = Places(view, {entry.doc for entry in stated})
+    found = list(_figures(view, stated, places))
     known = {figure.counted for figure in found}
     found += [base for figure in found for base in _before(figure) if base.counted not in known]
     found.sort(key=lambda figure: (*figure.counted, figure.doc, figure.witness or ()))
-    places = Places(view, {figure.doc for figure in found})
     rows = tuple((*figure[:9], quoted(figure.witness, figure.value), places.cite(figure.witness, figure.doc))
                  for figure in found)
     return Listing(_NUMBERS, rows, Note("found", {"all": len(rows)}), tuple(_differing(found, places)))
 
 
-def _figures(view: View, text: str) -> Iterator[_Figure]:
-    found = view.facts(match.entry.iri for match in matches(view, text, ("Observation",)))
-    areas = _areas(view, found.values())
-    homes = Places(view, {facts.one("zt:statedIn") for facts in found.values()})
-    for facts, where in zip(found.values(), map(widest, witnesses(view, found.values())), strict=True):
+_READ = ("zt:indicator", "zt:population", "zt:refArea", "zt:refAreaName", "zt:kind", "zt:refPeriod", "zt:bound",
+         "zt:verbatim", "zt:writtenUnit", "zt:changePercent", "zt:value", "zt:evidence")
+
+
+def _figures(view: View, stated: list[Entry], places: Places) -> Iterator[_Figure]:
+    numbers = view.facts((entry.iri for entry in stated), _READ)
+    areas = _areas(view, numbers.values())
+    where = map(widest, witnesses(view, numbers.values()))
+    for entry, facts, witness in zip(stated, numbers.values(), where, strict=True):
         one, unit = facts.one, facts.one("zt:writtenUnit")
-        area = areas.get(one("zt:refArea"), "") or one("zt:refAreaName") or _home(homes, one("zt:statedIn"))
+        area = areas.get(one("zt:refArea"), "") or one("zt:refAreaName") or _home(places, entry.doc)
         yield _Figure(one("zt:indicator"), one("zt:population"), area, one("zt:kind").removeprefix(ZT),
                       one("zt:refPeriod"), one("zt:bound").removeprefix(ZT), one("zt:verbatim").removesuffix(unit),
-                      unit, one("zt:changePercent"), one("zt:value"), one("zt:statedIn"), where)
+                      unit, one("zt:changePercent"), one("zt:value"), entry.doc, witness)
 
 
 def _home(places: Places, doc: str) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from graph.ask.duties import ANYTHING, ROLES, Duty, Filter, duties_of, held_by, keeps
+from graph.ask.duties import ANYTHING, ROLES, Duty, Filter, duties_of, from_document, held_by, keeps
 from graph.ask.match import BODIES, resolve, taken_for
 from graph.ask.places import Places, quoted
 from graph.ask.telling import as_told
@@ -24,11 +24,12 @@ def owns(view: View, name: str, keep: Filter = ANYTHING) -> Listing:
     """
     keep = keep.settled(view)
     match = resolve(view, name, BODIES)
-    duties = duties_of(view, held_by(view, match.entry.iri))
+    held = held_by(view, match.entry.iri)
+    duties = duties_of(view, from_document(held, keep))
     places = Places(view, {duty.doc for duty in duties})
     mine = [duty for duty in duties if keeps(duty, keep, places)]
     if not mine:
-        label, which = match.entry.label, "符合条件的" if duties else ""
+        label, which = match.entry.label, "符合条件的" if held else ""
         raise NoMatch(f"{label} 没有{which}责任事项", hint=f"zhengtu show {label}")
     return Listing(_OWNS, _rows(view, mine, places), _roles(match.entry.label, mine), taken_for(name, match))
 
@@ -36,7 +37,7 @@ def owns(view: View, name: str, keep: Filter = ANYTHING) -> Listing:
 def _rows(view: View, duties: list[Duty], places: Places) -> tuple[tuple[str, ...], ...]:
     return tuple((duty.role, duty.basis, duty.rule, each.label, each.thing.one("zt:status").removeprefix(ZT),
                   each.thing.one("zt:due"), quoted(each.witness), places.cite(each.witness, duty.doc))
-                 for each in as_told(view, duties) for duty in (each.duty,))
+                 for each in as_told(view, duties, places) for duty in (each.duty,))
 
 
 def _roles(label: str, duties: list[Duty]) -> Note:

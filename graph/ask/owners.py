@@ -8,9 +8,9 @@ from itertools import combinations
 from typing import NamedTuple
 
 from graph.ask.decisions import curation
-from graph.ask.duties import ANYTHING, Duty, Filter, duties_of, keeps, told, within
+from graph.ask.duties import ANYTHING, Duty, Filter, duties_of, from_document, keeps, told, within
 from graph.ask.match import LEVELS, OWNED, Match, matches
-from graph.ask.places import Places, Witness, firsts, latest, quoted
+from graph.ask.places import Places, Witness, homes, latest, quoted
 from graph.errors import NoMatch
 from graph.listing import Column, Listing, Note
 from graph.store.terms import doc_iri
@@ -39,7 +39,8 @@ def who(view: View, text: str, keep: Filter = ANYTHING, by: str = "measure") -> 
     keep = keep.settled(view)
     found = matches(view, text, OWNED)
     home = doc_iri(keep.document) if keep.document else ""
-    groups = _groups(view, [match for match in found if home in ("", match.entry.doc) or not match.entry.doc])
+    found = [match for match in found if home in ("", match.entry.doc) or not match.entry.doc]
+    groups = _groups(view, found, keep)
     places = Places(view, {d.doc for g in groups for d in g.duties} | {g.home.doc for g in groups if g.home})
     kept = [group for group in (_narrowed(group, places, keep) for group in groups) if group]
     if not kept:
@@ -52,20 +53,19 @@ def who(view: View, text: str, keep: Filter = ANYTHING, by: str = "measure") -> 
     return Listing(_WHO, tuple(rows), _tally(kept), tuple(_conflicts(kept)))
 
 
-def _groups(view: View, found: list[Match]) -> list[_Group]:
+def _groups(view: View, found: list[Match], keep: Filter) -> list[_Group]:
     """Duties by what they are for; one for a thing that is not in the store stands for itself.
 
     A policy or a list may be owned but need not be: without an owner it is not an open case.
     """
-    things = view.facts((match.entry.iri for match in found), ("zt:evidence",))
-    homes = firsts(view, things.values())
+    seen = homes(view, (match.entry.home for match in found))
     loose = [match.entry.iri for match in found if match.entry.kind == "Responsibility"]
     by_thing: dict[str, list[Duty]] = {}
-    same = [iri for thing in things for iri in curation(view).same(thing)]
-    for duty in duties_of(view, [*view.subjects("zt:responsibleFor", same), *loose]):
+    same = [iri for match in found for iri in curation(view).same(match.entry.iri)]
+    for duty in duties_of(view, from_document([*view.subjects("zt:responsibleFor", same), *loose], keep)):
         by_thing.setdefault(duty.of or duty.iri, []).append(duty)
     groups = [_Group(match, home, by_thing.get(match.entry.iri, []))
-              for match, home in zip(found, homes, strict=True)]
+              for match, home in zip(found, seen, strict=True)]
     return [group for group in groups if group.duties or group.match.entry.kind not in ("Policy", "NamedList")]
 
 

@@ -7,9 +7,10 @@ from typing import NamedTuple
 
 from graph.listing import Place, Quote
 from graph.store.facts import Facts
+from graph.store.terms import place_of
 from graph.store.view import View
 
-__all__ = ["Places", "Witness", "firsts", "latest", "quoted", "widest", "witnesses"]
+__all__ = ["Places", "Witness", "homes", "latest", "quoted", "widest", "witnesses"]
 
 
 class Witness(NamedTuple):
@@ -44,22 +45,15 @@ def latest(date: str) -> tuple[int, ...]:
 def witnesses(view: View, things: Iterable[Facts]) -> list[list[Witness]]:
     """For each thing the places that state it, in the order of the text."""
     things = list(things)
-    found = view.facts({iri for facts in things for iri in facts.all("zt:evidence")}, _WITNESS)
-    return [sorted(_witness(found[iri]) for iri in facts.all("zt:evidence")) for facts in things]
+    found = view.facts({iri for facts in things for iri in facts.all("zt:evidence")}, _WORDS)
+    return [sorted(_witness(iri, found[iri]) for iri in facts.all("zt:evidence")) for facts in things]
 
 
-def firsts(view: View, things: Iterable[Facts]) -> list[Witness | None]:
-    """For each thing the first place that states it: its other places, thousands perhaps, are not read."""
-    chosen = [min(facts.all("zt:evidence"), key=_position, default="") for facts in things]
-    found = view.facts({iri for iri in chosen if iri}, _WITNESS)
-    return [_witness(found[iri]) if iri else None for iri in chosen]
-
-
-def _position(evidence: str) -> tuple[str, int]:
-    """Document and first character, from the IRI ``DOC#char=START,END``."""
-    doc, _, place = evidence.partition("#char=")
-    start = place.partition(",")[0]
-    return doc, int(start) if start.isdigit() else 0
+def homes(view: View, evidence: Iterable[str]) -> list[Witness | None]:
+    """The words at each place of evidence; nothing for ""."""
+    evidence = list(evidence)
+    found = view.facts({iri for iri in evidence if iri}, _WORDS)
+    return [_witness(iri, found[iri]) if iri else None for iri in evidence]
 
 
 def widest(places: Iterable[Witness]) -> Witness | None:
@@ -67,15 +61,15 @@ def widest(places: Iterable[Witness]) -> Witness | None:
     return min(places, key=lambda place: (-len(place.quote), place), default=None)
 
 
-_WITNESS = ("nif:beginIndex", "nif:endIndex", "nif:anchorOf", "prov:wasQuotedFrom")
+_WORDS = ("nif:anchorOf",)  # a place's IRI says where it is
 
 
-def _witness(facts: Facts) -> Witness:
-    begin, end = int(facts.one("nif:beginIndex") or 0), int(facts.one("nif:endIndex") or 0)
-    return Witness(facts.one("prov:wasQuotedFrom"), begin, end, facts.one("nif:anchorOf"))
+def _witness(evidence: str, facts: Facts) -> Witness:
+    return Witness(*place_of(evidence), facts.one("nif:anchorOf"))
 
 
-_CITED = ("zt:number", "dct:title", "dct:issued", "zt:year", "zt:area")
+_CITED = ("zt:number", "dct:issued")
+_OTHERWISE = ("dct:title", "zt:year")  # read of a document only where it lacks a number or a date
 _RANGE = ("nif:beginIndex", "nif:endIndex")
 
 
@@ -85,7 +79,11 @@ class Places:
     def __init__(self, view: View, docs: Iterable[str]) -> None:
         self._view = view
         self._documents = view.facts(sorted({doc for doc in docs if doc}), _CITED)
-        self._areas: dict[str, str] = {}  # a place is named in every document, so it is read once
+        poor = [doc for doc, facts in self._documents.items() if len(facts) < len(_CITED)]
+        for doc, facts in view.facts(poor, _OTHERWISE).items():
+            self._documents[doc].update(facts)
+        self._areas: dict[str, str] = {}  # of the documents for which it was asked
+        self._named: dict[str, str] = {}  # a place is named in every document, so it is read once
         self._sections: dict[str, list[_Section]] = {}
 
     def name(self, doc: str) -> str:
@@ -100,14 +98,19 @@ class Places:
 
     def area(self, doc: str) -> str:
         """The GB/T 2260 code of the area that a document comes from, or ""."""
-        return self._documents.get(doc, Facts()).one("zt:area").rpartition("/")[2]
+        return self._area(doc).rpartition("/")[2]
 
     def area_name(self, doc: str) -> str:
         """The name of that area, or ""."""
-        place = self._documents.get(doc, Facts()).one("zt:area")
-        if place and place not in self._areas:
-            self._areas[place] = self._view.facts([place], ("skos:prefLabel",))[place].one("skos:prefLabel")
-        return self._areas.get(place, "")
+        place = self._area(doc)
+        if place and place not in self._named:
+            self._named[place] = self._view.facts([place], ("skos:prefLabel",))[place].one("skos:prefLabel")
+        return self._named.get(place, "")
+
+    def _area(self, doc: str) -> str:
+        if doc not in self._areas:
+            self._areas[doc] = self._view.facts([doc], ("zt:area",))[doc].one("zt:area") if doc else ""
+        return self._areas[doc]
 
     def section(self, doc: str, start: int) -> str:
         """The labels of the outline around a place: ``二、（二）一是``."""

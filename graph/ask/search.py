@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from graph.ask.match import THINGS, Match, matches
-from graph.ask.places import Places, Witness, firsts
+from graph.ask.places import Places, Witness, homes
 from graph.errors import NoMatch
 from graph.listing import Column, Listing, Note
 from graph.store.names import fold
@@ -25,10 +25,9 @@ def find(view: View, text: str, kind: str = "", limit: int = 50) -> Listing:
     """
     found = matches(view, text, (kind_named(kind),) if kind else THINGS)
     shown = found[:limit] if limit else found
-    facts = view.facts((match.entry.iri for match in shown), ("zt:evidence",))
-    homes = firsts(view, facts.values())
-    places = Places(view, {home.doc for home in homes if home})
-    rows = tuple(_row(match, text, home, places) for match, home in zip(shown, homes, strict=True))
+    seen = homes(view, (match.entry.home for match in shown))
+    places = Places(view, {home.doc for home in seen if home})
+    rows = tuple(_row(match, text, home, places) for match, home in zip(shown, seen, strict=True))
     cut = (Note("shown", {"shown": len(shown), "all": len(found)}),) if len(shown) < len(found) else ()
     return Listing(_FIND, rows, Note("found", {"all": len(found)}), cut)
 

@@ -27,10 +27,13 @@ class Told(NamedTuple):
         return self.thing.one("skos:prefLabel") or self.duty.of_name
 
 
-def as_told(view: View, duties: Iterable[Duty]) -> list[Told]:
-    """Stated first, then by role, the later document, and the place of what is owned."""
+def as_told(view: View, duties: Iterable[Duty], places: Places | None = None) -> list[Told]:
+    """Stated first, then by role, the later document, and the place of what is owned.
+
+    ``places`` are those of the duties' documents, where they have been read before.
+    """
     duties = list(duties)
-    places = Places(view, {duty.doc for duty in duties})
+    places = places or Places(view, {duty.doc for duty in duties})
     things = view.facts({duty.of for duty in duties if duty.of}, _THING)
     homes = {iri: where[0] for iri, where in zip(things, witnesses(view, things.values()), strict=True) if where}
     found = [Told(duty, things.get(duty.of, Facts()), told(duty, homes.get(duty.of))) for duty in duties]

@@ -15,6 +15,7 @@ __all__ = ["cut", "draw", "width"]
 
 GAP = "  "
 LEAST = 6  # cells a squeezed column keeps
+UNKNOWN = 1 << 32  # more cells than any text has: wcwidth must say
 _NARROW = frozenset(map(chr, range(0x20, 0x7F))) | frozenset("“”‘’…—–·─×°±")
 
 
@@ -26,17 +27,29 @@ def width(text: str) -> int:
     """
     if text.isascii():
         return len(text)
-    if all(char in _NARROW or _is_wide(char) for char in text):
-        return sum(1 if char in _NARROW else 2 for char in text)
+    cells = sum(map(_CELLS.__getitem__, text))
+    if cells < UNKNOWN:
+        return cells
     from wcwidth import wcswidth
 
     return max(0, int(wcswidth(text)))
+
+
+class _Cells(dict[str, int]):
+    """Cells of each character met, so that text is counted as fast as it is read."""
+
+    def __missing__(self, char: str) -> int:
+        self[char] = cells = 1 if char in _NARROW else 2 if _is_wide(char) else UNKNOWN
+        return cells
 
 
 def _is_wide(char: str) -> bool:
     """Ideographs and full-width forms: the usual case, decided without wcwidth (38 ms to import)."""
     return "\u2e80" <= char <= "\u3029" or "\u3030" <= char <= "\u303e" or "\u4e00" <= char <= "\u9fff" \
         or "\uff01" <= char <= "\uff60"
+
+
+_CELLS = _Cells()
 
 
 def cut(text: str, cells: int) -> str:
@@ -61,10 +74,11 @@ def draw(listing: Listing, lang: str = "zh") -> str:
     if not listing.rows:
         return ""
     rows = [[_one_line(cell) for cell in row] for row in (listing.headings(lang), *listing.words(lang))]
-    widths = [max(map(width, column)) for column in zip(*rows, strict=True)]
+    taken = [list(map(width, row)) for row in rows]
+    widths = list(map(max, zip(*taken, strict=True)))
     if sys.stdout.isatty():
         widths = _squeezed(widths, _room())
-    lines = [_line(row, widths) for row in rows]
+    lines = [_line(row, cells, widths) for row, cells in zip(rows, taken, strict=True)]
     lines.insert(1, GAP.join("─" * cells for cells in widths))
     return "\n".join(lines) + "\n"
 
@@ -94,6 +108,13 @@ def _squeezed(widths: list[int], room: int) -> list[int]:
     return widths
 
 
-def _line(row: Sequence[str], widths: Sequence[int]) -> str:
-    cells = [cut(text, most) for text, most in zip(row, widths, strict=True)]
-    return GAP.join(text + " " * (most - width(text)) for text, most in zip(cells, widths, strict=True)).rstrip()
+def _line(row: Sequence[str], taken: Sequence[int], widths: Sequence[int]) -> str:
+    return GAP.join(map(_filled, row, taken, widths)).rstrip()
+
+
+def _filled(text: str, cells: int, most: int) -> str:
+    """The text, which takes ``cells``, with blanks up to ``most`` or cut to it."""
+    if cells > most:
+        text = cut(text, most)
+        cells = width(text)
+    return text + " " * (most - cells)

@@ -8,7 +8,7 @@ from pyoxigraph import NamedNode, Store
 
 from graph.store.facts import Facts, facts_of, subjects_of
 from graph.store.names import Entry
-from graph.store.terms import ZT
+from graph.store.terms import ZT, place_of
 
 __all__ = ["KINDS", "entries_for", "entries_of", "subjects_in"]
 
@@ -40,7 +40,7 @@ def _entry(iri: str, facts: Facts) -> Entry | None:
     names = dict.fromkeys(name for property in _NAMES for name in facts.all(property))
     names.pop(label, None)
     return Entry(iri, kind, label, tuple(names), tuple(facts.all("skos:hiddenLabel")), facts.one("zt:statedIn"),
-                 _full(facts.all("zt:text")))
+                 _full(facts.all("zt:text")), min(facts.all("zt:evidence"), key=place_of, default=""))
 
 
 def _full(values: list[str]) -> str:

@@ -18,12 +18,14 @@ __all__ = ["Entry", "Names", "fold", "write_names"]
 
 _FOLD: dict[int, str] = {code: chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)}
 _FOLD |= dict.fromkeys(map(ord, " \u3000“”‘’\"'《》〈〉「」·\t\r\n\x1e\x1f"), "")
+COLUMNS = 8
 _BREAKS = str.maketrans("\t\r\n\x1e\x1f", "     ")
 
 
 class Entry(NamedTuple):
     """Something that can be looked up.  ``kind`` is a class of the ontology (``Agency``), ``names`` all labels,
-    ``keys`` pinyin and initials, ``doc`` the IRI of the document of a measure, ``text`` folded words of the text."""
+    ``keys`` pinyin and initials, ``doc`` the IRI of the document of a measure, ``text`` folded words of the text,
+    ``home`` the IRI of the first place that states it."""
 
     iri: str
     kind: str
@@ -32,6 +34,7 @@ class Entry(NamedTuple):
     keys: tuple[str, ...] = ()
     doc: str = ""
     text: str = ""
+    home: str = ""
 
 
 def fold(text: str) -> str:
@@ -49,6 +52,8 @@ def write_names(path: str, entries: Iterable[Entry], old: str = "", touched: Con
     if old:
         with open(old, encoding="utf-8", newline="\n") as file:
             lines += [line for line in file if line.split("\t", 2)[1] not in touched]
+    if any(line.count("\t") != COLUMNS - 1 for line in lines):
+        raise LookupError("the old file was written by another version")
     lines.sort(key=lambda line: line.split("\t", 3)[2:0:-1])  # by kind, then IRI
     with open(path, "w", encoding="utf-8", newline="\n") as file:
         file.writelines(lines)
@@ -58,16 +63,17 @@ def _line(entry: Entry) -> str:
     words = fold("\x1f".join((entry.label, *entry.names))) + "\x1e" + fold(entry.text)
     names = "\x1f".join(name.translate(_BREAKS) for name in entry.names)
     keys = " ".join(entry.keys).translate(_BREAKS)
-    return "\t".join((words, entry.iri, entry.kind, entry.doc, entry.label.translate(_BREAKS), names, keys)) + "\n"
+    label = entry.label.translate(_BREAKS)
+    return "\t".join((words, entry.iri, entry.kind, entry.doc, label, names, keys, entry.home)) + "\n"
 
 
 def _entry(line: bytes) -> Entry:
     try:
-        words, iri, kind, doc, label, names, keys = line.decode().split("\t")
+        words, iri, kind, doc, label, names, keys, home = line.decode().split("\t")
     except ValueError as error:  # also what is no UTF-8
         raise StoreCorrupt("库里的名称表已损坏", hint="重新运行 zhengtu build 即可修复") from error
     return Entry(iri, kind, label, tuple(filter(None, names.split("\x1f"))), tuple(keys.split()), doc,
-                 words.partition("\x1e")[2])
+                 words.partition("\x1e")[2], home)
 
 
 class Names:

@@ -6,7 +6,7 @@ a lookup must answer within a blink, so it names the few terms it needs here.  A
 
 from __future__ import annotations
 
-__all__ = ["CURATION", "DOC", "ID", "PREFIXES", "RUNS", "ZT", "doc_iri", "is_version", "key_of"]
+__all__ = ["CURATION", "DOC", "ID", "PREFIXES", "RUNS", "ZT", "doc_iri", "is_version", "key_of", "place_of"]
 
 ZT = "https://w3id.org/zhengtu/def#"
 ID = "https://w3id.org/zhengtu/id/"
@@ -52,3 +52,14 @@ def is_version(graph: str) -> bool:
     True
     """
     return graph.startswith(DOC) and "/v/" in graph
+
+
+def place_of(evidence: str) -> tuple[str, int, int]:
+    """Document, first character and end of a place, from its IRI (RFC 5147).
+
+    >>> place_of(DOC + "a-2025-1#char=12,20")
+    ('https://w3id.org/zhengtu/id/doc/a-2025-1', 12, 20)
+    """
+    doc, _, place = evidence.partition("#char=")
+    start, _, end = place.partition(",")
+    return (doc, int(start), int(end)) if start.isdigit() and end.isdigit() else (doc, 0, 0)
