@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from graph.ask.match import matches
-from graph.ask.places import Places, Witness, quoted, widest, witnesses
+from graph.ask.places import Places, Witness, homes, quoted
 from graph.listing import Column, Listing, Note
 from graph.store.facts import Facts
 from graph.store.names import Entry
@@ -61,14 +61,14 @@ def numbers(view: View, text: str) -> Listing:
 
 
 _READ = ("zt:indicator", "zt:population", "zt:refArea", "zt:refAreaName", "zt:kind", "zt:refPeriod", "zt:bound",
-         "zt:verbatim", "zt:writtenUnit", "zt:changePercent", "zt:value", "zt:evidence")
+         "zt:verbatim", "zt:writtenUnit", "zt:changePercent", "zt:value")
 
 
 def _figures(view: View, stated: list[Entry], places: Places) -> Iterator[_Figure]:
     numbers = view.facts((entry.iri for entry in stated), _READ)
     areas = _areas(view, numbers.values())
-    where = map(widest, witnesses(view, numbers.values()))
-    for entry, facts, witness in zip(stated, numbers.values(), where, strict=True):
+    seen = homes(view, (entry.home for entry in stated))
+    for entry, facts, witness in zip(stated, numbers.values(), seen, strict=True):
         one, unit = facts.one, facts.one("zt:writtenUnit")
         area = areas.get(one("zt:refArea"), "") or one("zt:refAreaName") or _home(places, entry.doc)
         yield _Figure(one("zt:indicator"), one("zt:population"), area, one("zt:kind").removeprefix(ZT),

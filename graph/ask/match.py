@@ -40,7 +40,7 @@ def matches(view: View, text: str, kinds: Iterable[str] = THINGS) -> list[Match]
     Raises NoMatch with near misses where nothing does.
     """
     wanted = frozenset(kinds)
-    found = _settled(view, text, _graded(view.search(text), text, wanted), wanted)
+    found = _settled(view, text, _graded(view.search(text, wanted), text), wanted)
     found = found or _settled(view, text, _shortened(view, text, wanted), wanted)
     if not found:
         raise NoMatch(f"没有与“{text}”相符的内容", near=near_misses(view, text, wanted))
@@ -122,8 +122,8 @@ def _sounds(key: str, typed: str) -> bool:
     return key.startswith(typed) or key.endswith(typed) or (len(typed) >= LEAST_KEY and typed in key)
 
 
-def _graded(entries: Iterable[Entry], text: str, kinds: frozenset[str]) -> list[Match]:
-    graded = ((entry, grade(entry, text)) for entry in entries if entry.kind in kinds)
+def _graded(entries: Iterable[Entry], text: str) -> list[Match]:
+    graded = ((entry, grade(entry, text)) for entry in entries)
     return [Match(entry, level) for entry, level in graded if level]
 
 

@@ -60,8 +60,8 @@ class EndpointView(View):
     def entries(self) -> Iterator[Entry]:
         return self._copy().entries()
 
-    def search(self, text: str) -> Iterator[Entry]:
-        return self._copy().search(text)
+    def search(self, text: str, kinds: Iterable[str] = ()) -> Iterator[Entry]:
+        return self._copy().search(text, kinds)
 
     def versions(self) -> dict[str, list[str]]:
         found = self._ask("SELECT DISTINCT ?g { GRAPH ?g { ?s ?p ?o } }", [])

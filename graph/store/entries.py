@@ -40,7 +40,18 @@ def _entry(iri: str, facts: Facts) -> Entry | None:
     names = dict.fromkeys(name for property in _NAMES for name in facts.all(property))
     names.pop(label, None)
     return Entry(iri, kind, label, tuple(names), tuple(facts.all("skos:hiddenLabel")), facts.one("zt:statedIn"),
-                 _full(facts.all("zt:text")), min(facts.all("zt:evidence"), key=place_of, default=""))
+                 _full(facts.all("zt:text")), _home(facts.all("zt:evidence"), kind))
+
+
+def _home(evidence: list[str], kind: str) -> str:
+    """The place to show: the first; of a number, which may cite its year apart, the widest."""
+    places = sorted(evidence, key=place_of)
+    return max(places, key=_size) if places and kind == "Observation" else next(iter(places), "")
+
+
+def _size(evidence: str) -> int:
+    _, start, end = place_of(evidence)
+    return end - start
 
 
 def _full(values: list[str]) -> str:

@@ -53,8 +53,8 @@ class EmbeddedView(LocalView):
             self.close()
             raise not_opened(error, path) from error
 
-    def search(self, text: str) -> Iterator[Entry]:
-        return self.names.search(text)
+    def search(self, text: str, kinds: Iterable[str] = ()) -> Iterator[Entry]:
+        return self.names.search(text, kinds)
 
     def entries(self) -> Iterator[Entry]:
         return iter(self.names)

@@ -27,9 +27,9 @@ class MemoryView(LocalView):
             self._entries = list(entries_of(self.store))
         return iter(self._entries)
 
-    def search(self, text: str) -> Iterator[Entry]:
-        words = [word for word in map(fold, text.split()) if word]
-        for entry in self.entries():
+    def search(self, text: str, kinds: Iterable[str] = ()) -> Iterator[Entry]:
+        words, wanted = [word for word in map(fold, text.split()) if word], frozenset(kinds)
+        for entry in (entry for entry in self.entries() if not wanted or entry.kind in wanted):
             held = "\x1f".join((fold("\x1f".join((entry.label, *entry.names, entry.text))), entry.iri, *entry.keys))
             if words and all(word in held for word in words):
                 yield entry

@@ -25,7 +25,7 @@ _BREAKS = str.maketrans("\t\r\n\x1e\x1f", "     ")
 class Entry(NamedTuple):
     """Something that can be looked up.  ``kind`` is a class of the ontology (``Agency``), ``names`` all labels,
     ``keys`` pinyin and initials, ``doc`` the IRI of the document of a measure, ``text`` folded words of the text,
-    ``home`` the IRI of the first place that states it."""
+    ``home`` the IRI of the place that states it (see :mod:`graph.store.entries`)."""
 
     iri: str
     kind: str
@@ -89,12 +89,13 @@ class Names:
         for line in bytes(self._data).split(b"\n")[:-1]:
             yield _entry(line)
 
-    def search(self, text: str) -> Iterator[Entry]:
-        """The entries whose names, keys or text hold every word of ``text``, in the order of the file."""
+    def search(self, text: str, kinds: Iterable[str] = ()) -> Iterator[Entry]:
+        """The entries whose names, keys or text hold every word of ``text``, of these kinds or any, in the file's order."""
         words = sorted((fold(word).encode() for word in text.split()), key=len, reverse=True)
         words = [word for word in words if word]
+        wanted = {kind.encode() for kind in kinds}
         for line in self._lines(words[0]) if words else ():
-            if all(word in line for word in words[1:]):
+            if all(word in line for word in words[1:]) and (not wanted or line.split(b"\t", 3)[2] in wanted):
                 yield _entry(line)
 
     def _lines(self, word: bytes) -> Iterator[bytes]:

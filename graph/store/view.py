@@ -40,8 +40,8 @@ class View(ABC):
         """
 
     @abstractmethod
-    def search(self, text: str) -> Iterator[Entry]:
-        """Everything whose names, pinyin or text hold all words of ``text``, unranked."""
+    def search(self, text: str, kinds: Iterable[str] = ()) -> Iterator[Entry]:
+        """Everything, or all of these kinds, whose names, pinyin or text hold all words of ``text``, unranked."""
 
     @abstractmethod
     def entries(self) -> Iterator[Entry]:
