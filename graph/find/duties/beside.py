@@ -49,7 +49,7 @@ def _helping(document: Document) -> Iterator[Duty]:
     begins = {after_opener(document.folded, Span(section.head.start, section.head.start + 20))
               for section in document.sections}
     for match in load_cues().pattern["helping"].finditer(document.folded):
-        begun = match.start() in begins or document.folded[match.start() - 1:match.start()] in ("。", "\n")
+        begun = bool(begins & {match.start(), match.start("verb")}) or document.folded[match.start() - 1:match.start()] in ("。", "\n")
         if begun and read_forward(document.folded, match.end(), match.end() + 20):
             cue = Span(*match.span())
             yield Duty(cue, cue, (Holder(cue, "", "support", "self"),), "helping", "sentence")

@@ -12,6 +12,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from graph.find.duties.clauses import Part
+from graph.find.duties.cues import load_cues
 from graph.find.duties.lists import duty_of, looks_listed, without_note
 from graph.find.duties.nouns import Duty
 from graph.find.duties.precedence import Precedence
@@ -38,7 +39,7 @@ class _Label(NamedTuple):
 
 def find_labelled(document: Document, precedence: Precedence) -> Iterator[Duty]:
     """One duty for each group of neighbouring labels."""
-    labels = _labels(document.folded)
+    labels = [label for label in _labels(document.folded) if not _handles_letter(document, label)]
     group: list[Part] = []
     for number, label in enumerate(labels):
         limit = labels[number + 1].start if number + 1 < len(labels) else len(document.folded)
@@ -67,6 +68,13 @@ def _label() -> re.Pattern[str]:
 def _labels(folded: str) -> list[_Label]:
     return [_Label(m.start(), m.end(), label_role(m["cue"]), m.group().rstrip()[-1] in ":】]")
             for m in _label().finditer(folded) if _opens(folded, m.start(), bare=m["cue"] in _BARE)]
+
+
+def _handles_letter(document: Document, label: _Label) -> bool:
+    """In a reply 承办单位：on a line of its own says who wrote it, not who answers for its last measure."""
+    if document.header.genre != "reply" or document.folded[label.start - 1:label.start] not in ("", "\n"):
+        return False
+    return bool(load_cues().pattern["handling"].match(document.folded, label.start, label.end))
 
 
 def _opens(folded: str, start: int, *, bare: bool) -> bool:

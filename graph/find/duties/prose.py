@@ -62,6 +62,8 @@ def _researched(document: Document, act: Act) -> Duty | None:
 def _in_role(document: Document, act: Act) -> Duty | None:
     """A牵头，B、C配合: as far as one clause after the other gives a role."""
     role, alone = load_cues().words["after"][act.words], load_cues().alone[act.words]
+    if role == "support" and _is_mutual(document.folded, act):
+        return None
     if not act.given and load_cues().pattern["own-verb"].match(act.words):
         return carries(document, act)
     if act.given or (alone == "role" and role != "support"):
@@ -69,6 +71,11 @@ def _in_role(document: Document, act: Act) -> Duty | None:
     if not alone:
         return _does(document, act) if act.words in load_cues().words["doing"] else None
     return duty_by(act, settled(document, act, role), "subject" if alone == "subject" else "verb")
+
+
+def _is_mutual(folded: str, act: Act) -> bool:
+    """我厅与省发改委密切配合: they work together, and neither only helps."""
+    return len(act.bodies) > 1 and not act.given and folded[act.bodies[-1].start - 1] == "与"
 
 
 def _does(document: Document, act: Act) -> Duty | None:
