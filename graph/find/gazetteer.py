@@ -83,6 +83,8 @@ def bodies(ground: Ground, vocabulary: Vocabulary, lexicon: Lexicon, found: Plac
     for last, (form, type, rule) in _named(lexicon).iter(ground.folded):
         start, end = last + 1 - len(form), last + 1
         short = len(form) < 3 and not (ground.begins_word(start) and ground.breaks(end))
+        if form[-1] == "部" and ground.folded[end:end + 1] == "门":
+            continue  # 住房城乡建设部门
         if not short and not ground.inside_word(end) and not ground.inside_word(start):
             office = ground.names["office"].match(ground.folded, end) if rule == "national" else None
             end = office.end() if office else end

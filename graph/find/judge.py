@@ -12,7 +12,7 @@ from graph.find.candidate import Candidate
 
 __all__ = ["is_name", "type_of"]
 
-_BY_AREA = ("zone", "park", "lab", "university", "school")
+_BY_AREA = ("zone", "park", "lab", "cluster", "university", "school")
 _LEVELS = ("省", "市", "区", "县")
 _ROADS = ("公路", "高速公路", "高速", "铁路", "高铁")
 

@@ -40,6 +40,8 @@ def titles(ground: Ground) -> Iterator[Mention]:
             yield Mention(opening, close, "policy", name, "title-marks", 0.99)
     for found in ground.names["numbered_document"].finditer(ground.folded):
         yield Mention(*found.span(), "policy", ground.text[slice(*found.span())], "numbered", 0.95)
+    for found in ground.names["counted_policy"].finditer(ground.folded):
+        yield Mention(*found.span("name"), "policy", ground.text[slice(*found.span("name"))], "counted-policy", 0.7)
 
 
 def own_title(document: Document) -> Iterator[Mention]:

@@ -42,7 +42,8 @@ _IDLE = re.compile(
 )
 
 
-_DIGITS_APART = re.compile(rf"(?<=[{_HAN}])[0-9]{{1,4}}(?: [0-9]{{1,4}})+(?= ?[{_HAN}%％])")
+_DIGITS_APART = re.compile(
+    rf"(?<=[{_HAN}，。；、,;(（])[0-9]{{1,4}}(?: [0-9]{{1,4}})+(?:\.[0-9]+)?(?= ?[{_HAN}%％])")
 _PROSE = re.compile("[，。；,;]")
 
 
@@ -96,5 +97,5 @@ def _between_digits(raw: str, start: int, end: int) -> Iterable[tuple[int, int]]
     if not _PROSE.search(raw, start, end):
         return
     for number in _DIGITS_APART.finditer(raw, start, end):
-        if any(len(digits) == 1 for digits in number[0].split(" ")):
+        if any(len(digits.split(".")[0]) == 1 for digits in number[0].split(" ")):
             yield from ((i, i + 1) for i in range(*number.span()) if raw[i] == " ")

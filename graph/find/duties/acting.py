@@ -16,7 +16,7 @@ from graph.find.duties.cues import load_cues
 from graph.find.duties.shapes import is_class, is_self, is_shaped
 from graph.model import Span
 
-__all__ = ["Act", "after_opener", "find_acts", "is_body"]
+__all__ = ["Act", "after_opener", "find_acts", "is_body", "is_sectors"]
 
 _KINDS = ("object", "copula", "between", "allying", "research", "after", "by", "modal", "doing")
 _NAMED = frozenset({"between", "allying", "research", "by", "modal", "doing"})
@@ -106,11 +106,19 @@ def _bodies(folded: str, who: Span, *, strict: bool, urged: bool) -> list[Span]:
     start = after_opener(folded, who)
     urging = load_cues().pattern["encouraged"].match(folded, start, who.end)
     start = after_opener(folded, Span(urging.end(), who.end)) if urging else start
+    if is_sectors(folded, Span(start, who.end)):
+        return [Span(start, who.end)]
     spans = split(folded, start, who.end)
     strict = strict and not folded.endswith("由", 0, start)
     if not spans or not all(is_body(folded[a:b], strict=strict) for a, b in spans):
         return []
     return [] if urging and not (urged and not any(is_class(folded[a:b]) for a, b in spans)) else spans
+
+
+def is_sectors(folded: str, span: Span) -> bool:
+    """Whether departments are called by their fields alone (公安、交通等部门), and none by its name."""
+    listed = load_cues().pattern["sectors"].fullmatch(folded, *span)
+    return bool(listed) and not any(is_shaped(folded[a:b]) for a, b in split(folded, *span))
 
 
 def after_opener(folded: str, who: Span) -> int:

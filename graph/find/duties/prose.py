@@ -6,14 +6,14 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
-from graph.find.duties.acting import Act, find_acts
+from graph.find.duties.acting import Act, find_acts, is_sectors
 from graph.find.duties.beside import following, is_achieved, named_or_open
 from graph.find.duties.bodies import holders
 from graph.find.duties.chains import carries, chained, duty_by, is_public, object_after, settled
 from graph.find.duties.cues import load_cues
 from graph.find.duties.nouns import Duty
 from graph.find.duties.shapes import ends_as_body
-from graph.model import Document
+from graph.model import Document, Span
 
 __all__ = ["find_said"]
 
@@ -80,7 +80,8 @@ def _is_mutual(folded: str, act: Act) -> bool:
 
 def _does(document: Document, act: Act) -> Duty | None:
     """县审计局加强监管: in what is planned, an agency that is the subject of a verb of work carries it out."""
-    if not all(ends_as_body(document.folded[a:b], agency=True) for a, b in act.bodies):
+    folded = document.folded
+    if not all(ends_as_body(folded[a:b], agency=True) or is_sectors(folded, Span(a, b)) for a, b in act.bodies):
         return None
     return duty_by(act, settled(document, act, "owner"), "doing")
 

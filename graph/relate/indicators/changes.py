@@ -70,7 +70,7 @@ def change_before(gap: str, negative: bool = False) -> Change | None:
     if ahead_of := _AHEAD_OF.search(gap):
         return Change(-1 if ahead_of["less"] else 1, trim(gap[:ahead_of.start()].strip(",， ")).core, ahead_of[0], True)
     found = end.search(gap)
-    if not found or (found["bare"] and not negative):
+    if not found:
         return None
     verb = found["verb"] or found["noun"] or ""
     ahead = _UNCLOSED.sub("", gap[:found.start()])

@@ -43,8 +43,11 @@ def _set_up_in(page: Page, start: int, inside: tuple[Met, ...], thing: Met) -> M
     verb = page.pattern("set_up_in").search(page.folded, max(start, thing.start - 8), thing.start)
     if verb is None:
         return None
-    beside = (m for m in inside if m.entity.type == "place" and m.end == verb.start())
-    return next((m for m in beside if page.folded[m.start - 1:m.start] == "在"), None)
+    places = {m.end: m for m in inside if m.entity.type == "place"}
+    innermost = outer = places.get(verb.start())
+    while outer and outer.start in places:
+        outer = places[outer.start]  # 在福建省|漳州市设立
+    return innermost if outer and page.folded[outer.start - 1:outer.start] == "在" else None
 
 
 def _tenants(page: Page, inside: tuple[Met, ...]) -> Iterator[Relation]:
