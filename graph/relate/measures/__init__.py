@@ -27,10 +27,11 @@ def find_measures(document: Document) -> tuple[Measure, ...]:
 
 def _measure(document: Document, unit: Unit) -> Measure:
     folded = document.folded[unit.span.start:unit.span.end]
+    text = document.text[unit.span.start:unit.span.end]
     status = status_of(folded, unit, document.header)
     planned = status == "planned"
     return Measure(
-        unit.number, title_of(unit.title), document.text[unit.span.start:unit.span.end], unit.path, status,
+        unit.number, title_of(unit.title, text), text, unit.path, status,
         (document.evidence(*unit.span),), due_of(folded, document.header.year) if planned else "",
         commitment_of(folded) if planned else "", unit.span,
     )

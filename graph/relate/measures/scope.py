@@ -174,7 +174,7 @@ def _is_action_paragraph(text: str) -> bool:
     """Running text that says what someone does, and no courtesy, complaint, or words that only introduce."""
     if any(pattern("measures", rule).search(text) for rule in ("forwarding", "aim")):
         return False
-    if pattern("measures", "with_duty").search(text):
+    if pattern("measures", "with_duty").search(text) or pattern("measures", "tasked").match(text):
         return True
     courtesy = pattern("measures", "courtesy")
     if len(text) < _SHORT or text.endswith(":") or courtesy.search(text[:60]) or courtesy.search(text[-24:]):

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from graph.read.folding import fold
-from graph.read.phrases import past_openers
+from graph.read.knowledge import pattern
+from graph.read.phrases import lead_phrase, past_openers
 
 __all__ = ["title_of"]
 
@@ -13,12 +14,19 @@ _LEAST = 4
 _BRACKETED = re.compile(r"[（(]([^（）()]{2,20})[）)]")
 
 
-def title_of(phrase: str) -> str:
-    """The words of a lead phrase that say what is done.
+def title_of(phrase: str, text: str = "") -> str:
+    """The words of a lead phrase that say what is done; behind the body's name where ``text`` goes 市水利局：负责….
 
     >>> title_of("2019年，市政府出台行动计划"), title_of("（职责分工）"), title_of("下一步，推进")
     ('市政府出台行动计划', '职责分工', '下一步，推进')
+    >>> title_of("市水利局", "3.市水利局：负责水情监测。")
+    '负责水情监测'
     """
+    start = max(0, text.find(phrase))
+    tasked = pattern("measures", "tasked").match(fold(text[start:]))
+    if tasked and tasked.end() == len(phrase) + 1:
+        start += tasked.end()
+        return text[start:lead_phrase(fold(text), start, len(text))]
     alone = _BRACKETED.fullmatch(phrase)
     if alone:
         return alone[1]
