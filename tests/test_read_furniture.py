@@ -140,16 +140,27 @@ SITES = {
                       "关键词： 名 称： {title} 索引号： 743059337/202205-00004"),
     "labels": Site("索 引 号\n07B060305201800815\n信息名称\n{title}\n文  号\n{number}\n发布日期\n2024年12月30日"),
     "bullets": Site("当前位置：首页 > 政务公开 > 文件\n• 11330282/2023-00187\n• {issuer}\n• 有效\n• 2024-12-30"),
+    "listed": Site("返回顶部\n\n  • 索引号:\n\n    6107280000/2024-001005\n  • 主题分类:\n\n  • 来源:\n\n"
+                   "  • 发文机构:\n\n    {issuer}\n  • 发文字号:\n\n    {number}\n  • 有效性:\n\n"
+                   "  • 发布日期:\n\n    2024年12月30日 16:34\n  • 内容概述:\n"),
     "buttons": Site("", "字号：[ 大 中 小 ]\n分享到：微信 微博 QQ空间\n打印 收藏", "【打印本页】 【关闭窗口】"),
     "sourced": Site("", "发布时间：2024-12-30 09:12  来源：本站  浏览次数：1287"),
     "stamped": Site("2024-12-30 09:12:33  来源：海州日报  作者：小舟  阅读：1287次",
                     "发布日期:2024-12-30 信息来源:本网 字体:【大 中 小】"),
     "twice": Site("{title}_某某政府网\n首页 要闻 公开 服务 互动\n当前位置：首页 > 文件 > {title}"),
+    "welcome": Site("今天是2024年12月30日 星期一 欢迎访问某某县人民政府网\n请输入关键字 搜索\n手机版 | 无障碍 | 登录"),
+    "dashed": Site("{title} - 某某县人民政府\n{title}-建议提案-某某县政府"),
+    "scope": Site("信息索引号：ABC001-0201-2023-0012 生成日期：2024-12-30 公开方式：主动公开 "
+                  "公开责任部门：{issuer} 公开时限：常年公开 有效期：长期"),
+    "bracket": Site("", "（发布日期：2024年12月30日  浏览次数：201）\n【字体：大 中 小】 【打印】 【关闭】"),
+    "barred": Site("", "来源：某某局 | 作者：办公室 | 发布日期：2024-12-30 | 点击数：12"),
     "site": Site("某某县人民政府门户网站\n无障碍 | 长者版 | 简体 | 繁体\n首页 走进某某 政务公开 政务服务 互动交流"),
     "footer": Site("", "", "上一篇：关于开展安全检查的通知\n"
                    "下一篇：某某县防汛工作方案\n相关链接\n扫一扫在手机打开当前页\n"
                    "主办：某某县人民政府办公室  承办：某某县大数据中心\n地址：某某县人民路1号  邮编：310000\n"
                    "版权所有：某某县人民政府  备案号：浙ICP备12345678号-1\n网站标识码：3300000001"),
+    "owner": Site("", "", "主办单位：某某县人民政府 联系电话：0579-1234567 地址：某某县中山路1号\n"
+                  "ICP备案：浙ICP备05000001号\nCopyright © 2020 All Rights Reserved"),
     "links": Site("", "", "打印 关闭\n分享：\n"
                   "相关阅读：\n• 某某县人民政府关于表彰先进单位的决定\n• 某某县2022年工作要点\n"
                   "网站地图 | 联系我们 | 隐私声明\n版权所有 某某县人民政府 ICP备案编号：浙ICP备12345678号"),
@@ -185,7 +196,10 @@ def test_no_kind_of_furniture_changes_a_header(site: str, flat: bool) -> None:
         assert changed(page(name, SITES[site], flat=flat), wanted) == {}, name
 
 
-@given(st.sampled_from(sorted(TEXTS)), st.lists(st.sampled_from(sorted(SITES)), max_size=4, unique=True), st.booleans())
+SEVERAL = st.lists(st.sampled_from(sorted(SITES)), max_size=4, unique=True)
+
+
+@given(st.sampled_from(sorted(TEXTS)), SEVERAL.filter(lambda sites: not {"dashed", "twice"} <= {*sites}), st.booleans())
 @settings(max_examples=150, deadline=None)
 def test_furniture_of_several_kinds_changes_no_header(name: str, sites: list[str], flat: bool) -> None:
     assert changed(page(name, *(SITES[site] for site in sites), flat=flat), HEADERS[name]) == {}

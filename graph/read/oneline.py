@@ -20,7 +20,7 @@ _LONG, _SHORT, _FEW = 120, 24, 4
 _BLANKS = re.compile(rf"{PAGE_MARK}| +")
 _HAN_END = re.compile(r"[\u4e00-\u9fff。;:!?)”》\]]$|:\s*[A-D]类?$")
 _DATE = r"(?:19|20)\d\d\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日\s*(?: |$)"
-_START = re.compile(rf"[\u4e00-\u9fff《“(①-⑳]|--|\d{{1,2}}[.、](?!\d)|{_DATE}")
+_START = re.compile(rf"[\u4e00-\u9fff《“(①-⑳]|--|- (?=[\u4e00-\u9fff])|\d{{1,2}}[.、](?!\d)|{_DATE}")
 _WHOLE = (("header", "number_line"), ("header", "date_line"), ("furniture", "title"))  # tokens that are paragraphs
 _OPENERS, _CLOSERS = "《“(", "》”)"
 
@@ -57,7 +57,7 @@ def _split(line: Line) -> list[Line]:
     cuts = [hit for hit in _BLANKS.finditer(line.text) if _is_break(line.text, hit.start(), hit.end())]
     edges = [0, *(edge for hit in cuts for edge in hit.span()), len(line.text)]
     spans = list(zip(edges[::2], edges[1::2], strict=True))
-    if (len(spans) < _FEW and not line.whole) or median(end - start for start, end in spans) < 8:
+    if (len(spans) < _FEW and not line.whole) or median(end - start for start, end in spans) < (4 if line.whole else 8):
         return [line]
     return [Line(line.start + start, line.start + end, line.text[start:end], whole=True) for start, end in spans]
 

@@ -17,8 +17,9 @@ from graph.read.lines import Line
 __all__ = ["cut_furniture"]
 
 _REACH, _LINES = 1500, 80  # letters and lines from either end of the running text in which furniture is looked for
-_EDGE = " |()[]"
-_TOKEN = re.compile(r"[\s|(\[]*")
+_EDGE = " |丨()[]·"
+_TOKEN = re.compile(r"[\s|丨(\[]*")
+_BULLET = re.compile(r"·?\s*")
 _WORD = re.compile(r"[^\s|]*")
 _RUNNING = re.compile("。")
 
@@ -46,12 +47,16 @@ def cut_furniture(lines: Sequence[Line]) -> list[Line]:
 
 
 def _is_value(lines: Sequence[Line], i: int) -> bool:
-    """Whether a line is the value of the bare label above it; a title only is where the label says so."""
-    if i == 0 or lines[i].gap:
+    """Whether a line is the value of the bare label above it; a title or body only where the label says so."""
+    label, text = pattern("furniture", "bare_label"), lines[i].text
+    above = lines[i - 1].text.rstrip(": ") if i else ""
+    if not label.match(above) or label.match(text) or (text.endswith((":", "。")) and lines[i].gap):
         return False
-    label, above, text = pattern("furniture", "bare_label"), lines[i - 1].text, lines[i].text
-    titled = pattern("furniture", "title").match(text) and not above.endswith(("称", "题"))
-    return bool(label.match(above)) and not label.match(text) and not titled
+    if pattern("furniture", "title").match(text):
+        return above.endswith(("称", "题"))
+    if pattern("header", "org_line").match(text):
+        return above.endswith(("构", "关", "位", "门", "源"))
+    return not lines[i].gap or lines[i - 1].text.endswith(":")
 
 
 def _cut(line: Line, above: bool) -> Iterator[Line]:
@@ -70,9 +75,9 @@ def _cut(line: Line, above: bool) -> Iterator[Line]:
 
 
 def _part(line: Line, start: int, end: int, frame: bool) -> Iterator[Line]:
-    text = line.text[start:end].strip(" |")
+    text = line.text[start:end].strip(" |丨")
     if not frame:
-        text = text.rstrip(" |([").lstrip(" |)]") if len(text) < len(line.text) else text
+        text = text.rstrip(" |丨([·").lstrip(" |丨)]") if len(text) < len(line.text) else text
     if not text:
         return
     start = line.text.index(text, start)
@@ -110,10 +115,11 @@ def _pieces(text: str, start: int, end: int, names: Sequence[str]) -> Iterator[t
     rules = [(pattern("furniture", name), name != "any_cell") for name in names]
     while start < end:
         start = _TOKEN.match(text, start).end()  # type: ignore[union-attr]  # matches anywhere
-        hits = ((rule.match(text, start), sure) for rule, sure in rules)
+        behind = _BULLET.match(text, start).end()  # type: ignore[union-attr]
+        hits = ((rule.match(text, at), sure) for at in sorted({behind, start}, reverse=True) for rule, sure in rules)
         hit, sure = next(((hit, sure) for hit, sure in hits if hit and start < hit.end() <= end), (None, False))
         if hit:
-            yield hit.span(), sure
+            yield (start, hit.end()), sure
             start = hit.end()
         else:
             start = max(start + 1, _WORD.match(text, start).end())  # type: ignore[union-attr]
