@@ -90,7 +90,7 @@ class Names:
             yield _entry(line)
 
     def search(self, text: str, kinds: Iterable[str] = ()) -> Iterator[Entry]:
-        """The entries whose names, keys or text hold every word of ``text``, of these kinds or any, in the file's order."""
+        """The entries whose names, keys or text hold all words of ``text``, of these kinds or of any."""
         words = sorted((fold(word).encode() for word in text.split()), key=len, reverse=True)
         words = [word for word in words if word]
         wanted = {kind.encode() for kind in kinds}
