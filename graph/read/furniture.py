@@ -12,8 +12,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from graph.model import Repair, Span
-from graph.read.knowledge import pattern, words
+from graph.read.knowledge import pattern
 from graph.read.lines import Line
+from graph.read.pagenumbers import page_numbers
 
 __all__ = ["Frame", "strip_furniture"]
 
@@ -37,9 +38,7 @@ class Frame:
 
 def strip_furniture(lines: list[Line]) -> Frame:
     """Sort the lines into document and page frame; a text that is all frame is left as it is."""
-    numbers = {i for i in range(len(lines)) if _is_page_number(lines, i)}
-    if any(head in line.text for line in lines for head in words("outline", "table_heads")):
-        numbers = {i for i in numbers if not lines[i].text.isdigit()}  # a bare number may open a row
+    numbers = page_numbers(lines)
     dropped = _running_heads(lines, numbers)
     zones = _zones(lines)
     body = [i for i, line in enumerate(lines) if _is_body(line)]
@@ -96,22 +95,6 @@ def _is_body(line: Line) -> bool:
 def _opens_numbered(text: str) -> bool:
     hit = pattern("outline", "label").match(text)
     return hit is not None and len(text) > hit.end() and not text[:1].isdigit()
-
-
-def _is_page_number(lines: list[Line], i: int) -> bool:
-    """A bare number is a page number only where a blank line or the file's end is its neighbour."""
-    line = lines[i]
-    if len(line.text) > 20 or not pattern("furniture", "page_number").match(line.text):
-        return False
-    lonely = line.gap > 0 or i == 0 or i + 1 == len(lines) or lines[i + 1].gap > 0
-    return lonely or not line.text.isdigit() or _in_bracket(lines, i)
-
-
-def _in_bracket(lines: list[Line], i: int) -> bool:
-    """Whether a bracket opened on the lines above is closed on the line below: a number there is the page's."""
-    above, below = "".join(line.text for line in lines[max(0, i - 3):i]), lines[i + 1].text
-    closes = below.find(")")
-    return above.rfind("(") > above.rfind(")") and closes >= 0 and "(" not in below[:closes]
 
 
 def _running_heads(lines: list[Line], numbers: set[int]) -> set[int]:

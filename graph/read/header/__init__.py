@@ -10,7 +10,8 @@ from graph.read.furniture import Frame
 from graph.read.header import implied, issuers, matter, parties, titles
 from graph.read.header.genres import genre_of
 from graph.read.header.page import Page
-from graph.read.header.zones import lay_out, opened
+from graph.read.header.quoted import opened
+from graph.read.header.zones import lay_out
 from graph.read.knowledge import pattern
 
 __all__ = ["Read", "read_header"]

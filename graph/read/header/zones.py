@@ -7,12 +7,13 @@ import re
 from graph.model import Document, Span
 from graph.read.header.genres import genre_of
 from graph.read.header.page import Page, kind_of
+from graph.read.header.quoted import quoted_title
 from graph.read.knowledge import pattern
 
-__all__ = ["lay_out", "opened"]
+__all__ = ["lay_out"]
 
 _LINE = re.compile(r"[^\n]+")
-_HEAD_LINES, _LEAD_LINES, _TITLE_LENGTH = 60, 12, 100
+_HEAD_LINES, _TITLE_LENGTH = 60, 100
 _NOTES = ("note", "cc", "printed")
 _TAIL_KINDS = ("printed", "date_line", "cc", "note", "org_line", "aside", "number_line", "category", "signer")
 
@@ -23,21 +24,12 @@ def lay_out(document: Document) -> Page:
     page = Page(document, spans, [])
     page.kinds = [kind_of(page.text(i)) for i in range(len(spans))]
     page.head = _head(page, 0)
-    page.first = _quoted(page)
+    page.first = quoted_title(page)
     if page.first:
         page.head = _head(page, page.first)
     page.tail = _tail(page)
     page.signature = _signature(page)
     page.structural = _structural(page)
-    return page
-
-
-def opened(page: Page) -> Page:
-    """The page once its header is read: the lead of a news page is text, the header below it structure."""
-    if page.first:
-        lead = next(i for i in range(page.first) if pattern("header", "news_lead").match(page.text(i)))
-        page.structural |= set(range(lead, page.head))
-        page.head = lead
     return page
 
 
@@ -49,18 +41,6 @@ def _head(page: Page, first: int) -> int:
         if page.is_body(i) or (page.is_heading(i) and _opens_text(page, i)):
             return i
     return first
-
-
-def _quoted(page: Page) -> int:
-    """The first line of a document that a news page quotes below its own lead; 0 where none does."""
-    lead = page.head
-    if page.addressee >= 0 or lead >= len(page.spans) or not pattern("header", "news_lead").match(page.text(lead)):
-        return 0
-    among = range(lead + 1, min(lead + _LEAD_LINES, len(page.spans)))
-    title = next((i for i in among if pattern("furniture", "title").match(page.text(i)) and not page.is_body(i)), 0)
-    while title - 1 > lead and pattern("header", "title_part").match(page.text(title - 1)):
-        title -= 1
-    return title
 
 
 def _opens_text(page: Page, index: int) -> bool:
