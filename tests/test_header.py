@@ -173,6 +173,7 @@ def test_index_table_of_a_site_fills_what_the_text_leaves_out() -> None:
         ("尊敬的秦晓楠、段文渊委员：", ("秦晓楠", "段文渊")),
         ("丁晓峰、阿依努尔·买买提等3位代表：", ("丁晓峰", "阿依努尔·买买提")),
         ("马某某副主席：", ("马某某",)),
+        ("尊敬秦晓楠代表：", ("秦晓楠",)),
         ("农工党海州市委会：", ("农工党海州市委会",)),
         ("市发改委、市财政局：", ("市发改委", "市财政局")),
         (
@@ -196,6 +197,10 @@ def test_addressees(line: str, names: tuple[str, ...]) -> None:
             Proposal("市十五届人大三次会议", 88),
         ),
         ("您提出的《改进公交服务》的提案（第B0123号提案）收悉。", "改进公交服务的提案", Proposal("", 123)),
+        ("您提出的关于《关于改进公交服务的建议》已收悉。", "关于改进公交服务的建议", None),
+        ("您提出的《关于改进公交服务的意见》（第323号）收悉。", "关于改进公交服务的意见", None),
+        ("您提出的《关于支持申报“公交都市》（第94号建议）收悉。", "关于支持申报“公交都市的建议", Proposal("", 94)),
+        ("您提出的关于改进公交服务的建议（第13、53号建议）收悉。", "关于改进公交服务的建议", Proposal("", 13)),
     ],
 )
 def test_what_a_reply_answers(opening: str, subject: str, proposal: Proposal | None) -> None:
@@ -293,3 +298,26 @@ def test_a_number_without_sign_leaves_the_title_above_it() -> None:
     found = header("青溪市人民政府专题会议纪要\n〔2023〕12号\n会议研究港口工程事宜，现纪要如下：\n"
                    "一、关于选址。同意选址方案。\n")
     assert found.title == "青溪市人民政府专题会议纪要"
+
+
+@pytest.mark.parametrize("line", ["B类", "B", "（B类）", "办复类别：B类", "办理结果：（B）", "类别标记：B"])
+@pytest.mark.parametrize("below", [False, True])
+def test_the_category_in_its_spellings(line: str, below: bool) -> None:
+    above, end = ("", f"\n{line}\n联系人：丁一舟") if below else (f"{line}\n", "")
+    found = header(f"青溪县交通局关于第12号建议的答复\n{above}岳小满代表：\n您提出的关于修路的建议收悉。\n"
+                   f"一、办理情况。已修路3公里。\n青溪县交通局\n2023年3月1日{end}")
+    assert (found.category, found.date, found.addressees) == ("B", "2023-03-01", ("岳小满",))
+
+
+def test_number_class_and_openness_on_one_line_and_a_name_without_a_phone() -> None:
+    found = header("青溪县人社局对县政协八届二次会议第287号提案的答复\n青人社字〔2018〕43号A类 同意公开\n岳小满委员：\n"
+                   "您提出的关于建设工作站的建议收悉。现答复如下：\n我局已出台方案。\n青溪县人社局\n2018年9月5日\n"
+                   "承办负责人：唐一鸣\n承办人及联系电话：丁一舟\n")
+    assert (found.number, found.category, found.date) == ("青人社字〔2018〕43号", "A", "2018-09-05")
+    assert found.contact == Contact("丁一舟", "")
+
+
+def test_a_long_number_of_a_proposal_is_read_whole() -> None:
+    found = header("对江东省第十二届人大第五次会议第 JY100012050700号建议的答复\n岳小满等8名代表：\n"
+                   "你们提出的《关于支持加工区的建议》收悉，现答复如下：\n我委已安排资金。\n")
+    assert found.proposal == Proposal("江东省第十二届人大第五次会议", 100012050700)

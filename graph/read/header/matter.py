@@ -98,7 +98,7 @@ def find_subject(page: Page) -> Value:
 def _subject(page: Page, hit: re.Match[str]) -> str:
     if hit["plain"]:
         return page.shown(*hit.span("plain"))
-    quoted, tail = page.shown(*hit.span("quoted")), hit["tail"] or ""
+    quoted, tail = page.shown(*hit.span("quoted" if hit["quoted"] else "torn")), hit["tail"] or ""
     if not (tail or quoted.startswith("关于") or quoted.endswith(("建议", "提案", "议案"))):
         return ""
     return quoted if quoted.endswith(("建议", "提案", "议案", "意见")) else f"{quoted}的{tail or '建议'}"
