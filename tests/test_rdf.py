@@ -5,6 +5,7 @@ from datetime import UTC, datetime
 
 import pytest
 from hypothesis import given, settings
+from hypothesis import strategies as st
 from pyoxigraph import BlankNode, Literal, QuerySolutions, RdfFormat, Store, parse, serialize
 from random_statements import in_order, some_statements
 from samples import sample
@@ -13,7 +14,8 @@ from graph.errors import InputError
 from graph.model import Evidence, Piece, Span, Statements
 from graph.rdf import from_quads, run_quads, to_quads
 from graph.rdf.runs import RUNS
-from graph.rdf.terms import NIF, PROV, SKOS, XSD, ZT, decimal, moment, thing
+from graph.rdf.terms import NIF, PROV, SKOS, XSD, ZT, decimal, moment, thing, whole, zh
+from graph.rdf.terms import plain as spell
 from graph.store.view import plain
 
 DOC = thing("doc", "330282/cikejian-2025-1")
@@ -137,6 +139,23 @@ def test_two_documents_at_once_are_refused() -> None:
     made = sample()
     with pytest.raises(InputError, match="2"):
         from_quads((*to_quads(made), *to_quads(replace(made, key="text/2"))))
+
+
+@given(st.text(min_size=1))
+def test_words_are_spelled_as_the_library_spells_them(words: str) -> None:
+    assert (spell(words), zh(words)) == (str(Literal(words)), str(Literal(words, language="zh")))
+
+
+@given(st.integers())
+def test_whole_numbers_are_spelled_as_the_library_spells_them(number: int) -> None:
+    assert whole(number) == str(Literal(str(number), datatype=XSD.integer))
+
+
+@given(some_statements())
+@settings(deadline=None, max_examples=30)
+def test_quads_are_in_the_order_of_their_lines(made: Statements) -> None:
+    lines = [str(quad) for quad in to_quads(made)]
+    assert lines == sorted(set(lines))
 
 
 @pytest.mark.parametrize(("written", "canonical"), [("2.50", "2.5"), ("1,200", "1200"), ("-0.0", "0"), ("1e3", "1000")])

@@ -13,13 +13,13 @@ from pyoxigraph import Quad
 from graph.model import Statements
 from graph.rdf import actions, duties, header, links, source, things
 from graph.rdf.facts import Facts
-from graph.rdf.page import Line, Page, quads_of
+from graph.rdf.page import Block, Page, quads_of
 from graph.rdf.runs import run_quads
 from graph.rdf.terms import ZT
 
 __all__ = ["from_quads", "run_quads", "to_quads"]
 
-WRITERS: tuple[Callable[[Page], Iterator[Line]], ...] = (
+WRITERS: tuple[Callable[[Page], Iterator[Block]], ...] = (
     source.write_text, header.write_header, source.write_sections, things.write_entities, actions.write_measures,
     actions.write_indicators, duties.write_responsibilities, links.write_relations, source.write_evidence,
     source.write_repairs, things.write_places, links.write_open,
@@ -29,7 +29,7 @@ WRITERS: tuple[Callable[[Page], Iterator[Line]], ...] = (
 def to_quads(statements: Statements) -> tuple[Quad, ...]:
     """All quads of one document, each once, sorted as N-Quads lines: the same statements give the same bytes."""
     page = Page.of(statements)
-    return tuple(quads_of(sorted({line for write in WRITERS for line in write(page)})))
+    return tuple(quads_of(block for write in WRITERS for block in write(page)))
 
 
 def from_quads(quads: Iterable[Quad]) -> Statements:

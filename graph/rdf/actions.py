@@ -9,20 +9,21 @@ from pyoxigraph import NamedNode
 from graph.model import Indicator, Measure
 from graph.rdf.codes import BOUND, COMMITMENT, KIND, STATUS
 from graph.rdf.facts import Facts
-from graph.rdf.page import Line, Page, Values, describe
+from graph.rdf.page import Block, Page, Values, describe
 from graph.rdf.source import raw_range, read_span
-from graph.rdf.terms import NIF, RDF, SKOS, ZT, decimal, moment, thing, whole, zh
+from graph.rdf.terms import NIF, RDF, SKOS, ZT, decimal, moment, plain, thing, whole, zh
 
 __all__ = ["read_indicators", "read_measures", "write_indicators", "write_measures"]
 
 
-def write_measures(page: Page) -> Iterator[Line]:
+def write_measures(page: Page) -> Iterator[Block]:
     sections = {section.number for section in page.statements.document.sections}
     for measure in page.statements.measures:
         begin, end = raw_range(page, measure.span)
-        yield from describe(page.graph(measure.evidence), page.part("m", measure.id), {
+        yield describe(page.graph(measure.evidence), page.part("m", measure.id), {
             RDF.type: ZT.Measure, ZT.statedIn: page.doc, ZT.inSection: _section(page, measure, sections),
-            ZT.sectionPath: "\n".join(measure.section), SKOS.prefLabel: zh(measure.title), ZT.text: measure.text,
+            ZT.sectionPath: plain("\n".join(measure.section)), SKOS.prefLabel: zh(measure.title),
+            ZT.text: plain(measure.text),
             ZT.status: STATUS.term(measure.status), ZT.due: moment(measure.due),
             ZT.commitment: COMMITMENT.term(measure.commitment), NIF.beginIndex: whole(begin), NIF.endIndex: whole(end),
             ZT.evidence: page.places(measure.evidence)})
@@ -46,12 +47,12 @@ def read_measures(facts: Facts) -> tuple[Measure, ...]:
     return tuple(sorted(measures, key=lambda m: (m.evidence[:1], m.id)))
 
 
-def write_indicators(page: Page) -> Iterator[Line]:
+def write_indicators(page: Page) -> Iterator[Block]:
     for indicator in page.statements.indicators:
         graph = page.graph(indicator.evidence)
-        yield from describe(graph, page.part("n", indicator.id.removeprefix("n/")), {
+        yield describe(graph, page.part("n", indicator.id.removeprefix("n/")), {
             RDF.type: (ZT.Observation, ZT.Target if indicator.kind == "target" else None), ZT.statedIn: page.doc,
-            **_number(indicator), **_scope(page, indicator), ZT.rule: indicator.rule,
+            **_number(indicator), **_scope(page, indicator), ZT.rule: plain(indicator.rule),
             ZT.confidence: decimal(indicator.confidence) if indicator.confidence < 1 else None,
             ZT.evidence: page.places(indicator.evidence)})
 
@@ -59,9 +60,10 @@ def write_indicators(page: Page) -> Iterator[Line]:
 def _number(indicator: Indicator) -> dict[NamedNode, Values]:
     """What is counted and how much: the value in its base unit, and the words as written."""
     return {
-        ZT.indicator: indicator.name, ZT.population: indicator.population,
-        ZT.value: decimal(indicator.base_value or indicator.value), ZT.unit: indicator.base_unit or indicator.unit,
-        ZT.verbatim: indicator.value + indicator.unit, ZT.writtenUnit: indicator.unit,
+        ZT.indicator: plain(indicator.name), ZT.population: plain(indicator.population),
+        ZT.value: decimal(indicator.base_value or indicator.value),
+        ZT.unit: plain(indicator.base_unit or indicator.unit),
+        ZT.verbatim: plain(indicator.value + indicator.unit), ZT.writtenUnit: plain(indicator.unit),
         ZT.kind: KIND.term(indicator.kind), ZT.bound: BOUND.term(indicator.comparator),
         ZT.changePercent: decimal(indicator.change),
     }
@@ -72,8 +74,9 @@ def _scope(page: Page, indicator: Indicator) -> dict[NamedNode, Values]:
     settled = page.is_area(indicator.area)
     return {
         ZT.refPeriod: moment(indicator.time), ZT.refArea: thing("place", indicator.area) if settled else None,
-        ZT.refAreaName: "" if settled else indicator.area,
-        ZT.about: page.target(indicator.about) if known else None, ZT.aboutName: "" if known else indicator.about,
+        ZT.refAreaName: None if settled else plain(indicator.area),
+        ZT.about: page.target(indicator.about) if known else None,
+        ZT.aboutName: None if known else plain(indicator.about),
         ZT.inMeasure: page.part("m", indicator.measure) if indicator.measure else None,
     }
 

@@ -14,27 +14,28 @@ from graph.iri import digest
 from graph.model import Responsibility
 from graph.rdf.codes import BASIS, ROLE, SHORTCUT
 from graph.rdf.facts import Facts
-from graph.rdf.page import Line, Page, describe
-from graph.rdf.terms import RDF, ZT, decimal, thing
+from graph.rdf.page import Block, Page, describe
+from graph.rdf.terms import RDF, ZT, decimal, plain, thing
 
 __all__ = ["read_responsibilities", "write_responsibilities"]
 
 
-def write_responsibilities(page: Page) -> Iterator[Line]:
+def write_responsibilities(page: Page) -> Iterator[Block]:
     for duty in page.statements.responsibilities:
         yield from _write_responsibility(page, duty)
 
 
-def _write_responsibility(page: Page, duty: Responsibility) -> Iterator[Line]:
+def _write_responsibility(page: Page, duty: Responsibility) -> Iterator[Block]:
     graph = page.graph(duty.evidence, stated=duty.basis == "stated")
     target, holder = page.target(duty.of_id), thing(duty.agent_id) if duty.agent_id else None
-    yield from describe(graph, page.part("r", _key(duty)), {
+    yield describe(graph, page.part("r", _key(duty)), {
         RDF.type: ZT.Responsibility, ZT.statedIn: page.doc, ZT.responsibleFor: target, ZT.holder: holder,
-        ZT.role: ROLE.term(duty.role), ZT.basis: BASIS.term(duty.basis), ZT.rule: duty.rule,
-        ZT.confidence: decimal(duty.confidence), ZT.responsibleForName: duty.of, ZT.text: duty.of_text,
-        ZT.holderName: duty.agent, ZT.holderLabel: duty.agent_names, ZT.evidence: page.places(duty.evidence)})
+        ZT.role: ROLE.term(duty.role), ZT.basis: BASIS.term(duty.basis), ZT.rule: plain(duty.rule),
+        ZT.confidence: decimal(duty.confidence), ZT.responsibleForName: plain(duty.of), ZT.text: plain(duty.of_text),
+        ZT.holderName: plain(duty.agent), ZT.holderLabel: map(plain, duty.agent_names),
+        ZT.evidence: page.places(duty.evidence)})
     if target and holder and duty.role in SHORTCUT:
-        yield from describe(graph, holder, {SHORTCUT[duty.role]: target})
+        yield describe(graph, holder, {SHORTCUT[duty.role]: target})
 
 
 def _key(duty: Responsibility) -> str:

@@ -13,22 +13,23 @@ from pyoxigraph import NamedNode
 from graph.model import Contact, Evidence, Header, Proposal
 from graph.rdf.codes import GENRE
 from graph.rdf.facts import Facts
-from graph.rdf.page import Line, Page, Values, describe
-from graph.rdf.terms import DCT, RDF, SKOS, ZT, moment, thing, whole, zh
+from graph.rdf.page import Block, Page, Values, describe
+from graph.rdf.terms import DCT, RDF, SKOS, ZT, moment, plain, thing, whole, zh
 
 __all__ = ["read_header", "write_header"]
 
 
-def write_header(page: Page) -> Iterator[Line]:
+def write_header(page: Page) -> Iterator[Block]:
     header = page.statements.document.header
     for name, said in _fields(page, header).items():
-        yield from describe(page.inferred if name in header.inferred else page.doc, page.doc, said)
-    yield from describe(page.inferred, page.doc, {ZT.inferredElement: header.inferred})
+        yield describe(page.inferred if name in header.inferred else page.doc, page.doc, said)
+    yield describe(page.inferred, page.doc, {ZT.inferredElement: map(plain, header.inferred)})
     yield from _proposal(page, header)
     yield from _contact(page, header)
     for name, evidence in sorted(header.witness.items()):
-        yield from describe(page.doc, page.part("h", name), {
-            RDF.type: ZT.HeaderElement, ZT.element: name, ZT.statedIn: page.doc, ZT.evidence: page.places(evidence)})
+        yield describe(page.doc, page.part("h", name), {
+            RDF.type: ZT.HeaderElement, ZT.element: plain(name), ZT.statedIn: page.doc,
+            ZT.evidence: page.places(evidence)})
 
 
 def _fields(page: Page, header: Header) -> dict[str, dict[NamedNode, Values]]:
@@ -37,15 +38,15 @@ def _fields(page: Page, header: Header) -> dict[str, dict[NamedNode, Values]]:
     return {
         "genre": {RDF.type: GENRE.term(genre)},
         "title": {DCT.title: zh(header.title)},
-        "number": {ZT.number: header.number},
+        "number": {ZT.number: plain(header.number)},
         "year": {ZT.year: moment(f"{header.year:04}") if header.year is not None else None},
         "date": {DCT.issued: moment(header.date)},
-        "issuer": {ZT.issuerName: header.issuer, ZT.issuer: _known(page, (header.issuer, *header.issuers))},
-        "issuers": {ZT.jointIssuerName: header.issuers},
-        "signer": {ZT.signer: header.signer},
-        "category": {ZT.category: header.category},
-        "addressees": {ZT.addressee: header.addressees},
-        "cc": {ZT.copiedTo: header.cc},
+        "issuer": {ZT.issuerName: plain(header.issuer), ZT.issuer: _known(page, (header.issuer, *header.issuers))},
+        "issuers": {ZT.jointIssuerName: map(plain, header.issuers)},
+        "signer": {ZT.signer: plain(header.signer)},
+        "category": {ZT.category: plain(header.category)},
+        "addressees": {ZT.addressee: map(plain, header.addressees)},
+        "cc": {ZT.copiedTo: map(plain, header.cc)},
     }
 
 
@@ -54,23 +55,23 @@ def _known(page: Page, names: tuple[str, ...]) -> list[NamedNode]:
     return [thing(e.id) for e in page.statements.entities if e.name in names or not set(e.aliases).isdisjoint(names)]
 
 
-def _proposal(page: Page, header: Header) -> Iterator[Line]:
+def _proposal(page: Page, header: Header) -> Iterator[Block]:
     if not (header.proposal or header.subject):
         return
     node = page.part("h", "the-proposal")
-    yield from describe(page.doc, page.doc, {ZT.answers: node})
-    yield from describe(page.doc, node, {RDF.type: ZT.Proposal, DCT.title: zh(header.subject)})
+    yield describe(page.doc, page.doc, {ZT.answers: node})
+    yield describe(page.doc, node, {RDF.type: ZT.Proposal, DCT.title: zh(header.subject)})
     if header.proposal:
-        yield from describe(page.doc, node, {
-            ZT.session: header.proposal.session, ZT.proposalNumber: whole(header.proposal.number)})
+        yield describe(page.doc, node, {
+            ZT.session: plain(header.proposal.session), ZT.proposalNumber: whole(header.proposal.number)})
 
 
-def _contact(page: Page, header: Header) -> Iterator[Line]:
+def _contact(page: Page, header: Header) -> Iterator[Block]:
     if header.contact:
         node = page.part("h", "the-contact")
-        yield from describe(page.doc, page.doc, {ZT.contact: node})
-        yield from describe(page.doc, node, {
-            RDF.type: ZT.Contact, SKOS.prefLabel: zh(header.contact.name), ZT.phone: header.contact.phone})
+        yield describe(page.doc, page.doc, {ZT.contact: node})
+        yield describe(page.doc, node, {
+            RDF.type: ZT.Contact, SKOS.prefLabel: zh(header.contact.name), ZT.phone: plain(header.contact.phone)})
 
 
 def read_header(facts: Facts) -> Header:

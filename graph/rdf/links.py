@@ -14,28 +14,28 @@ from graph.iri import digest
 from graph.model import Open, Relation
 from graph.rdf.codes import CASE, PREDICATE
 from graph.rdf.facts import Facts
-from graph.rdf.page import Line, Page, describe
-from graph.rdf.terms import RDF, ZT, decimal, thing
+from graph.rdf.page import Block, Page, describe
+from graph.rdf.terms import RDF, ZT, decimal, plain, thing
 
 __all__ = ["read_open", "read_relations", "write_open", "write_relations"]
 
 
-def write_relations(page: Page) -> Iterator[Line]:
+def write_relations(page: Page) -> Iterator[Block]:
     for relation in page.statements.relations:
         yield from _write_relation(page, relation)
 
 
-def _write_relation(page: Page, relation: Relation) -> Iterator[Line]:
+def _write_relation(page: Page, relation: Relation) -> Iterator[Block]:
     graph, predicate = page.graph(relation.evidence), PREDICATE.term(relation.p)
     subject = thing(relation.s_id) if relation.s_id else page.doc
     value = thing(relation.o_id) if relation.o_id else None
-    yield from describe(graph, page.part("c", digest(*_key(relation))), {
+    yield describe(graph, page.part("c", digest(*_key(relation))), {
         RDF.type: ZT.Claim, ZT.statedIn: page.doc, ZT.subject: subject, ZT.predicate: predicate, ZT.object: value,
-        ZT.subjectName: relation.s, ZT.objectName: relation.o, ZT.rule: relation.rule,
+        ZT.subjectName: plain(relation.s), ZT.objectName: plain(relation.o), ZT.rule: plain(relation.rule),
         ZT.confidence: decimal(relation.confidence) if relation.confidence < 1 else None,
         ZT.evidence: page.places(relation.evidence)})
     if predicate and value:
-        yield from describe(graph, subject, {predicate: value})
+        yield describe(graph, subject, {predicate: value})
 
 
 def _key(relation: Relation) -> tuple[str, ...]:
@@ -54,13 +54,14 @@ def _read_relation(facts: Facts, node: NamedNode) -> Relation:
         facts.ref(node, ZT.object), facts.text(node, ZT.rule), facts.evidence(node), facts.confidence(node))
 
 
-def write_open(page: Page) -> Iterator[Line]:
+def write_open(page: Page) -> Iterator[Block]:
     """Cases for review; what is not settled is no statement of the document, so they lie in the inferred graph."""
     for case in page.statements.open:
         places = [f"{e.start},{e.end}" for e in case.evidence]
-        yield from describe(page.inferred, page.part("o", digest(case.kind, case.text, case.why, *places)), {
-            RDF.type: ZT.OpenCase, ZT.statedIn: page.doc, ZT.caseKind: CASE.term(case.kind), ZT.text: case.text,
-            ZT.why: case.why, ZT.candidate: case.candidates, ZT.evidence: page.places(case.evidence)})
+        yield describe(page.inferred, page.part("o", digest(case.kind, case.text, case.why, *places)), {
+            RDF.type: ZT.OpenCase, ZT.statedIn: page.doc, ZT.caseKind: CASE.term(case.kind), ZT.text: plain(case.text),
+            ZT.why: plain(case.why), ZT.candidate: map(plain, case.candidates),
+            ZT.evidence: page.places(case.evidence)})
 
 
 def read_open(facts: Facts) -> tuple[Open, ...]:

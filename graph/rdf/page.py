@@ -5,39 +5,62 @@ that no place in the text bears is not stated, whoever made it: it goes to the i
 
 Statements are written as lines of N-Quads and become quads all at once (:func:`quads_of`): lines are sorted and
 compared faster than quads, and to parse one takes half of the time that it takes to make a quad around a literal.
+Lines are kept by subject, which stands once for all of them until the end.
 """
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from pyoxigraph import Literal, NamedNode, Quad, RdfFormat, parse
 
 from graph.model import Evidence, Statements
-from graph.rdf.terms import thing
+from graph.rdf.terms import Spelled, spelled, thing
 
-__all__ = ["Line", "Page", "describe", "quads_of"]
+__all__ = ["Block", "Page", "Values", "describe", "quads_of"]
 
-Term = NamedNode | Literal
-Values = Term | str | None | Iterable[Term | str | None]
-Line = str
+Term = NamedNode | Literal | Spelled
+Values = Term | None | Iterable[Term | None]
 
 
-def describe(graph: NamedNode, subject: NamedNode, said: Mapping[NamedNode, Values]) -> Iterator[Line]:
-    """One line for each value that is there; ``None`` and ``""`` stay unsaid, a string is a plain literal."""
-    start, end = str(subject), f"{graph} .\n"
+class Block(NamedTuple):
+    """What is said of a subject: the lines of N-Quads without it."""
+
+    subject: Spelled
+    lines: list[str]
+
+
+def describe(graph: NamedNode, subject: NamedNode | Spelled, said: Mapping[NamedNode, Values]) -> Block:
+    """One line for each value that is there; ``None`` stays unsaid."""
+    lines: list[str] = []
+    end = f"{spelled(graph)} .\n"
     for predicate, values in said.items():
-        if not values:
-            continue
-        for value in (values,) if isinstance(values, (str, NamedNode, Literal)) else values:
-            if value:
-                yield f"{start} {predicate} {Literal(value) if isinstance(value, str) else value} {end}"
+        if isinstance(values, str):
+            lines.append(f"{spelled(predicate)} {values} {end}")
+        elif isinstance(values, (NamedNode, Literal)):
+            lines.append(f"{spelled(predicate)} {spelled(values)} {end}")
+        elif values:
+            start = spelled(predicate)
+            lines += [f"{start} {_spelled(value)} {end}" for value in values if value]
+    return Block(_spelled(subject), lines)
 
 
-def quads_of(lines: Iterable[Line]) -> Iterator[Quad]:
-    """The quads that were written, in order; their terms were checked when they were made."""
-    return parse("".join(lines), format=RdfFormat.N_QUADS, lenient=True)
+def _spelled(term: Term) -> Spelled:
+    return term if isinstance(term, str) else spelled(term)
+
+
+def quads_of(blocks: Iterable[Block]) -> Iterator[Quad]:
+    """The quads that were written, each once, in the order of their lines; their terms were checked when made."""
+    found: defaultdict[Spelled, list[str]] = defaultdict(list)
+    for subject, lines in blocks:
+        if lines:
+            found[subject] += lines
+    # no IRI begins with another and its closing bracket, so lines sorted by subject first are sorted
+    written = (f"{subject} {f'{subject} '.join(sorted(set(found[subject])))}" for subject in sorted(found))
+    return parse("".join(written), format=RdfFormat.N_QUADS, lenient=True)
 
 
 @dataclass(frozen=True)
@@ -61,11 +84,11 @@ class Page:
         """The IRI of a part of the document: ``m`` measure, ``s`` section, ``n`` number, ``r`` responsibility …"""
         return thing("doc", self.statements.key, kind, id)
 
-    def place(self, begin: int, end: int) -> NamedNode:
+    def place(self, begin: int, end: int) -> Spelled:
         """RFC 5147: characters ``[begin, end)`` of the raw text."""
-        return NamedNode(f"{self.doc.value}#char={begin},{end}")
+        return Spelled(f"<{self.doc.value}#char={begin},{end}>")
 
-    def places(self, evidence: tuple[Evidence, ...]) -> list[NamedNode]:
+    def places(self, evidence: tuple[Evidence, ...]) -> list[Spelled]:
         return [self.place(e.start, e.end) for e in evidence]
 
     def graph(self, evidence: tuple[Evidence, ...], *, stated: bool = True) -> NamedNode:

@@ -12,26 +12,26 @@ from pyoxigraph import NamedNode
 from graph.model import Document, Evidence, Header, Piece, Repair, Section, Span, Statements
 from graph.rdf.codes import REPAIR, SECTION
 from graph.rdf.facts import Facts
-from graph.rdf.page import Line, Page, describe
-from graph.rdf.terms import DCT, NIF, PROV, RDF, ZT, flag, thing, whole, zh
+from graph.rdf.page import Block, Page, describe
+from graph.rdf.terms import DCT, NIF, PROV, RDF, ZT, flag, plain, thing, whole, zh
 
 __all__ = ["read_document", "write_evidence", "write_repairs", "write_sections", "write_text"]
 
 
-def write_text(page: Page) -> Iterator[Line]:
+def write_text(page: Page) -> Iterator[Block]:
     """The whole raw text, so that ``text[start:end] == quote`` can be checked over a store alone."""
     document, home = page.statements.document, page.statements.home
-    yield from describe(page.doc, page.doc, {
-        RDF.type: ZT.Document, ZT.textHash: document.sha256, ZT.area: thing("place", home) if home else None})
-    yield from describe(page.doc, page.place(0, len(document.raw)), {
-        RDF.type: NIF.Context, NIF.isString: document.raw, PROV.wasQuotedFrom: page.doc})
+    yield describe(page.doc, page.doc, {
+        RDF.type: ZT.Document, ZT.textHash: plain(document.sha256), ZT.area: thing("place", home) if home else None})
+    yield describe(page.doc, page.place(0, len(document.raw)), {
+        RDF.type: NIF.Context, NIF.isString: plain(document.raw), PROV.wasQuotedFrom: page.doc})
 
 
-def write_evidence(page: Page) -> Iterator[Line]:
+def write_evidence(page: Page) -> Iterator[Block]:
     """One node for each place that any statement cites."""
     for begin, end, quote in sorted(_cited(page.statements)):
-        yield from describe(page.doc, page.place(begin, end), {
-            RDF.type: ZT.Evidence, NIF.beginIndex: whole(begin), NIF.endIndex: whole(end), NIF.anchorOf: quote,
+        yield describe(page.doc, page.place(begin, end), {
+            RDF.type: ZT.Evidence, NIF.beginIndex: whole(begin), NIF.endIndex: whole(end), NIF.anchorOf: plain(quote),
             PROV.wasQuotedFrom: page.doc})
 
 
@@ -42,23 +42,23 @@ def _cited(statements: Statements) -> set[Evidence]:
     return set().union(*witnesses, *statements.document.header.witness.values())
 
 
-def write_repairs(page: Page) -> Iterator[Line]:
+def write_repairs(page: Page) -> Iterator[Block]:
     for repair in page.statements.document.repairs:
-        yield from describe(page.inferred, page.part("x", f"{repair.start}-{repair.end}-{repair.kind}"), {
+        yield describe(page.inferred, page.part("x", f"{repair.start}-{repair.end}-{repair.kind}"), {
             RDF.type: ZT.Repair, ZT.repairKind: REPAIR.term(repair.kind), ZT.guessed: flag(repair.guessed),
-            ZT.note: repair.note, ZT.statedIn: page.doc,
+            ZT.note: plain(repair.note), ZT.statedIn: page.doc,
             NIF.beginIndex: whole(repair.start), NIF.endIndex: whole(repair.end)})
 
 
-def write_sections(page: Page) -> Iterator[Line]:
+def write_sections(page: Page) -> Iterator[Block]:
     for section in page.statements.document.sections:
         begin, end = raw_range(page, section.span)
         head_begin, head_end = raw_range(page, section.head)
-        yield from describe(page.doc, page.part("s", section.number), {
-            RDF.type: ZT.Section, ZT.statedIn: page.doc, ZT.sectionNumber: section.number,
-            ZT.label: section.label,
+        yield describe(page.doc, page.part("s", section.number), {
+            RDF.type: ZT.Section, ZT.statedIn: page.doc, ZT.sectionNumber: plain(section.number),
+            ZT.label: plain(section.label),
             ZT.sectionKind: SECTION.term(section.kind),
-            ZT.level: whole(section.level), DCT.title: zh(section.title), ZT.parentNumber: section.parent,
+            ZT.level: whole(section.level), DCT.title: zh(section.title), ZT.parentNumber: plain(section.parent),
             ZT.inSection: page.part("s", section.parent) if section.parent else None,
             ZT.instrument: whole(section.instrument or None),
             NIF.beginIndex: whole(begin), NIF.endIndex: whole(end),

@@ -2,6 +2,9 @@
 
 Oxigraph writes ``2.50`` as ``2.5``, ``nonNegativeInteger`` as ``integer`` and language tags in lower
 case.  Only those forms are made here, so that what is written is what is read back.
+
+What is written many times in a document (words, names, offsets) is made as N-Quads spell it: to spell a term takes a
+tenth of the time that it takes to make it.
 """
 
 from __future__ import annotations
@@ -9,11 +12,18 @@ from __future__ import annotations
 import re
 from decimal import Decimal, InvalidOperation
 from functools import lru_cache
+from typing import NewType
 from urllib.parse import quote
 
 from pyoxigraph import Literal, NamedNode
 
-__all__ = ["DCT", "ID", "NIF", "PROV", "RDF", "SKOS", "XSD", "ZT", "decimal", "flag", "moment", "thing", "whole", "zh"]
+__all__ = [
+    "DCT", "ID", "NIF", "PROV", "RDF", "SKOS", "XSD", "ZT", "Spelled", "decimal", "flag", "moment", "plain", "spelled",
+    "thing", "whole", "zh",
+]
+
+Spelled = NewType("Spelled", str)
+"""A term as a line of N-Quads holds it."""
 
 
 class Namespace:
@@ -64,13 +74,31 @@ def thing(*path: str) -> NamedNode:
     return NamedNode(ID + (tail if _PLAIN.fullmatch(tail) else quote(tail, safe=_SAFE)))
 
 
-def zh(text: str) -> Literal | None:
+@lru_cache(maxsize=8192)
+def spelled(term: NamedNode | Literal) -> Spelled:
+    """The term as a line of N-Quads holds it."""
+    return Spelled(str(term))
+
+
+def plain(text: str) -> Spelled | None:
+    """A plain literal, or nothing where there are no words.
+
+    >>> plain("市科技局"), plain("")
+    ('"市科技局"', None)
+    """
+    if text.isprintable() and '"' not in text and "\\" not in text:
+        return Spelled(f'"{text}"') if text else None
+    return Spelled(str(Literal(text)))
+
+
+def zh(text: str) -> Spelled | None:
     """A name shown to people, or nothing where there is none."""
-    return Literal(text, language="zh") if text else None
+    literal = plain(text)
+    return Spelled(f"{literal}@zh") if literal else None
 
 
-def whole(number: int | None) -> Literal | None:
-    return None if number is None else Literal(number)
+def whole(number: int | None) -> Spelled | None:
+    return None if number is None else Spelled(f'"{number}"^^<{XSD.base}integer>')
 
 
 def flag(value: bool) -> Literal | None:
@@ -94,6 +122,7 @@ def decimal(written: str | float) -> Literal | None:
     return Literal(format(value.normalize() if value else Decimal(0), "f"), datatype=XSD.decimal)
 
 
+@lru_cache(maxsize=8192)
 def moment(written: str) -> Literal | None:
     """A year, month or day with its XSD type; any other wording (2021/2025) as a plain string.
 

@@ -15,29 +15,29 @@ from graph.lexicon import Area, load
 from graph.model import Entity, Statements
 from graph.rdf.codes import CLASS, STATE, SUBCLASS, SUPERCLASS
 from graph.rdf.facts import Facts
-from graph.rdf.page import Line, Page, describe
-from graph.rdf.terms import RDF, SKOS, ZT, decimal, moment, thing, whole, zh
+from graph.rdf.page import Block, Page, describe
+from graph.rdf.terms import RDF, SKOS, ZT, decimal, moment, plain, thing, whole, zh
 
 __all__ = ["read_entities", "write_entities", "write_places"]
 
 
-def write_entities(page: Page) -> Iterator[Line]:
+def write_entities(page: Page) -> Iterator[Block]:
     for entity in page.statements.entities:
         yield from _write_entity(page, entity)
 
 
-def _write_entity(page: Page, entity: Entity) -> Iterator[Line]:
+def _write_entity(page: Page, entity: Entity) -> Iterator[Block]:
     node, graph = thing(entity.id), page.graph(entity.evidence)
     first, last = entity.period or ("", "")
-    yield from describe(graph, page.doc, {ZT.mentions: node})
-    yield from describe(graph, node, {
+    yield describe(graph, page.doc, {ZT.mentions: node})
+    yield describe(graph, node, {
         RDF.type: _classes(entity), SKOS.prefLabel: zh(entity.name), SKOS.altLabel: map(zh, entity.aliases),
-        SKOS.hiddenLabel: name_keys(entity.name, *entity.aliases, person=entity.type == "person"),
-        ZT.subtype: entity.subtype,
+        SKOS.hiddenLabel: map(plain, name_keys(entity.name, *entity.aliases, person=entity.type == "person")),
+        ZT.subtype: plain(entity.subtype),
         ZT.area: thing("place", entity.area) if entity.area else None,
-        ZT.areaCode: entity.area if entity.type == "place" else "",
+        ZT.areaCode: plain(entity.area) if entity.type == "place" else None,
         ZT.start: moment(first), ZT.end: moment(last), ZT.state: STATE.term(entity.state),
-        ZT.declaredCount: whole(entity.declared), ZT.rule: entity.rule,
+        ZT.declaredCount: whole(entity.declared), ZT.rule: plain(entity.rule),
         ZT.confidence: decimal(entity.confidence) if entity.confidence < 1 else None,
         ZT.evidence: page.places(entity.evidence)})
 
@@ -53,18 +53,18 @@ def name_keys(*names: str, person: bool = False) -> list[str]:
     return sorted({key for name in names for key in pinyin_keys(name, person=person) if key})
 
 
-def write_places(page: Page) -> Iterator[Line]:
+def write_places(page: Page) -> Iterator[Block]:
     """The places that are referred to, each within the next wider one, up to the province.
 
     What the document itself says of a place is not said again.
     """
     for area in sorted(_areas(page.statements)):
         node, wider = thing("place", area.code), thing("place", area.parent) if area.parent else None
-        yield from describe(page.inferred, node, {RDF.type: ZT.Place, ZT.areaCode: area.code, ZT.within: wider})
+        yield describe(page.inferred, node, {RDF.type: ZT.Place, ZT.areaCode: plain(area.code), ZT.within: wider})
         if f"place/{area.code}" not in page.names:
-            yield from describe(page.inferred, node, {
+            yield describe(page.inferred, node, {
                 SKOS.prefLabel: zh(area.name), SKOS.altLabel: zh(area.short),
-                SKOS.hiddenLabel: name_keys(area.name, area.short)})
+                SKOS.hiddenLabel: map(plain, name_keys(area.name, area.short))})
 
 
 def _areas(statements: Statements) -> set[Area]:
