@@ -6,7 +6,7 @@ Each kind of thing has its own way to a full name; every way ends in one candida
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from graph.lexicon import Lexicon
@@ -96,6 +96,8 @@ def _far(code: str, home: str, lexicon: Lexicon) -> bool:
 
 def _other(mention: Mention, home: str, lexicon: Lexicon) -> Canonical:
     name = _PRONOUN.sub("", mention.name)
+    if known := _known(lexicon).get(name):
+        return Canonical(known, "", plain(known))
     level = _LEVEL.match(name)
     if level and len(name) > 5 and (area := lexicon.areas.of_level(level[1], home)):
         name = lexicon.areas.official(area.code) + name[level.end():]
@@ -103,6 +105,14 @@ def _other(mention: Mention, home: str, lexicon: Lexicon) -> Canonical:
     led = leading_area(name_only, lexicon, home)
     own = led.rest if led.code and _in_chain(led.code, home, lexicon) and len(led.rest) > 3 else name_only
     return Canonical(name, led.code, plain(own))
+
+
+@cache
+def _known(lexicon: Lexicon) -> dict[str, str]:
+    """Short forms of universities, banks, awards and services that stand for one name throughout the country."""
+    rows = [row for table in ("institutes", "programmes", "platforms") for row in lexicon.rows(table)]
+    rows += [row for row in lexicon.rows("enterprises") if row["kind"].endswith("bank")]
+    return {short: row["name"] for row in rows for short in row["shorts"].split("|") if short}
 
 
 def _in_chain(code: str, home: str, lexicon: Lexicon) -> bool:

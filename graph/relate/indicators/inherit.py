@@ -12,7 +12,7 @@ from graph.relate.indicators.found import RATES, Found, Sentence
 
 __all__ = ["alike", "head_of_growth", "inherit", "share_head"]
 
-RAISED = re.compile("(?:到|至|[调提降]\\S?为)$")
+RAISED = re.compile("(?:(?<!达)到|至|[调提降]\\S?为)$")
 
 
 def alike(prior: Sequence[Found], amount: Amount) -> Found | None:
