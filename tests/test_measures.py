@@ -202,3 +202,10 @@ def test_items_of_rules_that_set_terms_are_none() -> None:
             "二、县政府工作的指导思想是，坚持改革。\n"
             "三、工作人员要依法行政。\n")
     assert titles(text) == ["工作人员要依法行政"]
+
+
+def test_what_follows_a_sentence_on_importance_may_be_a_measure() -> None:
+    head = "海州市水利局关于第3号建议的答复\n岳小满代表：\n您的建议收悉，现答复如下：\n"
+    weighs = "开展小流域治理对改善生态具有重要意义。"
+    assert measures(f"{head}{weighs}\n") == ()
+    assert [measure.status for measure in measures(f"{head}{weighs}2023年我局完成治理12公里。\n")] == ["done"]

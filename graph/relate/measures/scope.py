@@ -179,6 +179,8 @@ def _is_action_paragraph(text: str) -> bool:
     courtesy = pattern("measures", "courtesy")
     if len(text) < _SHORT or text.endswith(":") or courtesy.search(text[:60]) or courtesy.search(text[-24:]):
         return False
-    if pattern("measures", "problem").match(text.partition("。")[0]) or not re.search("[,。;]", text):
+    first, _, rest = text.partition("。")
+    weighs = pattern("measures", "weighs").search(first) and pattern("measures", "acts").search(rest)
+    if (pattern("measures", "problem").match(first) and not weighs) or not re.search("[,。;]", text):
         return False
     return bool(pattern("measures", "action").search(text))

@@ -1,8 +1,8 @@
 """Reported or promised, how firmly, and until when.
 
-The nearest heading that says it (主要工作开展, 下步工作计划) decides; plans, rules and notices only require, but for the
-part of a plan that looks back (发展基础); elsewhere the words of the passage decide, and a passage that reports and
-promises is a promise.
+The nearest heading that says it (主要工作开展, 下步工作计划) decides; plans, rules and notices only require, except
+in the part of a plan that looks back (发展基础); elsewhere the words of the passage decide, and a passage that reports
+and promises is a promise.
 """
 
 from __future__ import annotations
