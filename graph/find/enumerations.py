@@ -24,11 +24,11 @@ def enumerated(scene: Scene) -> Iterator[Mention]:
     """
     folded, text, names = scene.ground.folded, scene.ground.text, scene.names
     for pattern, rule in (("whole", "enumerated"), ("whole_with_bracket", "bracketed")):
-        for found in names[pattern].finditer(folded):
+        for found in names.finditer(pattern, folded):
             type = _type(found["kind"], scene)
             yield _whole(text, *found.span("whole"), type, f"{rule}-whole", 0.9)
             yield from _parts(text, found.span("parts"), type, f"{rule}-part")
-    for found in names["includes"].finditer(folded):
+    for found in names.finditer("includes", folded):
         yield from _parts(text, found.span("parts"), _type(found["kind"], scene), "included-part")
     for found in names["bare_whole"].finditer(folded):
         yield _whole(text, *found.span(), "programme", "counted-whole", 0.7)
@@ -70,7 +70,7 @@ def firms(scene: Scene) -> Iterator[Mention]:
     """
     trades, like = set(scene.names.words("trade")), scene.names["firm_like"]
     for pattern in ("firms", "firms_admitted"):
-        for found in scene.names[pattern].finditer(scene.ground.folded):
+        for found in scene.names.finditer(pattern, scene.ground.folded):
             first = scene.ground.barriers[scene.ground.edge(found.start("parts") + found["parts"].index("、"))]
             span = (max(first, found.start("parts")), found.end("parts"))
             parts = list(_parts(scene.ground.text, span, "enterprise", "firms"))
@@ -83,7 +83,8 @@ def firms_beside(scene: Scene, known: Iterable[Mention]) -> Iterator[Mention]:
     """Short names that sound like a company: beside a company known by name, or before a verb of admission."""
     ground, like = scene.ground, scene.names["firm_like"]
     rows = {m.end + 1 for m in known if m.type == "enterprise" and ground.folded[m.end:m.end + 1] == "、"}
-    starts = [i for i in ground.barriers if i in rows or scene.names["firm_admitted"].match(ground.folded, i)]
+    admitted = scene.names["firm_admitted"] if scene.names.possible("firm_admitted", ground.folded) else None
+    starts = [i for i in ground.barriers if i in rows or (admitted and admitted.match(ground.folded, i))]
     for start in starts:
         found = scene.names["short_name"].match(ground.folded, start)
         part = found and Mention(start, found.end(), "enterprise", ground.text[start:found.end()], "firm-beside", 0.6)
@@ -119,7 +120,7 @@ def kinds(scene: Scene) -> Iterator[Mention]:
     三类平台。甲依托…；乙依托…；丙依托…. has three; where the clauses are fewer than the count, none is taken.
     """
     folded, text = scene.ground.folded, scene.ground.text
-    for found in scene.names["kinds_of"].finditer(folded):
+    for found in scene.names.finditer("kinds_of", folded):
         subjects = _clause_subjects(scene, found.end())
         count, type = _DIGITS.find(found["count"].replace("两", "二")), _type(found["kind"], scene)
         if len(subjects) >= count > 1:

@@ -12,7 +12,7 @@ from functools import cache
 
 from graph.find.duties.tables import find_person_cells
 from graph.lexicon import Lexicon
-from graph.lexicon.patterns import union
+from graph.lexicon.patterns import lines_with, union
 from graph.model import Document, Mention
 
 __all__ = ["people"]
@@ -36,11 +36,17 @@ def people(document: Document, lexicon: Lexicon) -> Iterator[Mention]:
             continue
         for found in re.finditer(re.escape(name), document.text):
             yield Mention(*found.span(), "person", name, "person-header", 0.98)
-    for rule, pattern in _patterns(lexicon).items():
-        for found in pattern.finditer(document.folded):
+    for rule, (pattern, needs) in _patterns(lexicon).items():
+        for found in _found(pattern, needs, document.folded):
             name = re.sub(r"\s", "", found["name"])
             if not no_person.search(name[1:]):
                 yield Mention(*found.span("name"), "person", name, rule, 0.9)
+
+
+def _found(pattern: re.Pattern[str], needs: tuple[str, ...], folded: str) -> Iterator[re.Match[str]]:
+    """The matches of a pattern that ends in one of the words it ``needs``; surnames alone are everywhere."""
+    for line in lines_with(needs, folded) if needs else ((0, len(folded)),):
+        yield from pattern.finditer(folded, *line)
 
 
 def _in_cells(document: Document, lexicon: Lexicon) -> Iterator[Mention]:
@@ -71,22 +77,25 @@ def _header_names(document: Document) -> list[str]:
 
 
 @cache
-def _patterns(lexicon: Lexicon) -> dict[str, re.Pattern[str]]:
+def _patterns(lexicon: Lexicon) -> dict[str, tuple[re.Pattern[str], tuple[str, ...]]]:
+    """Each rule's pattern, and the words one of which must stand in a line for it to be tried there."""
     rows, names = lexicon.rows("surnames"), lexicon.patterns("names")
     free = rf"{union(tuple(row['surname'] for row in rows))}\s?[\u4e00-\u9fff]{{1,2}}|{_DOTTED}"
     plain = rf"{union(tuple(row['surname'] for row in rows if not row['risky']))}[\u4e00-\u9fff]{{1,2}}|{_DOTTED}"
     titles = union(tuple(row["title"] for row in lexicon.rows("titles")))
     lists = ("office_after", "post_after", "role_before", "leader_before", "title_before", "after_person")
     after, post, roles, leaders, offices, verbs = (union(names.words(list)) for list in lists)
-    return {
+    patterns = {
         "person-office": re.compile(rf"(?P<name>{plain})(?={after})"),
         "person-post": re.compile(
-            rf"(?:^|[\n,.;:、()。；]|(?<=[由请为对与])|(?<=按照)|(?<=根据))(?P<name>{plain})(?={post})"),
+            rf"(?:^|(?<=[\n,.;:、()。；由请为对与])|(?<=按照)|(?<=根据))(?P<name>{plain})(?={post})"),
         "person-role": re.compile(rf"{_spaced(roles)}\s*[:：]\s*(?P<name>{free})(?![\u4e00-\u9fff])"),
         "person-member": re.compile(rf"(?:^|\n|、)\s*(?P<name>{free})[ \t　]+(?=[^\n,，。;；]{{0,24}}{titles})"),
         "person-title": re.compile(rf"{offices}(?P<name>{plain})(?=$|[^\w\u4e00-\u9fff]|{verbs})"),
         "person-leader": re.compile(rf"{leaders}[ \t　]+(?P<name>{free})(?=\s|$)"),
     }
+    needs = {"person-office": names.words("office_after"), "person-post": names.words("post_after")}
+    return {rule: (pattern, needs.get(rule, ())) for rule, pattern in patterns.items()}
 
 
 def _spaced(group: str) -> str:

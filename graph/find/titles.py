@@ -38,7 +38,7 @@ def titles(ground: Ground) -> Iterator[Mention]:
         name = ground.text[opening + 1:close - 1].strip()
         if 1 < len(name) <= 120 and "\n" not in name and not ground.names["press"].search(name):
             yield Mention(opening, close, "policy", name, "title-marks", 0.99)
-    for found in ground.names["numbered_document"].finditer(ground.folded):
+    for found in ground.names.finditer("numbered_document", ground.folded):
         yield Mention(*found.span(), "policy", ground.text[slice(*found.span())], "numbered", 0.95)
     for found in ground.names["counted_policy"].finditer(ground.folded):
         yield Mention(*found.span("name"), "policy", ground.text[slice(*found.span("name"))], "counted-policy", 0.7)
@@ -59,7 +59,7 @@ def quoted_names(ground: Ground, vocabulary: Vocabulary) -> Iterator[Mention]:
         if named:
             yield named
     for pattern, type, weight in _ROWS:
-        for row in names[pattern].finditer(ground.folded):
+        for row in names.finditer(pattern, ground.folded):
             for found in names["quoted"].finditer(row[0]):
                 start, end = row.start() + found.start(1), row.start() + found.end(1)
                 yield Mention(start, end, type, ground.text[start:end], "quoted-row", weight)
@@ -70,6 +70,8 @@ def _named(ground: Ground, vocabulary: Vocabulary, start: int, end: int) -> Ment
     inner, names, folded = ground.text[start:end], ground.names, ground.folded
     last = _last_word(inner, vocabulary)
     plain = not any(mark in inner for mark in "、,，;；。+")
+    if ground.ends_word(start, end):
+        return None  # “一网通办”: a word of its own
     long = last is not None and len(inner) > len(last.word) + _SHORTEST.get(last.type, 1)
     if last and long and plain and not names["slogan"].match(inner):
         return Mention(start, end, last.type, inner, "quoted-whole", 0.9, last.subtype)

@@ -18,7 +18,7 @@ def towns(scene: Scene) -> Iterator[Mention]:
         found = scene.names["town_after"].match(ground.folded, end)
         if found and not ground.names["bare_level"].match(found[0]):
             named.add(found[0])
-    for start in ground.barriers:
+    for start in ground.barriers if scene.names.possible("town_alone", ground.folded) else ():
         alone = scene.names["town_alone"].match(ground.folded, start)
         whole = alone is not None and ground.barriers[ground.edge(alone.end() - 1)] == start
         if alone and whole and ground.breaks(alone.end()) and not scene.vocabulary.is_generic(alone[0][:-1]):
@@ -32,7 +32,7 @@ def towns(scene: Scene) -> Iterator[Mention]:
 def villages(scene: Scene) -> Iterator[Mention]:
     """Villages without their town: several in a row, or one that was admitted to something."""
     ground = scene.ground
-    for row in scene.names["village_row"].finditer(ground.folded):
+    for row in scene.names.finditer("village_row", ground.folded):
         for found in scene.names["village_name"].finditer(ground.folded, *row.span()):
             begins = ground.barriers[ground.edge(found.start())] == found.start()
             if begins and not scene.vocabulary.is_generic(found[0][:-1]):

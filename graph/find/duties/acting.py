@@ -23,14 +23,14 @@ _NAMED = frozenset({"between", "allying", "research", "by", "modal", "doing"})
 _LAST = "部委局厅署办室院府会行关处队心组司团社盟校所台站业构位门班联协妇馆宫学党指总)"
 _LONGEST_NAME = 24
 _NAME_GOES_ON = "[部处局]|办公|小组|办(?!理|好|法|结)|中心|委员会"
-_GIVER = re.compile("由|请|委托")
+_GIVER = re.compile("由|请|委托|责成|指定")
 _BREAK = re.compile(r"[。;!?\n]")
 
 
 class Act(NamedTuple):
     """A clause with the ``bodies`` that act, the ``kind`` of its cue, and the cue.
 
-    ``given`` bodies stand behind 由, or in a clause that goes on from there (由A申报，B审核);
+    ``given`` bodies stand behind 由 or 责成, or in a clause that goes on from there (由A申报，B审核);
     ``charged`` ones stand behind 委托.
     """
 
@@ -59,7 +59,7 @@ def find_acts(folded: str) -> Iterator[Act]:
         if bodies:
             before = folded[max(0, bodies[0].start - 2):bodies[0].start]
             goes_on = kind == "by" and since >= 0 and not _BREAK.search(folded, since, bodies[0].start)
-            given = before.endswith(("由", "请")) or goes_on
+            given = before.endswith(("由", "请", "责成", "指定")) or goes_on
             since = match.end() if given else -1
             yield Act(kind, bodies, Span(*match.span(kind)), match[kind], given, before == "委托")
 
@@ -122,7 +122,7 @@ def is_sectors(folded: str, span: Span) -> bool:
 
 
 def after_opener(folded: str, who: Span) -> int:
-    """Where the first name begins: behind numbers, adverbs and the last 由, 请 or 委托 of the clause."""
+    """Where the first name begins: behind numbers, adverbs and the last 由, 请, 责成 or 委托 of the clause."""
     start = max((given.end() for given in _GIVER.finditer(folded, *who)), default=who.start)
     while (opener := load_cues().pattern["opener"].match(folded[start:who.end])) and opener.end():
         start += opener.end()

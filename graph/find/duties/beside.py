@@ -10,12 +10,12 @@ import re
 from collections.abc import Iterator
 from itertools import takewhile
 
-from graph.find.duties.acting import after_opener
+from graph.find.duties.acting import after_opener, is_body
 from graph.find.duties.bodies import holders
-from graph.find.duties.coordination import read_forward
+from graph.find.duties.coordination import read_forward, split
 from graph.find.duties.cues import load_cues
 from graph.find.duties.nouns import Duty, Holder
-from graph.find.duties.shapes import is_named
+from graph.find.duties.shapes import ends_as_body, is_named
 from graph.model import Document, Span
 
 __all__ = ["find_beside", "following", "is_achieved", "named_or_open"]
@@ -35,13 +35,26 @@ def find_beside(document: Document, seen: set[int]) -> Iterator[Duty]:
                 yield from _duty(match, named_or_open(document, match.end(), role), rule)
     for match in _TOGETHER.finditer(document.folded):
         if match.start() not in seen:
-            yield from _duty(match, following(document, match.end(), "joint"), "together")
+            partners = following(document, match.end(), "joint")
+            yield from _duty(match, [*_speaker(document, match.start()), *partners] if partners else [], "together")
     yield from _helping(document)
 
 
 def _duty(match: re.Match[str], items: list[Holder], rule: str) -> Iterator[Duty]:
     if items:
-        yield Duty(Span(match.start(), items[-1].span.end), Span(*match.span()), tuple(items), rule, "sentence")
+        span = Span(min(match.start(), items[0].span.start), max(match.end(), items[-1].span.end))
+        yield Duty(span, Span(*match.span()), tuple(items), rule, "sentence")
+
+
+def _speaker(document: Document, start: int) -> list[Holder]:
+    """The body of which the sentence speaks from its beginning (国家能源局高度重视氢能发展，2022年会同…): it leads."""
+    folded = document.folded
+    begin = max(mark.end() for mark in re.finditer(r"^|[。;:!?\n]", folded[max(0, start - _LONGEST):start]))
+    begin = after_opener(folded, Span(max(0, start - _LONGEST) + begin, start))
+    said = load_cues().pattern["speaking"].match(folded, begin, start)
+    spans = split(folded, *said.span("who")) if said else []
+    named = all(ends_as_body(folded[a:b], agency=True) and is_body(folded[a:b], strict=True) for a, b in spans)
+    return [item for item in holders(document, spans, "lead") if item.kind == "body"] if named else []
 
 
 def _helping(document: Document) -> Iterator[Duty]:

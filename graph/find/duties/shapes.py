@@ -23,10 +23,14 @@ def _endings() -> tuple[re.Pattern[str], re.Pattern[str]]:
 
 @lru_cache(maxsize=1)
 def body_ahead() -> re.Pattern[str]:
-    """A body from here on, as short as its shape allows; a branch of it (市公安局交警支队) belongs to it."""
+    """A body or a sector's departments (市场监管部门) from here on, as short as the shape allows.
+
+    A branch of a body (市公安局交警支队) belongs to it.
+    """
     agency, other = load_cues().sources["agency"], load_cues().sources["organisation"]
     branch = rf"(?:{_IN_NAME}{{1,6}}?(?:[分支]局|[总支大]队))?"
-    return re.compile(rf"{_IN_NAME}{{1,16}}?(?:{agency}|{other}){branch}")
+    sector = r"(?:(?![局委厅办院会])[\u4e00-\u9fff]){2,8}?部门"
+    return re.compile(rf"{sector}|{_IN_NAME}{{1,16}}?(?:{agency}|{other}){branch}")
 
 
 def ends_as_body(text: str, *, agency: bool = False) -> bool:
