@@ -28,6 +28,21 @@ def test_every_example_holds(name: str) -> None:
     assert failed == []
 
 
+PATTERNS = [name.removesuffix(".toml") for name in LEXICON.names() if name.endswith(".toml")]
+NEEDY = [(file, name) for file in PATTERNS for name in LEXICON.patterns(file).needs]
+SAID = sorted({text for file in PATTERNS for entry in LEXICON.toml(file).get("pattern", ()) if entry["name"] in dict(
+    map(reversed, NEEDY)) for key in ("examples", "counter") for text in entry.get(key, ())})
+
+
+@settings(deadline=None)
+@given(st.sampled_from(NEEDY), st.lists(st.sampled_from(SAID), max_size=12), st.sampled_from(["\n", "。\n", "、", ""]))
+def test_what_a_pattern_needs_hides_none_of_its_matches(needy: tuple[str, str], said: list[str], mark: str) -> None:
+    patterns, name, text = LEXICON.patterns(needy[0]), needy[1], mark.join(said)
+    found = [hit.span() for hit in patterns[name].finditer(text)]
+    assert [hit.span() for hit in patterns.finditer(name, text)] == found
+    assert patterns.possible(name, text) or not found
+
+
 def test_the_files_are_well_formed() -> None:
     assert check_lexicon(LEXICON) == ()
 
@@ -198,6 +213,7 @@ def test_a_folder_that_is_not_there_is_said_so() -> None:
     ("header_toml", "[[pattern]]\nname = 'x'\n", r"\[\[pattern\]\] 缺 regex、examples"),
     ("header_toml", "[[pattern]]\nname = 'x'\nregex = '('\nexamples = ['a']\n", "不是正则表达式"),
     ("header_toml", "[[pattern]\n", "不是合法的 TOML"),
+    ("header_toml", "[[pattern]]\nname = 'x'\nregex = 'a.'\nneeds = 'b'\nexamples = ['ac']\n", "不含 needs"),
     ("agencies_csv", "name,shorts\n梦想部,\n", "表头应为 name,shorts,kind,from,until,successor"),
     ("areas_csv", "code,name,short,aliases,parent,level,until,successor,abbr,risky\n999901,梦市,,,,city,,,,\n",
      "级别“city”不认识"),

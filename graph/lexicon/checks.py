@@ -96,6 +96,10 @@ def _compiled(where: str, name: str, entry: dict[str, Any], lexicon: Lexicon) ->
     try:
         if filled(lexicon, name, entry["regex"]).fullmatch("") and not entry.get("whole"):
             yield LexiconError("这个模式什么都不需要就能匹配", where=where)
+        needs = str(entry.get("needs", "")).split()
+        for example in entry["examples"] if needs else ():
+            if not any(word in example for word in needs):
+                yield LexiconError(f"例子“{example}”不含 needs 中的任何词", where=where)
     except LexiconError as error:
         yield LexiconError(error.what, where=where, hint="检查括号和方括号")
 

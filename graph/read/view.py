@@ -33,11 +33,12 @@ _IN_NUMBER = (
 _SMALL = "[省市县区镇乡村的和与及年月日]"
 _AROUND_SMALL = rf"(?<=[{_HAN}]{{2}}) (?={_SMALL} [{_HAN}])|(?<= {_SMALL}) (?=[{_HAN}]{{2}})"
 _IDLE = re.compile(
+    rf"(?=[ \u3000\u00a0*\u200b\u200c\u200d\ufeff])(?:"  # told at once from all other characters
     rf"{_IN_NUMBER}|{_AROUND_SMALL}|"
     rf"(?<=[{_HAN}{_PUNCT}]){_BLANK}(?=[0-9A-Za-z{_PUNCT}])|(?<=[0-9A-Za-z%％{_PUNCT}]){_BLANK}(?=[{_HAN}{_PUNCT}])"
     rf"|(?:(?<=[^{_HAN}][{_HAN}])|(?<=^[{_HAN}]))[ \u3000\u00a0]{{1,4}}(?=[{_HAN}](?:[^{_HAN}]|$))"
     rf"|(?<=[{_HAN}{_PUNCT}]){PAGE_MARK}(?=[{_HAN}{_PUNCT}])"
-    r"|\*\*|[\u200b\u200c\u200d\ufeff]+",
+    r"|\*\*|[\u200b\u200c\u200d\ufeff]+)",
     re.MULTILINE,
 )
 
