@@ -209,3 +209,58 @@ def test_what_follows_a_sentence_on_importance_may_be_a_measure() -> None:
     weighs = "开展小流域治理对改善生态具有重要意义。"
     assert measures(f"{head}{weighs}\n") == ()
     assert [measure.status for measure in measures(f"{head}{weighs}2023年我局完成治理12公里。\n")] == ["done"]
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("我局将修建道路5公里。", "planned"),
+        ("我局将道路养护纳入民生实事，建成50公里。", "done"),
+        ("国家印发了《某项工作指引》（国发〔2016〕1号），提出将在下一阶段推进试点。我局已上报方案。", "done"),
+        ("我局完善制度，为下一步发展明确了方向。", "done"),
+    ],
+)
+def test_whose_future_it_is(text: str, status: str) -> None:
+    (measure,) = measures(f"某局关于有关建议的答复\n王某代表：\n您的建议收悉，现答复如下：\n一、有关情况说明。{text}")
+    assert measure.status == status
+
+
+def test_a_plan_that_looks_back_reports() -> None:
+    text = (
+        "某市“十四五”科技规划\n一、发展基础\n全市建成平台20个，企业投入增长20%。\n"
+        "二、重点任务\n（一）建设平台。建成平台50个。\n"
+    )
+    assert [measure.status for measure in measures(text)] == ["done", "planned"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "title"),
+    [
+        ("2019年，县政府出台了行动方案，明确了职责。", "县政府出台了行动方案，明确了职责"),
+        ("根据您的建议，我局新建公办园5所。", "我局新建公办园5所"),
+        ("“十四五”以来，我局投入资金2亿元。", "我局投入资金2亿元"),
+    ],
+)
+def test_a_title_says_what_is_done(sentence: str, title: str) -> None:
+    text = f"某局关于有关建议的答复\n王某代表：\n您的建议收悉，现答复如下：\n{sentence}\n"
+    assert titles(text) == [title]
+
+
+def test_minutes_resolve_item_by_item_and_require_more_at_the_end() -> None:
+    text = (
+        "某市政府专题会议纪要\n会议听取了汇报。会议议定以下事项：\n"
+        "一、关于用地。由市资规局牵头完成报批。\n二、关于资金。原则同意发行债券，市财政局做好申报。\n"
+        "会议要求，市督查室要跟踪督办。\n出席：李某 王某\n"
+    )
+    found = [(measure.title, measure.status) for measure in measures(text)]
+    assert found == [("关于用地", "planned"), ("关于资金", "planned"), ("会议要求，市督查室要跟踪督办", "planned")]
+
+
+def test_rows_parted_by_single_blanks() -> None:
+    text = "某区2024年重点项目表\n序号 项目任务 责任单位\n1 东区污水厂扩建 区住建局\n2 西区泵站建设 区水利局\n"
+    assert titles(text) == ["东区污水厂扩建", "西区泵站建设"]
+
+
+def test_numbers_run_into_a_number_word() -> None:
+    text = "某市行动方案\n一、主要任务\n1.5G网络建设。新建基站。\n2.12345热线提质。优化流程。\n"
+    assert titles(text) == ["5G网络建设", "12345热线提质"]

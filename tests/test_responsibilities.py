@@ -195,3 +195,27 @@ def test_every_quote_is_in_the_text_and_holds_the_holder() -> None:
 
 def test_same_text_same_answer() -> None:
     assert extract_file(FOUNDING).responsibilities == extract_file(FOUNDING).responsibilities
+
+
+@pytest.mark.parametrize(
+    ("sentence", "holders"),
+    [
+        ("多次协同区发改局、区财政局开展检查。", {("区发改局", "joint"), ("区财政局", "joint")}),
+        ("区住建局、区财政局、区文旅局联合发文，启动摸排。",
+         {("区住建局", "joint"), ("区财政局", "joint"), ("区文旅局", "joint")}),
+        ("经商区发改局、区财政局同意，印发规划。", set()),
+        ("区水利局高度重视节水工作，近年来会同区财政局开展改造。", {("区水利局", "lead"), ("区财政局", "joint")}),
+        ("责成区城管局研究制定方案，会后报区政府审定。", {("区城管局", "lead")}),
+        ("公安、交通等部门按照职责做好监管。", {("公安、交通等部门", "lead")}),
+        ("各区县教育局会同市场监管部门于9月10日前对所有学校开展检查。",
+         {("各区县教育局", "lead"), ("市场监管部门", "joint")}),
+    ],
+)
+def test_who_acts_with_whom(sentence: str, holders: set[tuple[str, str]]) -> None:
+    assert {(agent, role) for _, agent, role in stated(f"一、重点任务\n1.夯实基础。{sentence}\n")} == holders
+
+
+def test_the_office_that_handles_a_letter_owns_none_of_its_measures() -> None:
+    opened = "关于市人大第12号建议的答复\n王某代表：\n您的建议收悉，现答复如下：\n"
+    text = f"{opened}我局将加强监管。\n承办单位：安平市水利局\n"
+    assert not by_basis(extract(read_text(text)), "stated")

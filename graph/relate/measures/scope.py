@@ -51,7 +51,8 @@ def _below(tree: _Tree, kids: list[Section], path: tuple[str, ...]) -> Iterator[
     for kid in kids:
         if filled and _is_empty_heading(tree, kid):
             continue
-        if not numbered or kid.kind != "paragraph" or tree.children.get(kid.number):
+        resolves = pattern("measures", "resolves").match(tree.document.folded, kid.span.start)
+        if not numbered or kid.kind != "paragraph" or tree.children.get(kid.number) or resolves:
             yield from _at(tree, kid, path)
 
 
