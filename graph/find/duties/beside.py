@@ -49,8 +49,9 @@ def _duty(match: re.Match[str], items: list[Holder], rule: str) -> Iterator[Duty
 def _speaker(document: Document, start: int) -> list[Holder]:
     """The body of which the sentence speaks from its beginning (国家能源局高度重视氢能发展，2022年会同…): it leads."""
     folded = document.folded
-    begin = max(mark.end() for mark in re.finditer(r"^|[。;:!?\n]", folded[max(0, start - _LONGEST):start]))
-    begin = after_opener(folded, Span(max(0, start - _LONGEST) + begin, start))
+    least = max(0, start - _LONGEST)
+    begin = after_opener(folded, Span(max((mark.end() for mark in _STOP.finditer(folded, least, start)), default=least),
+                                      start))
     said = load_cues().pattern["speaking"].match(folded, begin, start)
     spans = split(folded, *said.span("who")) if said else []
     named = all(ends_as_body(folded[a:b], agency=True) and is_body(folded[a:b], strict=True) for a, b in spans)
@@ -62,7 +63,8 @@ def _helping(document: Document) -> Iterator[Duty]:
     begins = {after_opener(document.folded, Span(section.head.start, section.head.start + 20))
               for section in document.sections}
     for match in load_cues().pattern["helping"].finditer(document.folded):
-        begun = bool(begins & {match.start(), match.start("verb")}) or document.folded[match.start() - 1:match.start()] in ("。", "\n")
+        first = document.folded[match.start() - 1:match.start()] in ("。", "\n")
+        begun = first or match.start() in begins or match.start("verb") in begins
         if begun and read_forward(document.folded, match.end(), match.end() + 20):
             cue = Span(*match.span())
             yield Duty(cue, cue, (Holder(cue, "", "support", "self"),), "helping", "sentence")

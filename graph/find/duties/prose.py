@@ -80,10 +80,16 @@ def _is_mutual(folded: str, act: Act) -> bool:
 
 def _does(document: Document, act: Act) -> Duty | None:
     """县审计局加强监管: in what is planned, an agency that is the subject of a verb of work carries it out."""
-    folded = document.folded
-    if not all(ends_as_body(folded[a:b], agency=True) or is_sectors(folded, Span(a, b)) for a, b in act.bodies):
+    if not all(_is_agency(document.folded, span) for span in act.bodies):
         return None
     return duty_by(act, settled(document, act, "owner"), "doing")
+
+
+def _is_agency(folded: str, span: Span) -> bool:
+    """Whether agencies are named, by their name, their fields or as a class that acts by itself (各镇、街道)."""
+    words = folded[span.start:span.end]
+    acting = load_cues().pattern["class-acting"].fullmatch(words)
+    return bool(acting) or ends_as_body(words, agency=True) or is_sectors(folded, span)
 
 
 def _given_task(document: Document, act: Act) -> Duty | None:
