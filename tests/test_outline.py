@@ -220,3 +220,11 @@ def test_a_text_run_together_without_a_blank_is_cut_at_its_series() -> None:
     document = read_text(text)
     assert document.header.title == "青溪县教育局2023年工作总结"
     assert [section.number for section in document.sections] == ["1", "1.1", "1.2", "2", "2.1", "3", "3.1", "3.2"]
+
+
+def test_numbered_fields_belong_to_the_task_above_them() -> None:
+    text = ("2024年实事责任分解\n\n一、修建通村道路80公里\n\n（一）责任领导：李明\n\n（二）责任单位：市交通局\n\n"
+            "（三）协办单位：市财政局\n\n（四）任务分解：\n1、东乡40公里；\n2、西乡40公里。\n\n（五）完成时限：年底前\n\n"
+            "二、改造卫生院\n\n（一）责任单位：市卫健局\n\n（二）完成时限：年底前\n")
+    sections = [s for s in read_text(text).sections if s.kind != "paragraph"]
+    assert [s.title for s in sections] == ["修建通村道路80公里", "改造卫生院"]

@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 
 from graph.read.header.page import Page
 from graph.read.instruments import Instrument
+from graph.read.fields import find_fields
 from graph.read.knowledge import pattern, words
 from graph.read.labels import Label, find_labels
 from graph.read.phrases import is_bare
@@ -44,6 +45,7 @@ class Walk:
         self, page: Page, entries: list[Entry], instrument: Instrument, index: int, root: int = -1,
     ) -> None:
         self.page, self.entries, self.instrument, self.index, self.root = page, entries, instrument, index, root
+        self.fields: set[int] = set()
         self.resumes = [page.spans[i].start for i in range(instrument.first, instrument.closing) if _resumes(page, i)]
         self.nodes = self._grow() if instrument.closing > instrument.first else []
         self.starts = [node.label.start for node in self.nodes]
@@ -55,6 +57,9 @@ class Walk:
         skipped = [page.spans[i] for i in page.structural if first <= i < closing]
         found = find_labels(page.document.folded, page.spans[first].start, page.spans[closing - 1].end)
         labels = [label for label in found if not any(start <= label.start < end for start, end in skipped)]
+        fields = find_fields(page.document.folded, labels)
+        self.fields = {labels[i].start for i in fields}
+        labels = [label for i, label in enumerate(labels) if i not in fields]
         return grow(labels, self.resumes, {label.start for label in labels if _is_bare(page, label)})
 
     def run(self) -> None:
@@ -72,7 +77,7 @@ class Walk:
         takes_up = _resumes(self.page, i)
         while takes_up and owner >= 0 and not self._is_heading(owner):
             owner = self.entries[owner].parent
-        listed = pattern("outline", "list_line").match(self.page.text(i))
+        listed = self.page.spans[i].start in self.fields or pattern("outline", "list_line").match(self.page.text(i))
         if listed and self._completes_title(i):
             return -1
         continues = owner >= 0 and self.entries[owner].label and (mine or listed or not self._is_heading(owner))
