@@ -11,6 +11,7 @@ from graph.console import (
     file_argument,
     filter_options,
     form_options,
+    lang_option,
     lexicon_option,
     listing_options,
     note,
@@ -158,12 +159,13 @@ def tree(name: str, depth: int, store: str | None, form: str, lang: str) -> None
 @click.argument("question", metavar="问题")
 @click.option("--format", "form", default="table", help="table csv json xml tsv")
 @queries_option
+@lang_option
 @store_option
-def ask(question: str, form: str, queries: tuple[str, ...], store: str | None) -> None:
+def ask(question: str, form: str, queries: tuple[str, ...], store: str | None, lang: str) -> None:
     """用中文提问，由相符的保存的查询回答 (a question in Chinese)。"""
     from graph.tasks.query import answer_question
 
-    click.echo(answer_question(question, form, queries, store), nl=False)
+    click.echo(answer_question(question, form, queries, store, lang), nl=False)
 
 
 @main.command()
@@ -173,13 +175,14 @@ def ask(question: str, form: str, queries: tuple[str, ...], store: str | None) -
 @click.option("--timeout", default=30.0, show_default=True, type=click.FloatRange(0, min_open=True),
               help="最多几秒 (seconds)")
 @queries_option
+@lang_option
 @store_option
 def query(text: str, settings: tuple[str, ...], form: str, timeout: float, queries: tuple[str, ...],
-          store: str | None) -> None:
+          store: str | None, lang: str) -> None:
     """执行 SPARQL 或保存的查询，只读 (run a query, read-only)。"""
     from graph.tasks.query import run_query
 
-    click.echo(run_query(text, settings, form, timeout, queries, store), nl=False)
+    click.echo(run_query(text, settings, form, timeout, queries, store, lang), nl=False)
 
 
 @main.command()
@@ -203,7 +206,7 @@ def queries(queries: tuple[str, ...], form: str, lang: str) -> None:
 @click.option("--picture", type=click.Choice(["lanes", "map", "matrix", "timeline", "tree", "charts", "table"]),
               help="先打开哪一图 (which picture opens first)")
 @click.option("--output", "-o", required=True, metavar="文件.html", type=click.Path(), help="写到 (output file)")
-@click.option("--lang", type=click.Choice(["zh", "en"]), default="zh", envvar="ZHENGTU_LANG", help="用语 (language)")
+@lang_option
 @store_option
 def view(output: str, store: str | None, **wish: Any) -> None:
     """画成一个可离线打开的网页 (network view as one HTML file)。"""
@@ -226,8 +229,9 @@ def path(a: str, b: str, store: str | None, form: str, lang: str) -> None:
 @main.command()
 @click.option("--output", "-o", metavar="文件", type=click.Path(), help="按后缀定格式 (by its ending)")
 @click.option("--documents", metavar="文件夹", type=click.Path(), help="每份公文的全文和标注 (texts with standoff)")
+@lang_option
 @store_option
-def export(output: str | None, documents: str | None, store: str | None) -> None:
+def export(output: str | None, documents: str | None, store: str | None, lang: str) -> None:
     """导出：trig nq ttl jsonld csv zip xlsx graphml gexf cypher (export)。"""
     from graph.tasks.exporting import export_store
 
@@ -269,8 +273,9 @@ def review(store: str | None, form: str, lang: str, **how: Any) -> None:
 
 @main.command()
 @click.argument("document", metavar="文号")
+@lang_option
 @store_option
-def remove(document: str, store: str | None) -> None:
+def remove(document: str, store: str | None, lang: str) -> None:
     """从库中去掉一份公文 (take a document out)。"""
     from graph.tasks.removal import remove_document
 

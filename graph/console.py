@@ -9,7 +9,7 @@ from __future__ import annotations
 import gc
 import os
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any, TypeVar
 
 import click
@@ -19,9 +19,9 @@ from graph.helping import BilingualGroup, Misuse
 from graph.listing import FORMS, Listing, render
 from graph.words import sentence
 
-__all__ = ["Commands", "file_argument", "filter_options", "form_options", "lexicon_option", "listing_options", "note",
-           "print_answer", "print_listing", "queries_option", "review_options", "store_option", "witness_option",
-           "words_argument"]
+__all__ = ["Commands", "file_argument", "filter_options", "form_options", "lang_option", "lexicon_option",
+           "listing_options", "note", "print_answer", "print_listing", "queries_option", "review_options", "said",
+           "store_option", "witness_option", "words_argument"]
 
 YOUNG = 50_000  # new objects between two collections; Python's own 700 is meant for programs that run for long
 Command = TypeVar("Command", bound=Callable[..., Any])
@@ -30,17 +30,17 @@ Command = TypeVar("Command", bound=Callable[..., Any])
 class Failure(click.ClickException):
     """An error of the program's own tree as one line, with the nearest names below."""
 
-    def __init__(self, error: ZhengtuError) -> None:
-        super().__init__(str(error))
-        self.near: tuple[str, ...] = getattr(error, "near", ())
-        self.choices = isinstance(error, Ambiguous)
+    def __init__(self, error: ZhengtuError, lang: str) -> None:
+        super().__init__(_told(error, lang))
+        self.near = [said(each, lang) for each in getattr(error, "near", ())]
+        self.choices, self.lang = isinstance(error, Ambiguous), lang
 
     def show(self, file: Any = None) -> None:
-        note(f"错误：{self.message}")
+        click.echo(sentence("error", self.lang).format(what=self.message), err=True)
         if self.choices:
-            note("\n".join(f"　{choice}" for choice in self.near))
+            click.echo("\n".join(f"　{choice}" for choice in self.near), err=True)
         elif self.near:
-            note("　相近：" + "；".join(self.near))
+            click.echo(sentence("near", self.lang).format(names="；".join(self.near)), err=True)
 
 
 class Commands(BilingualGroup):
@@ -50,13 +50,14 @@ class Commands(BilingualGroup):
         gc.set_threshold(YOUNG)  # collecting while modules load takes a tenth of a lookup
         for stream in (sys.stdout, sys.stderr):
             _speak_chinese(stream)
-        return super().main(*args, **kwargs)
+        words = kwargs.get("args") or (args[0] if args else None)
+        return super().main(*args, obj=_language(sys.argv[1:] if words is None else words), **kwargs)
 
     def invoke(self, ctx: click.Context) -> Any:
         try:
             return super().invoke(ctx)
         except ZhengtuError as error:
-            raise Failure(error) from error
+            raise Failure(error, ctx.obj) from error
         except click.exceptions.NoArgsIsHelpError:
             raise
         except click.UsageError as error:
@@ -67,9 +68,10 @@ class Commands(BilingualGroup):
             if os.environ.get("ZHENGTU_DEBUG"):
                 raise
             if isinstance(error, OSError) and error.errno:
-                raise Failure(ZhengtuError(f"读写失败：{reason(error)}", where=str(error.filename or ""))) from error
+                refused = ZhengtuError(f"读写失败：{reason(error)}", where=str(error.filename or ""))
+                raise Failure(refused, ctx.obj) from error
             raise Failure(ZhengtuError(f"程序出错（{type(error).__name__}：{error}）",
-                                       hint="设 ZHENGTU_DEBUG=1 再试可看详情")) from error
+                                       hint="设 ZHENGTU_DEBUG=1 再试可看详情"), ctx.obj) from error
 
 
 def _speak_chinese(stream: Any) -> None:
@@ -83,9 +85,34 @@ def _speak_chinese(stream: Any) -> None:
     stream.reconfigure(errors="backslashreplace")
 
 
+def _language(words: Sequence[str]) -> str:
+    """The language asked for, known before the words are parsed: what is wrong with them is said in it."""
+    asked = [word.partition("=")[2] or following for word, following in zip(words, [*words[1:], ""], strict=False)
+             if word.partition("=")[0] == "--lang"]
+    return "en" if (asked[-1] if asked else os.environ.get("ZHENGTU_LANG")) == "en" else "zh"
+
+
+def said(text: str, lang: str) -> str:
+    """A sentence of the program in the language of the reader."""
+    if lang != "en":
+        return text
+    from graph.english import english
+
+    return english(text)
+
+
+def _told(error: ZhengtuError, lang: str) -> str:
+    if lang != "en":
+        return str(error)
+    from graph.english import english_error
+
+    return english_error(error)
+
+
 def note(text: str) -> None:
-    """A line for people, on stderr."""
-    click.echo(text, err=True)
+    """A line for people, on stderr, in the language of the command that runs."""
+    context = click.get_current_context(silent=True)
+    click.echo(said(text, context.obj if context else "zh"), err=True)
 
 
 def store_option(command: Command) -> Command:
@@ -162,12 +189,12 @@ def listing_options(command: Command) -> Command:
 def form_options(command: Command) -> Command:
     """``--format`` and ``--lang`` where no store is asked."""
     return click.option("--format", "form", type=click.Choice(list(FORMS)), default="table",
-                        help="输出格式 (output format)")(_lang(command))
+                        help="输出格式 (output format)")(lang_option(command))
 
 
-def _lang(command: Command) -> Command:
+def lang_option(command: Command) -> Command:
     return click.option("--lang", type=click.Choice(["zh", "en"]), default="zh", envvar="ZHENGTU_LANG",
-                        help="表头和用语 (language of headings)")(command)
+                        help="用语 (language)")(command)
 
 
 Ask = Callable[..., Listing]
@@ -190,7 +217,8 @@ def print_answer(ask: Ask, words: tuple[object, ...], store: str | None, form: s
 
 def _choice(error: Ambiguous, lang: str) -> str:
     """The id of the thing meant, by its number."""
-    note("\n".join((error.what, *(f"{number:3} {each}" for number, each in enumerate(error.near, 1)))))
+    choices = (f"{number:3} {said(each, lang)}" for number, each in enumerate(error.near, 1))
+    note("\n".join((said(error.what, lang), *choices)))
     number = click.prompt(sentence("choose", lang), type=click.IntRange(1, len(error.ids)), err=True)
     return error.ids[number - 1]
 

@@ -68,7 +68,12 @@ class Misuse(click.UsageError):
 
     def show(self, file: Any = None) -> None:
         path = self.ctx.command_path if self.ctx else "zhengtu"
-        click.echo(f"用法有误：{self.message}（{path} --help 看用法）", err=True)
+        text = f"用法有误：{self.message}（{path} --help 看用法）"
+        if self.ctx and self.ctx.obj == "en":
+            from graph.english import english
+
+            text = english(text)
+        click.echo(text, err=True)
 
 
 def _said(error: click.UsageError) -> str:

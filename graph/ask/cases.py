@@ -8,7 +8,7 @@ from typing import NamedTuple
 from graph.ask.decisions import Curation, curation
 from graph.ask.duties import duties_of
 from graph.ask.places import Places, Witness, quoted, witnesses
-from graph.listing import Cell, Code, Column, Listing, Note
+from graph.listing import Cell, Code, Column, Listing, Message, Note
 from graph.store.facts import Facts
 from graph.store.names import Entry, fold
 from graph.store.terms import ID, ZT
@@ -39,7 +39,7 @@ def review(view: View, decided: bool = False) -> Listing:
     found = [*_open_cases(view), *_doubtful(view), *_alike(view, known)]
     shown = [case for case in found if decided or not known.verdict(case.iri)]
     places = Places(view, {case.witness.doc for case in shown if case.witness})
-    rows = tuple((case.kind, case.what, case.why, case.candidates, _verdict(view, known, case.iri),
+    rows = tuple((case.kind, case.what, Message(case.why), case.candidates, _verdict(view, known, case.iri),
                   quoted(case.witness), places.cite(case.witness), case.iri.removeprefix(ID)) for case in shown)
     return Listing(_REVIEW, rows, Note("found", {"all": len(rows)}))
 

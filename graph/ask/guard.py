@@ -28,6 +28,9 @@ FORMATS = {
 }
 
 
+PART = "\x1f"  # between what went wrong in the worker, where, and what to do about it
+
+
 class Limits(NamedTuple):
     """``seconds`` of wall time, ``megabytes`` of address space."""
 
@@ -53,7 +56,8 @@ def run_guarded(store: str, sparql: str, form: str = "json", limits: Limits = Li
         return done.stdout
     said = done.stderr.decode(errors="replace").strip()
     if done.returncode == 3:
-        raise QueryError(said)
+        what, where, hint = (*said.split(PART), "", "")[:3]
+        raise QueryError(what, where=where, hint=hint)
     raise QueryError(f"查询超出内存上限（{limits.megabytes} MB）或意外中止", hint="加上限定条件或 LIMIT")
 
 

@@ -29,8 +29,9 @@ def owns(view: View, name: str, keep: Filter = ANYTHING) -> Listing:
     places = Places(view, {duty.doc for duty in duties})
     mine = [duty for duty in duties if keeps(duty, keep, places)]
     if not mine:
-        label, which = match.entry.label, "符合条件的" if held else ""
-        raise NoMatch(f"{label} 没有{which}责任事项", hint=f"zhengtu show {label}")
+        label = match.entry.label
+        said = f"{label} 没有符合条件的责任事项" if held else f"{label} 没有责任事项"
+        raise NoMatch(said, hint=f"zhengtu show {label}")
     return Listing(_OWNS, _rows(view, mine, places), _roles(match.entry.label, mine), taken_for(name, match))
 
 

@@ -41,7 +41,7 @@ def targets(view: View, due: str = "") -> Listing:
     due = iso(due)
     promises = [promise for promise in _promises(view) if _within(promise.due, due)]
     if not promises:
-        raise NoMatch(f"没有{due + '及以前' if due else ''}到期的承诺")
+        raise NoMatch(f"没有{due}及以前到期的承诺" if due else "没有到期的承诺")
     promises.sort(key=lambda p: (p.due or _LAST, _STRENGTH.index(p.strength), p.witness or ()))
     owners = _owners(view, {promise.measure for promise in promises})
     places = Places(view, {promise.facts.one("zt:statedIn") for promise in promises})

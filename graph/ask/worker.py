@@ -12,7 +12,7 @@ from typing import Any
 
 from pyoxigraph import QueryResultsFormat, QueryTriples, RdfFormat, serialize
 
-from graph.ask.guard import FORMATS
+from graph.ask.guard import FORMATS, PART
 from graph.errors import ZhengtuError
 from graph.store import is_url, open_store
 from graph.store.terms import PREFIXES
@@ -30,7 +30,7 @@ def main() -> int:
                 _confine(int(megabytes))
             sys.stdout.buffer.write(_run(view, sparql, form))
     except ZhengtuError as error:
-        sys.stderr.write(str(error))
+        sys.stderr.write(PART.join((error.what, error.where, error.hint)))
         return 3
     except (OSError, RuntimeError, ValueError) as error:
         sys.stderr.write(f"查询失败：{str(error)[:200]}")

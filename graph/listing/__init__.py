@@ -8,10 +8,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from graph.listing.cells import Code, Place, Quote, Words
+from graph.listing.cells import Code, Message, Place, Quote, Words
 from graph.words import code, heading, sentence
 
-__all__ = ["FORMS", "Code", "Column", "Listing", "Note", "Place", "Quote", "Words", "listing_of", "render", "safe_cell"]
+__all__ = ["FORMS", "Code", "Column", "Listing", "Message", "Note", "Place", "Quote", "Words",
+           "listing_of", "render", "safe_cell"]
 
 Cell = str | int | float
 
@@ -74,7 +75,7 @@ def _word(table: str, cell: Cell, lang: str) -> str:
     table = table or (cell.table if isinstance(cell, Code) else "")
     if table:
         return code(table, str(cell), lang)
-    if lang == "en" and isinstance(cell, Place | Words):
+    if lang == "en" and isinstance(cell, Place | Words | Message):
         return cell.en
     return cell if isinstance(cell, str) else str(cell)
 

@@ -3,7 +3,7 @@ code among words."""
 
 from __future__ import annotations
 
-__all__ = ["Code", "Place", "Quote", "Words"]
+__all__ = ["Code", "Message", "Place", "Quote", "Words"]
 
 QUOTE = 48  # characters of a quote in a table
 
@@ -28,6 +28,16 @@ class Words(str):
         self = super().__new__(cls, zh)
         self.en = en
         return self
+
+
+class Message(str):
+    """A sentence of the program, for which :mod:`graph.english` has the English."""
+
+    @property
+    def en(self) -> str:
+        from graph.english import english
+
+        return english(self)
 
 
 class Quote(str):

@@ -8,7 +8,7 @@ from itertools import starmap
 import click
 
 from graph.ask.cases import review
-from graph.console import note, print_listing
+from graph.console import note, print_listing, said
 from graph.errors import InputError
 from graph.export.workbook import write_table
 from graph.listing import Cell
@@ -76,7 +76,7 @@ def _answer(view: View, row: Row, lang: str) -> str:
 
 
 def _card(row: Row, lang: str) -> str:
-    lines = [f"{code('case', str(row['kind']), lang)}：{row['what']}　{row['why']}"]
+    lines = [f"{code('case', str(row['kind']), lang)}：{row['what']}　{said(str(row['why']), lang)}"]
     if row["quote"]:
         lines.append(f"　“{''.join(str(row['quote']).split())}”　{row['place']}")
     lines += [f"　{number} {name}" for number, name in enumerate(str(row["candidates"]).split("、"), 1) if name]

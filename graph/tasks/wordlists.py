@@ -11,7 +11,7 @@ from graph.errors import LexiconError
 from graph.lexicon import PACKAGED, Lexicon, load, use
 from graph.lexicon.checks import check_lexicon
 from graph.lexicon.trials import Trial
-from graph.listing import Cell, Column, Listing, Note, Quote
+from graph.listing import Cell, Column, Listing, Message, Note, Quote
 
 __all__ = ["ACTIONS", "Meant", "checked", "meant", "run_lexicon", "tried"]
 
@@ -63,7 +63,7 @@ def checked(lexicon: Lexicon, file: str = "") -> Listing:
     """What is wrong with the form of the files, each with file and line."""
     found = [error for error in check_lexicon(lexicon) if file in error.where]
     count = sum(not file or name == file for name in lexicon.names())
-    return Listing(_CHECK, tuple((error.where, error.what, error.hint) for error in found),
+    return Listing(_CHECK, tuple((Message(error.where), Message(error.what), Message(error.hint)) for error in found),
                    Note("lexicon_checked", {"files": count, "wrong": len(found)}))
 
 
