@@ -1,6 +1,6 @@
 """How long a view takes to make, how big it is, how fast it is ready and how smoothly it moves, against its peers.
 
-    python bench/views.py [--sizes 100,1000,5000] [--modules bench/node_modules]
+    python bench/views.py [--sizes 100,1000,5000] [--only zhengtu,ECharts] [--modules bench/node_modules]
 
 The same network is drawn by this project, stock pyvis, sigma.js and ECharts; positions are given to all but
 stock pyvis, which lays out in the browser.  The peers' scripts come from npm (``npm install --prefix bench``) and are
@@ -112,12 +112,20 @@ def show(row: Row) -> None:
     print(f"| {row.name} | {row.size:,} | {made} | {ready} | {own} | {frames} |", flush=True)
 
 
+def drawers(wanted: argparse.Namespace) -> dict[str, Maker]:
+    """Who draws: those asked for whose scripts are there."""
+    own_scripts = {"zhengtu", "stock pyvis"} if not wanted.modules.exists() else {"zhengtu", *PEERS}
+    asked = set(filter(None, wanted.only.split(","))) or own_scripts
+    return {name: make for name, make in {"zhengtu": ours, **PEERS}.items() if name in asked & own_scripts}
+
+
 def main() -> None:
     from playwright.sync_api import sync_playwright
 
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--sizes", default="100,1000,5000")
-    parser.add_argument("--overview", type=int, default=20000)
+    parser.add_argument("--overview", type=int, default=20000, help="things of our overview; 0 for none")
+    parser.add_argument("--only", default="", help="names of those to draw, with commas; else all")
     parser.add_argument("--modules", type=Path, default=Path(__file__).parent / "node_modules")
     wanted = parser.parse_args()
     print("| | things | Python | file | ready | own | frames/s |\n|---|--:|--:|--:|--:|--:|--:|")
@@ -126,10 +134,10 @@ def main() -> None:
         write_view(synthetic(30), Path(tempfile.gettempdir()) / "warm.html")
         for size in map(int, wanted.sizes.split(",")):
             network = synthetic(size)
-            for name, make in {"zhengtu": ours, **PEERS}.items():
-                if name in {"zhengtu", "stock pyvis"} or wanted.modules.exists():
-                    show(measure(browser, name, make, network, wanted.modules))
-        show(measure(browser, "zhengtu overview", ours, synthetic(wanted.overview), wanted.modules))
+            for name, make in drawers(wanted).items():
+                show(measure(browser, name, make, network, wanted.modules))
+        if wanted.overview:
+            show(measure(browser, "zhengtu overview", ours, synthetic(wanted.overview), wanted.modules))
         browser.close()
 
 

@@ -21,8 +21,8 @@ __all__ = ["MODULES", "VIS_SHA256", "digest", "library", "scripts", "style"]
 #: Order of evaluation: each module imports only from those before it.
 MODULES = (
     "dom", "model", "state", "filter", "search", "path", "lines", "layout", "marks", "actions", "lanefocus", "lanes",
-    "overlay", "mapdata", "mapcontrols", "map", "quotes", "panel", "combobox", "legend", "table", "matrix", "timeline",
-    "tree", "charts", "export", "header", "main")
+    "overlay", "mapdata", "moving", "mapcontrols", "map", "quotes", "panel", "combobox", "legend", "table", "matrix",
+    "timeline", "tree", "charts", "export", "header", "main")
 #: vis-network 9.1.2 (Apache-2.0 or MIT) as pyvis 0.3.2 ships it.
 VIS_SHA256 = "1f20f0736f32cb9bedf8f6383b25cfea2f839e1abe80d6e8040b4d5bea378c69"
 

@@ -7,6 +7,7 @@ import {columns, layOut, order} from "../../graph/draw/static/layout.js";
 import {wrap} from "../../graph/draw/static/lines.js";
 import {citation, split} from "../../graph/draw/static/marks.js";
 import {readGraph} from "../../graph/draw/static/model.js";
+import {outside, placeOf} from "../../graph/draw/static/moving.js";
 import {placeLabels} from "../../graph/draw/static/overlay.js";
 import {findPath} from "../../graph/draw/static/path.js";
 import {fold, search} from "../../graph/draw/static/search.js";
@@ -321,4 +322,20 @@ test("responsibilities make a matrix, parts a tree, also in a circle", () => {
     forest(beside.edges).roots.map((node) => node.id),
     ["b", "y"],
   );
+});
+
+test("a moving map shifts its picture and paints what lies around it", () => {
+  const copy = {width: 200, height: 100},
+    place = placeOf({copy, view: {x: 10, y: 0, scale: 1}}, {x: 60, y: 0, scale: 1}, 1);
+  assert.deepEqual(place, {x: 50, y: 0, w: 200, h: 100});
+  const shows = outside(place, copy, {x: 60, y: 0, scale: 1}, 1);
+  assert.equal(shows({x: -30, y: 50}, 5), true, "came into sight");
+  assert.equal(shows({x: 60, y: 50}, 5), false, "is in the picture");
+  assert.equal(shows({x: -300, y: 50}, 5), false, "is out of sight");
+});
+
+test("a map that is zoomed keeps its picture under the pointer", () => {
+  const copy = {width: 200, height: 100};
+  const place = placeOf({copy, view: {x: 0, y: 0, scale: 1}}, {x: -100, y: -50, scale: 2}, 2);
+  assert.deepEqual(place, {x: -200, y: -100, w: 400, h: 200});
 });

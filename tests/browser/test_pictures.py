@@ -150,6 +150,34 @@ def test_overview_opens_on_demand(open_view: Any) -> None:
     assert page.locator(".groups li button[aria-pressed=true]").count() == 1
 
 
+STRIP = """() => { const canvas = document.querySelector('#stage canvas');
+    const {data} = canvas.getContext('2d').getImageData(0, 0, 60, canvas.height);
+    return data.filter((value, k) => k % 4 === 3 && value > 0).length; }"""
+
+
+def ink(page: Any, more_than: int) -> int:
+    """Painted pixels at the left edge, as soon as they are more than before (the page forbids polling by eval)."""
+    for _ in range(60):
+        if page.evaluate(STRIP) > more_than:
+            break
+        page.wait_for_timeout(50)
+    return int(page.evaluate(STRIP))
+
+
+def test_what_comes_into_sight_is_drawn_while_the_map_moves(open_view: Any) -> None:
+    page = open_view(synthetic(300), "v=map")
+    for _ in range(3):
+        page.get_by_role("button", name="放大").click()
+    page.mouse.move(700, 400)
+    page.mouse.down()
+    page.mouse.move(760, 400, steps=4)
+    page.wait_for_timeout(200)  # a frame or two
+    moving = ink(page, 0)
+    page.mouse.up()
+    assert ink(page, moving) > moving > 0, "standing still it has its lines and names again"
+    assert page.leaks == []
+
+
 def test_map_selects_by_search_and_by_click(open_view: Any) -> None:
     page = open_view(synthetic(300), "v=map")
     page.locator("#search").fill("财政局")

@@ -4,6 +4,8 @@ import {fromFragment, fresh, toFragment} from "./state.js";
 import {findPath} from "./path.js";
 import {best, visible} from "./filter.js";
 
+const NUMBERS = {zh: new Intl.NumberFormat("zh"), en: new Intl.NumberFormat("en")};
+
 /** The application: graph, state, words, and the actions on them; render is called after every change. */
 export function makeApp(graph, render) {
   const app = {graph, meta: graph.meta, state: fromFragment(location.hash, graph.meta), render, trail: 0};
@@ -34,7 +36,7 @@ function words(app) {
     relationName: (p, inverse = false) => app.graph.relations.get(p)[inverse ? `${lang()}_inverse` : lang()],
     laneName: (lane) => app.graph.lanes.find((row) => row.lane === lane)?.[lang()] ?? lane,
     laneOf: (node) => app.graph.classes.get(node.type).lane,
-    number: (n) => n.toLocaleString(lang() === "en" ? "en" : "zh"),
+    number: (n) => NUMBERS[lang()].format(n),
     areaName: (code) => app.graph.byId.get(`place/${code}`)?.name ?? code,
     code: (key, value) => (app.graph.strings[`${key}.${value}`] ? t(`${key}.${value}`) : t(value)),
     basisName: (edge) => (edge.basis === "stated" ? t("stated") : inferredBy(edge)),

@@ -4,6 +4,7 @@ import {el, fill, textWidth} from "./dom.js";
 import {wrap} from "./lines.js";
 import {controls, fit, groupList} from "./mapcontrols.js";
 import {bundles, dataOf, discsOf, isOpen} from "./mapdata.js";
+import {smooth} from "./moving.js";
 import {paintBundles, paintDiscs, paintGlyphs, paintLabels, paintLit, palette, placeLabels, radius} from "./overlay.js";
 
 const OPTIONS = {
@@ -55,6 +56,7 @@ export function showMap(app, stage) {
   net.on("afterDrawing", (ctx) => paintOver(app, ctx));
   net.on("click", (event) => clicked(app, event));
   net.on("doubleClick", (event) => event.nodes.length && app.focus(app.graph.nodes[event.nodes[0]].id));
+  smooth(app);
   fit(app);
   return box;
 }

@@ -57,8 +57,9 @@ function ring(ctx, {group, shares, count}, colours) {
 
 /** Lines between groups, as thick as they have links; under the discs, so only the way between is seen. */
 export function paintBundles(ctx, bundles, colours, scale) {
+  const alpha = ctx.globalAlpha;
   ctx.strokeStyle = colours.muted;
-  ctx.globalAlpha = 0.45;
+  ctx.globalAlpha = 0.45 * alpha;
   for (const [a, b, count] of bundles) {
     ctx.lineWidth = Math.min(8, 0.7 + Math.log2(count)) / scale;
     ctx.beginPath();
@@ -66,7 +67,7 @@ export function paintBundles(ctx, bundles, colours, scale) {
     ctx.lineTo(b.x, b.y);
     ctx.stroke();
   }
-  ctx.globalAlpha = 1;
+  ctx.globalAlpha = alpha;
 }
 
 /** Fade everything and draw the chosen nodes with their links again on top. */
@@ -107,6 +108,24 @@ function paintDot(ctx, node, colours, strong) {
     ctx.strokeStyle = colours.ink;
     ctx.stroke();
   }
+}
+
+/** Dots without more, one fill per colour; nodes come sorted by class. */
+export function paintDots(ctx, nodes, colours, shows) {
+  let type = null;
+  for (const node of nodes) {
+    const r = radius(node);
+    if (!shows(node, r)) continue;
+    if (node.type !== type) {
+      if (type !== null) ctx.fill();
+      ctx.beginPath();
+      ctx.fillStyle = colours.of.get(node.type);
+      type = node.type;
+    }
+    ctx.moveTo(node.x + r, node.y);
+    ctx.arc(node.x, node.y, r, 0, 2 * Math.PI);
+  }
+  if (type !== null) ctx.fill();
 }
 
 /** Glyphs in dots that are big enough on the screen. */
