@@ -1,10 +1,11 @@
-"""Views in a real Chromium: a page per test, from a file, with everything that leaves it recorded."""
+"""Views in a real Chromium, from files, with everything that leaves the page recorded."""
 
 from __future__ import annotations
 
 import os
 import shutil
 from collections.abc import Callable, Iterator
+from itertools import count
 from pathlib import Path
 from typing import Any
 
@@ -31,23 +32,34 @@ def chromium() -> Iterator[Any]:
         browser.close()
 
 
+@pytest.fixture(scope="session")
+def shared(chromium: Any) -> Any:
+    """One page for all tests: a new one costs a process, and the library is compiled again."""
+    return watched(chromium.new_context(accept_downloads=True).new_page())
+
+
 @pytest.fixture
-def open_view(chromium: Any, tmp_path: Path) -> Iterator[Opener]:
-    """Write a view and open it; ``page.leaks`` lists requests, dialogs and errors of the page."""
-    contexts = []
+def open_view(shared: Any, tmp_path: Path) -> Iterator[Opener]:
+    """Write a view and open it; ``page.leaks`` lists requests, dialogs and errors of the page.
+
+    The page is the same in every test, so what a test opens is closed when it opens the next view.
+    """
+    written = count()
 
     def opened(network: Network, fragment: str = "", size: tuple[int, int] = (1280, 800), **how: Any) -> Any:
-        path = write_view(network, tmp_path / "view.html", **how)
-        context = chromium.new_context(viewport={"width": size[0], "height": size[1]}, accept_downloads=True)
-        contexts.append(context)
-        page = watched(context.new_page())
-        page.goto(f"{path.as_uri()}{'#' if fragment else ''}{fragment}")
-        page.wait_for_selector("html[data-ready]")
-        return page
+        path = write_view(network, tmp_path / f"view{next(written)}.html", **how)
+        shared.set_viewport_size({"width": size[0], "height": size[1]})
+        shared.leaks.clear()
+        shared.goto(f"{path.as_uri()}{'#' if fragment else ''}{fragment}")
+        shared.wait_for_selector("html[data-ready]")
+        return shared
 
     yield opened
-    for context in contexts:
-        context.close()
+    for other in shared.context.pages[1:]:
+        other.close()
+    shared.emulate_media(media="null")
+    shared.context.clear_permissions()
+    shared.mouse.move(0, 0)
 
 
 def watched(page: Any) -> Any:

@@ -23,5 +23,6 @@ def test_no_violations(open_view: Any, theme: str, size: tuple[int, int]) -> Non
     page = open_view(graph, f"m={theme}&s={chosen}", size=size, about=About("SELECT 1", "甲局 · 1 步", "2025", (1, 2)))
     for view in VIEWS:
         page.locator(f"#tabs [data-view={view}]").click()
-        found = axe.Axe().run(page).response["violations"]
+        part = None if view == VIEWS[0] else "#stage"  # what stands around it is the same in all views
+        found = axe.Axe().run(page, part).response["violations"]
         assert [(view, item["id"], item["nodes"][0]["html"]) for item in found] == []

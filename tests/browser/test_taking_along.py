@@ -56,7 +56,7 @@ def test_a_citation_can_be_copied(open_view: Any) -> None:
     page.context.grant_permissions(["clipboard-read", "clipboard-write"])
     button = page.locator("#panel .copy").first
     button.click()
-    page.wait_for_function("document.querySelector('#panel .copy').textContent === '已复制'")
+    page.locator("#panel .copy", has_text="已复制").first.wait_for()
     words = page.evaluate("navigator.clipboard.readText()")
     assert "政发〔2025〕0号" in words
     assert "字符" in words
