@@ -30,6 +30,9 @@ def enumerated(scene: Scene) -> Iterator[Mention]:
             yield from _parts(text, found.span("parts"), type, f"{rule}-part")
     for found in names.finditer("includes", folded):
         yield from _parts(text, found.span("parts"), _type(found["kind"], scene), "included-part")
+    for found in names["named_platforms"].finditer(folded):
+        parts = list(_parts(text, found.span("parts"), "platform", "such-as"))
+        yield from parts if all(names["platform_like"].search(part.name) for part in parts) else ()
     for found in names["bare_whole"].finditer(folded):
         yield _whole(text, *found.span(), "programme", "counted-whole", 0.7)
     for found in names["such_as"].finditer(folded):

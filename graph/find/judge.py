@@ -14,6 +14,8 @@ __all__ = ["is_name", "type_of"]
 
 _BY_AREA = ("zone", "park", "lab", "cluster", "university", "school")
 _LEVELS = ("省", "市", "区", "县")
+_LONG = 5
+_WIDE = ("全国", "各级", "全省", "全市")
 _ROADS = ("公路", "高速公路", "高速", "铁路", "高铁")
 
 
@@ -31,6 +33,10 @@ def is_name(candidate: Candidate) -> bool:
         return False  # 中央安排专项资金
     if suffix.word in _ROADS and names["class_road"].search(candidate.own):
         return False
+    if suffix.word == "项目" and names["numbered_after"].match(candidate.scene.ground.folded, candidate.end):
+        return False  # “5G+”项目超过4000个
+    if suffix.type == "agency" and candidate.modifier in _WIDE:
+        return False  # 政协第十四届|全国委员会
     if suffix.subtype == "cluster" and names["cluster_used"].match(candidate.after):
         return False
     if suffix.word == "项目" and names["works"].search(candidate.modifier):
@@ -144,7 +150,10 @@ def _cited(candidate: Candidate) -> bool:
 
 
 def _titled(candidate: Candidate) -> bool:
-    """A title has its giver before it: 全国…示范县."""
+    """A title has its giver before it: 全国…示范县; a pilot may have the verb that begins it: 开展…城市试点."""
+    begun = candidate.suffix.subtype == "pilot" and candidate.left.reason in candidate.scene.vocabulary.intro
+    if begun and len(candidate.own) > _LONG:
+        return True
     lead = candidate.scene.names["titled_lead"].match(candidate.modifier)
     return bool(lead and len(candidate.modifier) >= lead.end() + 2)
 
