@@ -7,8 +7,9 @@ An analyst who meets a new spelling adds a line there, with an example; nothing 
 from __future__ import annotations
 
 import re
+from functools import cache
 
-from graph.lexicon import load
+from graph.lexicon import Lexicon, load
 
 __all__ = ["pattern", "rows", "words"]
 
@@ -19,7 +20,12 @@ def pattern(table: str, name: str) -> re.Pattern[str]:
     >>> bool(pattern("header", "number").search("慈科建[2025]1号"))
     True
     """
-    return load().patterns(table)[name]
+    return _pattern(load(), table, name)
+
+
+@cache
+def _pattern(lexicon: Lexicon, table: str, name: str) -> re.Pattern[str]:
+    return lexicon.patterns(table)[name]
 
 
 def words(table: str, name: str) -> tuple[str, ...]:

@@ -33,7 +33,8 @@ def with_states(
             last = met.end
             said = _state(page, met.mention, begin, measures)
             states[met.entity.id] = min(said, states.get(met.entity.id, said), key=_RANK.index)
-    return tuple(replace(entity, state=states.get(entity.id, "")) for entity in linked.entities)
+    return tuple(replace(entity, state=states[entity.id]) if entity.id in states else entity
+                 for entity in linked.entities)
 
 
 def _state(page: Page, mention: Mention, begin: int, measures: tuple[Measure, ...]) -> str:

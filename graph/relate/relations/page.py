@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 
 from graph.lexicon import Lexicon
 from graph.link import Linked
@@ -31,7 +31,7 @@ class Met:
         return self.mention.end
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Page:
     """``met`` is in text order; ``own`` holds the document itself as an instrument, or the instruments it issues."""
 
@@ -53,8 +53,15 @@ class Page:
     def folded(self) -> str:
         return self.document.folded
 
-    def sentences(self) -> Iterator[tuple[Span, tuple[Met, ...]]]:
+    def sentences(self) -> tuple[tuple[Span, tuple[Met, ...]], ...]:
         """Each sentence with what it mentions."""
+        return self._sentences
+
+    @cached_property
+    def _sentences(self) -> tuple[tuple[Span, tuple[Met, ...]], ...]:
+        return tuple(self._with_mentions())
+
+    def _with_mentions(self) -> Iterator[tuple[Span, tuple[Met, ...]]]:
         starts = [m.start for m in self.met]
         for span in self.document.sentences:
             first, last = bisect_left(starts, span.start), bisect_left(starts, span.end)
