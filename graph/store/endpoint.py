@@ -55,7 +55,7 @@ class EndpointView(View):
 
     def quads(self) -> Iterator[Quad]:
         for name in self.graphs():
-            yield from self._graph(name)
+            yield from self.graph(name)
 
     def entries(self) -> Iterator[Entry]:
         return self._copy().entries()
@@ -76,7 +76,7 @@ class EndpointView(View):
         from graph.store.versions import version_graph
 
         for suffix in ("", "/inferred"):
-            yield from self._graph(version_graph(f"{PREFIXES['id']}doc/{key}{suffix}", key, text_hash))
+            yield from self.graph(version_graph(f"{PREFIXES['id']}doc/{key}{suffix}", key, text_hash))
 
     def _copy(self) -> MemoryView:
         """A copy in memory: Chinese search by the names file's rules is no part of SPARQL."""
@@ -84,7 +84,7 @@ class EndpointView(View):
             self._local = MemoryView(self.quads(), self.location)
         return self._local
 
-    def _graph(self, name: str) -> Iterator[Quad]:
+    def graph(self, name: str) -> Iterator[Quad]:
         node = NamedNode(name)
         body, _ = post(self.location, [("query", f"CONSTRUCT {{ ?s ?p ?o }} WHERE {{ GRAPH {node} {{ ?s ?p ?o }} }}")],
                         _GRAPH)

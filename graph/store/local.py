@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable, Iterator
 
-from pyoxigraph import Quad, Store
+from pyoxigraph import NamedNode, Quad, Store
 
 from graph.store.facts import Facts, column_of, facts_of, subjects_of
 from graph.store.failures import not_opened
@@ -36,6 +36,9 @@ class LocalView(View):
 
     def quads(self) -> Iterator[Quad]:
         return iter(self.store)
+
+    def graph(self, name: str) -> Iterator[Quad]:
+        return self.store.quads_for_pattern(None, None, None, NamedNode(name))
 
 
 class EmbeddedView(LocalView):

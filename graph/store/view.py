@@ -52,6 +52,10 @@ class View(ABC):
         """All quads but those of older versions, in no order."""
 
     @abstractmethod
+    def graph(self, name: str) -> Iterator[Quad]:
+        """The quads of one graph, in no order."""
+
+    @abstractmethod
     def versions(self) -> dict[str, list[str]]:
         """The hashes of replaced texts by document key."""
 

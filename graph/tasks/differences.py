@@ -63,7 +63,7 @@ def document_named(view: View, name: str) -> Statements:
     title, at, text_hash = name.partition("@")
     key = key_of(resolve(view, f"doc/{title}" if title.isascii() and "/" in title else title, ("Document",)).entry.iri)
     if not at:
-        return next(each for each in statements_of(view) if each.key == key)
+        return next(statements_of(view, [key]))
     hashes = [each for each in view.versions().get(key, ()) if each.startswith(text_hash)]
     if not hashes:
         raise NoMatch(f"{title} 没有这个旧文本", near=tuple(view.versions().get(key, ())))
