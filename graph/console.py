@@ -51,6 +51,10 @@ class Commands(BilingualGroup):
         for stream in (sys.stdout, sys.stderr):
             _speak_chinese(stream)
         words = kwargs.get("args") or (args[0] if args else None)
+        if sys.stdout is None:
+            closed = ZhengtuError("标准输出已关闭", hint="去掉 >&- 再试")
+            Failure(closed, _language(sys.argv[1:] if words is None else words)).show()
+            raise SystemExit(1)
         return super().main(*args, obj=_language(sys.argv[1:] if words is None else words), **kwargs)
 
     def invoke(self, ctx: click.Context) -> Any:

@@ -142,6 +142,7 @@ SENTENCES: dict[str, Pair] = {
     "ran": ("所用查询：{query}", "query used: {query}"),
     "conflict": ("说法不一：{what} 的牵头方有 {owners}", "conflict: {what} is led by {owners}"),
     "built": ("入库 {done} 份，失败 {failed} 份", "{done} built, {failed} failed"),
+    "one_thing": ("“{a}”和“{b}”是同一个：{label}", "{a!r} and {b!r} are one: {label}"),
     "no_path": ("{a} 与 {b} 之间没有可说明的联系", "no path between {a} and {b}"),
     "checked": ("错误 {errors}，警告 {warnings}", "{errors} errors, {warnings} warnings"),
     "diff": ("未变 {kept}，改写 {reworded}，数字变 {number}，责任变 {owner}，取消 {dropped}，新增 {new}；"

@@ -350,3 +350,24 @@ def test_commands_stay_thin() -> None:
     tree = ast.parse((HERE / "cli.py").read_text("utf-8"))
     sizes = {node.name: (node.end_lineno or 0) - node.lineno for node in tree.body if isinstance(node, ast.FunctionDef)}
     assert max(sizes.values()) <= 12, sizes
+
+
+def test_a_build_in_which_all_fails_leaves_no_store(tmp_path: Path) -> None:
+    (tmp_path / "empty.txt").write_text("")
+    place = tmp_path / "store"
+    result = CliRunner().invoke(main, ["build", str(tmp_path / "empty.txt"), "--store", str(place)])
+    assert result.exit_code == 1
+    assert not place.exists()
+
+
+def test_a_closed_output_is_one_line() -> None:
+    done = subprocess.run([sys.executable, "-m", "cli", "queries"], stderr=subprocess.PIPE, text=True, cwd=HERE,
+                          check=False, preexec_fn=lambda: os.close(1))
+    assert (done.returncode, done.stderr) == (1, "错误：标准输出已关闭（去掉 >&- 再试）\n")
+
+
+@pytest.mark.parametrize(("words", "said"), [
+    (["show", "我市"], "相近：在 慈科建〔2025〕1号 中指 慈溪市"), (["owns", "我局"], "慈溪市科学技术局"),
+    (["path", "慈溪市", "place/330282"], "是同一个：慈溪市")])
+def test_words_that_point_and_a_thing_and_itself(store: Path, words: list[str], said: str) -> None:
+    assert said in run(*words, "--store", store).output

@@ -8,6 +8,7 @@ stands alone on its level.
 from __future__ import annotations
 
 from collections.abc import Iterable
+from itertools import islice
 from typing import NamedTuple
 
 from graph.ask.decisions import curation
@@ -26,6 +27,8 @@ BODIES = ("Agency", "Enterprise", "Institute", "Association", "Platform", "Actor
 OWNED = ("Platform", "Programme", "Project", "Policy", "NamedList", "Measure", "Responsibility")
 THINGS = (*BODIES, "Programme", "Project", "Policy", "NamedList", "Tier", "Document", "Measure")
 SHOWN = 8  # candidates named in a message
+_POINTING, _AREAS = "我本", "市省县区州旗"  # 我市, 本局: what they mean depends on the document
+_HEAD = ("zt:area", "zt:issuerName", "zt:number", "dct:title")
 LEAST_KEY = 4  # letters of pinyin that may stand in the middle of a name
 
 
@@ -55,6 +58,8 @@ def resolve(view: View, name: str, kinds: Iterable[str] = BODIES) -> Match:
     :raises Ambiguous: if several things do so equally well
     """
     kinds = tuple(kinds)
+    if name[:1] in _POINTING and len(name) == len("我市"):
+        raise NoMatch(f"“{name}”不是一个名称：各文件所指不同", near=_pointed(view, name), hint="写所指的全名")
     exact = _by_id(view, curation(view).one(ID + name.removeprefix(ID)))
     if exact:
         return Match(exact, "name")
@@ -66,6 +71,16 @@ def resolve(view: View, name: str, kinds: Iterable[str] = BODIES) -> Match:
     choices = tuple(f"{m.entry.label}（{code('kind', m.entry.kind)}，{m.entry.iri.removeprefix(ID)}）" for m in best)
     raise Ambiguous(name, near=choices, ids=tuple(match.entry.iri.removeprefix(ID) for match in best),
                     hint="写全名，或写括号里的标识")
+
+
+def _pointed(view: View, name: str) -> tuple[str, ...]:
+    """What 我市 or 我局 means in the first few documents: the area they come from, or the body that writes."""
+    facts = view.facts(islice((ID + "doc/" + key for key in view.keys()), SHOWN), _HEAD)  # noqa: SIM118 - no mapping
+    areas = view.facts({said.one("zt:area") for said in facts.values()} - {""}, ("skos:prefLabel",))
+    meant = {doc: areas[said.one("zt:area")].one("skos:prefLabel") if name[1:] in _AREAS and said.one("zt:area")
+             else said.one("zt:issuerName") for doc, said in facts.items()}
+    return tuple(f"在 {facts[doc].one('zt:number') or facts[doc].one('dct:title')} 中指 {one}"
+                 for doc, one in meant.items() if one)
 
 
 def _documents(found: list[Match]) -> list[Match]:

@@ -24,7 +24,8 @@ HASH_SIZE = 16  # hexadecimal digits of a text's hash that name a version
 
 
 class Writer:
-    """The one process that may change a store directory; creates it where there is none.
+    """The one process that may change a store directory; creates it where there is none, for good once something is
+    written.
 
     Every :meth:`replace` and :meth:`remove` is a transaction that survives a crash.  Leaving the ``with`` block
     publishes, also when the user interrupts; after an error what was acknowledged stays, and the next writer
@@ -35,6 +36,7 @@ class Writer:
 
     def __init__(self, path: str) -> None:
         self.layout = Layout(path)
+        self._unused = not os.path.exists(self.layout.format)
         self.layout.create()
         self.layout.check()
         self._store = _open(self.layout.main)
@@ -45,7 +47,7 @@ class Writer:
 
         A stored text with another hash becomes an older version.  Returns that version's hash, or "".
         """
-        quads = list(quads)
+        quads, self._unused = list(quads), False
         old = self._archive(key, text_hash)
         self._touch(key, quads)
         self._store.update("\n".join((*drop_graphs(key), *forget_runs(key), insert_data([*quads, *runs]))))
@@ -60,7 +62,7 @@ class Writer:
 
     def update(self, quads: Iterable[Quad], graph: str) -> None:
         """Replace one graph as a whole, for instance the decisions (``…/graph/curation``)."""
-        quads = list(quads)
+        quads, self._unused = list(quads), False
         if self._touched is not None:
             old = subjects_in(self._store, NamedNode(graph))
             self._touched.update(old, (str(q.subject.value) for q in quads if isinstance(q.subject, NamedNode)))
@@ -124,10 +126,12 @@ class Writer:
 
     def __exit__(self, kind: type[BaseException] | None, _: BaseException | None, __: TracebackType | None) -> None:
         try:
-            if kind is None or issubclass(kind, KeyboardInterrupt):
+            if not self._unused and (kind is None or issubclass(kind, KeyboardInterrupt)):
                 self.publish()
         finally:
             self.close()
+            if self._unused:
+                self.layout.clear()
 
 
 def _open(path: str) -> Store:

@@ -19,6 +19,8 @@ def path_between(view: View, a: str, b: str) -> Listing:
     """The cheapest chain of relations from one thing to another, each with the words that say so."""
     ends = [resolve(view, name, THINGS).entry for name in (a, b)]
     start, end = (node_id(entry.iri) for entry in ends)
+    if start == end:
+        return Listing(_PATH, (), Note("one_thing", {"a": a, "b": b, "label": ends[0].label}))
     network, steps = Reader(view).path(start, end)
     if not steps:
         return Listing(_PATH, (), Note("no_path", {"a": ends[0].label, "b": ends[1].label}))
