@@ -14,6 +14,7 @@ from graph.find.vocabulary import Suffix
 
 __all__ = ["beginning"]
 
+_NEAR = 6  # code points of an area and the character behind it
 _LONGEST_TASK = 40  # code points from a task force's area to its last word
 
 
@@ -23,10 +24,19 @@ def beginning(scene: Scene, left: Reach, last: int, suffix: Suffix) -> int:
         return _of_agency(scene, left, last)
     if suffix.subtype == "taskforce":
         return _of_task_force(scene, left, last)
-    first = _after_subject(scene, _area_within(scene, left.start, last), last)
+    start = _company_start(scene, left) if suffix.word.endswith("公司") else left.start
+    first = _after_subject(scene, _area_within(scene, start, last), last)
     first = _before_adverb(scene, left, _area_within(scene, first, last))
     edition = suffix.subtype == "event" and first == left.start and "届" in scene.ground.folded[left.reason_start:first]
     return left.reason_start if edition else first  # 第四届|…大会
+
+
+def _company_start(scene: Scene, left: Reach) -> int:
+    """The area before a character that is a particle elsewhere: 山西北|都建筑有限公司."""
+    ground = scene.ground
+    before = ground.barriers[ground.edge(left.reason_start)]
+    particle = len(left.reason) == 1 and left.reason in ground.single and left.reason_start - before <= _NEAR
+    return before if particle and scene.area_at(before) > before else left.start
 
 
 def _of_agency(scene: Scene, left: Reach, last: int) -> int:

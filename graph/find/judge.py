@@ -113,7 +113,11 @@ def _level(candidate: Candidate) -> bool:
 
 
 def _area(candidate: Candidate) -> bool:
-    return candidate.suffix.type == "agency" or candidate.area_end > candidate.first
+    """Led by an area; a zone also by the short name of a county, which is no area on its own (涟源|高新区)."""
+    if candidate.suffix.type == "agency" or candidate.area_end > candidate.first:
+        return True
+    zone = candidate.suffix.subtype == "zone" and candidate.left.quoted < 0
+    return zone and candidate.scene.names["zone_of"].fullmatch(candidate.modifier) is not None and not candidate.is_class
 
 
 def _town(candidate: Candidate) -> bool:

@@ -31,6 +31,7 @@ def people(document: Document, lexicon: Lexicon) -> Iterator[Mention]:
     """
     no_person = lexicon.patterns("names")["no_person"]
     yield from _in_cells(document, lexicon)
+    yield from _honoured(document, lexicon)
     for name in _header_names(document):
         if no_person.search(name[1:]):
             continue
@@ -57,6 +58,24 @@ def _in_cells(document: Document, lexicon: Lexicon) -> Iterator[Mention]:
             for found in one.finditer(document.folded, *cell):
                 name = re.sub(r"\s", "", document.text[found.start():found.end()])
                 yield Mention(*found.span(), "person", name, "person-cell", 0.95)
+
+
+def _honoured(document: Document, lexicon: Lexicon) -> Iterator[Mention]:
+    """Those to whom something is given: 授予刘建军、王海燕….  What is also the name of an area is none."""
+    row, one = _rows_of_names(lexicon)
+    no_person = lexicon.patterns("names")["no_person"]
+    for names in row.finditer(document.folded) if "授予" in document.folded else ():
+        for found in one.finditer(document.folded, *names.span("row")):
+            if not no_person.search(found[0][1:]) and found[0] not in lexicon.areas.by_form:
+                yield Mention(*found.span(), "person", found[0], "person-honoured", 0.8)
+
+
+@cache
+def _rows_of_names(lexicon: Lexicon) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    surname = union(tuple(row["surname"] for row in lexicon.rows("surnames") if not row["risky"]))
+    name = rf"{surname}[\u4e00-\u9fff]{{1,2}}|{_DOTTED}"
+    end = r"(?=等|同志|\d{4}年|“|全[国省市县区]|[省市县区]|国家)"
+    return re.compile(rf"授予(?P<row>(?:{name})(?:[、和](?:{name}))*){end}"), re.compile(name)
 
 
 @cache

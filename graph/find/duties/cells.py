@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from graph.find.duties.wording import label_role
 
-__all__ = ["Cell", "bare_words", "has_duties", "headings_of", "only_cell", "splits"]
+__all__ = ["Cell", "Row", "bare_words", "has_duties", "headings_of", "only_cell", "splits"]
 
 _GAPS = tuple(re.compile(gap) for gap in (r"\t", r"[\t|]+| {2,}|\u3000+", r"[\s|]+"))
 _HEADING = re.compile(r"(?![一二三四五六七八九十]{1,3}、)[\u4e00-\u9fff（）()/、]{1,14}")
@@ -21,6 +21,22 @@ class Cell(NamedTuple):
     start: int
     end: int
     text: str
+
+
+class Row(NamedTuple):
+    """The ``cells`` of a row under the headings of its table.
+
+    ``loose`` rows lack a merged cell, or have one broken; in ``aligned`` ones several cells may stand under a heading.
+    """
+
+    headings: tuple[str, ...]
+    cells: tuple[Cell, ...]
+    loose: bool = False
+    aligned: bool = False
+
+    def under(self) -> Iterator[tuple[str, Cell]]:
+        """Each heading with the cell below it."""
+        return zip(reversed(self.headings), reversed(self.cells), strict=False)
 
 
 def splits(line: re.Match[str]) -> Iterator[tuple[Cell, ...]]:

@@ -9,28 +9,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import lru_cache
-from itertools import takewhile
-from typing import NamedTuple
 
-from graph.find.duties.cells import Cell, bare_words, has_duties, headings_of, only_cell, splits
+from graph.find.duties.cells import Row, bare_words, has_duties, headings_of, only_cell, splits
+from graph.find.duties.stacked import stacked
 from graph.find.duties.wording import label_source
 
-__all__ = ["Row", "read_rows"]
+__all__ = ["read_rows"]
 
 _NUMBERED = ("序号", "编号", "项目序号")
-_MISSED, _EXTRA = 2, 6
-
-
-class Row(NamedTuple):
-    """The ``cells`` of a row under the headings of its table; ``loose`` rows lack a merged cell, or have one broken."""
-
-    headings: tuple[str, ...]
-    cells: tuple[Cell, ...]
-    loose: bool = False
-
-    def under(self) -> Iterator[tuple[str, Cell]]:
-        """Each heading with the cell below it."""
-        return zip(reversed(self.headings), reversed(self.cells), strict=False)
+_MISSED = 2
 
 
 @lru_cache(maxsize=1)
@@ -55,7 +42,7 @@ def _rows(lines: list[re.Match[str]]) -> Iterator[Row]:
         if has_duties(headings):
             yield from _beside(lines[number + 1:], headings)
         elif single[number] and bare_words(single[number]) in _NUMBERED:
-            yield from _stacked(single[number:])
+            yield from stacked(single[number:])
 
 
 def _beside(lines: list[re.Match[str]], headings: tuple[str, ...]) -> Iterator[Row]:
@@ -72,31 +59,3 @@ def _beside(lines: list[re.Match[str]], headings: tuple[str, ...]) -> Iterator[R
             return
         if cells or loose:
             yield Row(headings, cells or loose or (), loose=not cells)
-
-
-def _stacked(cells: list[Cell | None]) -> Iterator[Row]:
-    """A table with one cell a line: 序号 / 任务 / 责任单位 / 1 / … ; rows are told by their running number."""
-    headings = tuple(bare_words(cell) for cell in takewhile(lambda cell: headings_of([cell]), cells))
-    width = len(headings)
-    if width < 3 or not has_duties(headings):
-        return
-    at = next((at for at in range(width, width + _MISSED + 1) if _number(cells, at) is not None), len(cells))
-    while (number := _number(cells, at)) is not None:
-        end = _row_end(cells, at, number, width)
-        row = tuple(cell for cell in cells[at:end] if cell)
-        if len(row) == end - at > 1:
-            yield Row(headings, row, loose=len(row) != width)
-        at = end
-
-
-def _row_end(cells: list[Cell | None], at: int, number: int, width: int) -> int:
-    """Where the next row begins: after all cells, else at the next number."""
-    if _number(cells, at + width) is not None:
-        return at + width
-    near = range(at + 2, at + width + _EXTRA)
-    return next((end for end in near if _number(cells, end) == number + 1), min(at + width, len(cells)))
-
-
-def _number(cells: list[Cell | None], at: int) -> int | None:
-    cell = cells[at] if at < len(cells) else None
-    return int(cell.text) if cell and cell.text.isdecimal() else None

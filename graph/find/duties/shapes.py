@@ -34,12 +34,12 @@ def body_ahead() -> re.Pattern[str]:
 
 
 def ends_as_body(text: str, *, agency: bool = False) -> bool:
-    """Whether ``text`` ends like the name of a body (of an ``agency`` only).
+    """Whether ``text`` ends like the name of a body (of an ``agency`` only), and is no work to be done (建成县文化馆).
 
-    >>> ends_as_body("市财政局"), ends_as_body("市家具行业协会"), ends_as_body("西部")
-    (True, True, False)
+    >>> ends_as_body("市财政局"), ends_as_body("市家具行业协会"), ends_as_body("西部"), ends_as_body("迁建市博物馆")
+    (True, True, False, False)
     """
-    return bool(_endings()[0 if agency else 1].search(text))
+    return bool(_endings()[0 if agency else 1].search(text)) and not load_cues().pattern["works"].match(text)
 
 
 def is_class(text: str) -> bool:

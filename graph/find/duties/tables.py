@@ -6,8 +6,9 @@ from bisect import bisect_right
 from collections.abc import Iterator
 
 from graph.find.duties.bodies import holders
+from graph.find.duties.cells import Row
 from graph.find.duties.coordination import split
-from graph.find.duties.grids import Row, read_rows
+from graph.find.duties.grids import read_rows
 from graph.find.duties.lists import looks_listed
 from graph.find.duties.nouns import Duty
 from graph.find.duties.precedence import Precedence
@@ -31,7 +32,7 @@ def find_person_cells(document: Document) -> Iterator[Span]:
     """The view spans of the cells below 分管领导, 责任人 and their like."""
     for row in read_rows(document.raw):
         for heading, cell in row.under():
-            if label_role(heading) == "none" and not row.loose:
+            if label_role(heading) == "none" and not (row.loose or row.aligned):
                 yield _to_view(document, cell.start, cell.end)
 
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from itertools import product
 
-from graph.model import Relation
+from graph.model import Relation, Span
 from graph.relate.relations.page import Met, Page
 
 __all__ = ["admitted", "recognised"]
@@ -35,13 +35,19 @@ def admitted(page: Page) -> Iterator[Relation]:
 def recognised(page: Page) -> Iterator[Relation]:
     """``listed_in`` for 认定X、Y为Z: each of what stands before 为 is recognised as what stands behind it."""
     for span, inside in page.sentences():
-        for found in page.pattern("admit_as").finditer(page.folded, span.start, span.end):
+        for found in _recognitions(page, span):
             into = [m for m in _within(inside, *found.span("as")) if m.entity.type in _LISTS]
             what = _within(_outermost(inside), *found.span("what"))
             heads = {m.start for m in what}  # 贵州省贵定县: the last of a chain is meant
             what = [m for m in what if m.end not in heads]
             for subject, object in product(what, into[:1]):
                 yield page.relation(subject.entity, "listed_in", object.entity, "recognised", *found.span(), 0.85)
+
+
+def _recognitions(page: Page, span: Span) -> Iterator[re.Match[str]]:
+    """认定甲、乙为丙; 授予甲、乙2023年度市长质量奖."""
+    yield from page.pattern("admit_as").finditer(page.folded, span.start, span.end)
+    yield from page.pattern("bestow").finditer(page.folded, span.start, span.end)
 
 
 def _within(met: Iterable[Met], start: int, end: int) -> list[Met]:
