@@ -436,6 +436,22 @@ def test_empty_and_merged_cells_shift_no_column(table: str) -> None:
     assert [[item.name for item in duty.items] for duty in duties] == [["市交通局"], ["市林业局"]]
 
 
+STACKED = [
+    ("序号\n任务\n责任单位\n时限\n1\n修滨河路。\n县水利局\n县住建局\n城关镇\n6月底前\n2\n建成县文化馆。\n县文旅局\n年底前\n",
+     [{"县水利局": JOINT, "县住建局": JOINT, "城关镇": JOINT}, {"县文旅局": LEAD}]),
+    ("序号\n任务\n时限\n责任单位\n1\n修滨河路。\n6月底前\n县水利局\n2\n建成县文化馆。\n年底前\n县文旅局\n县代建中心\n",
+     [{"县水利局": LEAD}, {"县文旅局": JOINT, "县代建中心": JOINT}]),
+    ("序号\n任务\n牵头单位\n配合单位\n时限\n1\n修滨河路\n县水利局\n6月底前\n2\n迁建县文化馆\n县文旅局\n县财政局\n各镇\n年底前\n",
+     [{"县水利局": LEAD}, {"县文旅局": LEAD, "县财政局": SUPPORT, "各镇": SUPPORT}]),
+]
+
+
+@pytest.mark.parametrize(("table", "rows"), STACKED)
+def test_lines_of_a_row_are_read_by_what_they_look_like(table: str, rows: list[dict[str, str]]) -> None:
+    duties = [duty for duty in find_duties(read_text(table)) if duty.rule == "table"]
+    assert [{item.name: item.role for item in duty.items} for duty in duties] == rows
+
+
 def test_a_row_without_bodies_under_its_label_gives_no_duty() -> None:
     table = "序号 | 任务 | 责任单位\n1 | 修路 | 市交通局\n2 | 植树一万株并加强管护"
     assert roles(table) == {"市交通局": LEAD}

@@ -41,12 +41,17 @@ class Layout:
 def layout_of(lines: list[Line]) -> Layout:
     """The layout by the columns that lines take on paper, or by their letters (some text layers count those)."""
     indented = sum(line.indent >= 2 for line in lines) >= 0.05 * len(lines)
-    table = any(head in line.text for line in lines for head in words("outline", "table_heads"))
+    table = any(_heads_table(line.text) for line in lines)
     for measure in (width, _letters):
         full = _margin(lines, measure) if len(lines) >= _FEW_LINES else 0
         if full:
             return Layout(full, indented, table, measure)
     return Layout(0, indented, table)
+
+
+def _heads_table(text: str) -> bool:
+    return any(head in text for head in words("outline", "table_heads")) or (
+        bool(pattern("outline", "columns").match(text)))
 
 
 def _letters(text: str) -> int:

@@ -1,4 +1,4 @@
-"""Numbered fields of a task: （一）责任领导：… （二）责任单位：… （六）完成时限：… say of the heading above what a form says.
+"""Numbered fields of a task: （一）责任领导：… （二）责任单位：… say of the heading above what a form says.
 
 Such a series is told by its labels of duties; its other members and what is numbered below them are fields as well.
 """

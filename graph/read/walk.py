@@ -9,9 +9,9 @@ from __future__ import annotations
 from bisect import bisect_left
 from dataclasses import dataclass, replace
 
+from graph.read.fields import find_fields
 from graph.read.header.page import Page
 from graph.read.instruments import Instrument
-from graph.read.fields import find_fields
 from graph.read.knowledge import pattern, words
 from graph.read.labels import Label, find_labels
 from graph.read.phrases import is_bare

@@ -1,0 +1,112 @@
+"""Tables with one cell a line: 序号 / 任务 / 责任单位 / 时限 / 1 / 修路 / 市交通局 / 市水利局 / 年底前 / 2 / …
+
+Rows are told by their running number.  A row that has not one line for each column is read by what its lines look
+like: bodies fill the columns of duties, dates those of deadlines, and all else is the task.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import takewhile
+
+from graph.find.duties.cells import Cell, Row, bare_words, has_duties, headings_of
+from graph.find.duties.coordination import split
+from graph.find.duties.cues import load_cues
+from graph.find.duties.shapes import is_shaped
+from graph.find.duties.wording import label_role
+from graph.read.folding import fold
+from graph.read.knowledge import pattern
+
+__all__ = ["stacked"]
+
+_MISSED, _LONGEST_ROW = 2, 24
+
+
+def stacked(cells: Sequence[Cell | None]) -> Iterator[Row]:
+    """The rows of a table whose first heading is the first of ``cells`` (``None``: a line with several cells)."""
+    headings = tuple(bare_words(cell) for cell in takewhile(lambda cell: headings_of([cell]), cells))
+    width = len(headings)
+    if width < 3 or not has_duties(headings):
+        return
+    at = next((at for at in range(width, width + _MISSED + 1) if _number(cells, at) is not None), len(cells))
+    while (number := _number(cells, at)) is not None:
+        end = _row_end(cells, at, number, headings)
+        row = tuple(cell for cell in cells[at:end] if cell)
+        if len(row) == end - at > 1:
+            yield Row(headings, row) if len(row) == width and _fits(headings, row) else _aligned(headings, row)
+        at = end
+
+
+def _row_end(cells: Sequence[Cell | None], at: int, number: int, headings: Sequence[str]) -> int:
+    """Where the next row begins: at the next number, else after all cells, or where the headings are repeated."""
+    near = range(at + 2, min(at + _LONGEST_ROW, len(cells) + 1))
+    again = next((end for end in near if end < len(cells) and bare_words(cells[end]) == headings[0]), len(cells))
+    following = next((end for end in near if end <= again and _number(cells, end) == number + 1), None)
+    return following or min(again, _last_end(cells, at, headings))
+
+
+def _last_end(cells: Sequence[Cell | None], at: int, headings: Sequence[str]) -> int:
+    """Where the last row ends: bodies and dates go on where cells are lacking, bodies below a last column of duties.
+
+    A body with a whole date below it is the signature of the document.
+    """
+    end = min(at + len(headings), len(cells))
+    row = [cell for cell in cells[at:end] if cell]
+    lacking = len(row) == len(headings) and not _fits(headings, row)
+    kinds = ("duty", "date") if lacking else ("duty",) if _column(headings[-1]) == "duty" else ()
+    while end < len(cells) and (cell := cells[end]) and _kind_of(cell) in kinds and not _signs(cells, end):
+        end += 1
+    return end
+
+
+def _signs(cells: Sequence[Cell | None], at: int) -> bool:
+    date = cells[at + 1] if at + 1 < len(cells) else None
+    return bool(date and pattern("header", "date_line").match(fold(date.text)))
+
+
+def _number(cells: Sequence[Cell | None], at: int) -> int | None:
+    cell = cells[at] if at < len(cells) else None
+    return int(cell.text) if cell and cell.text.isdecimal() else None
+
+
+def _fits(headings: Sequence[str], row: Sequence[Cell]) -> bool:
+    """Whether no line under a column of deadlines or duties looks like one of the other."""
+    kinds = [(_column(heading), _kind_of(cell)) for heading, cell in zip(headings, row, strict=True)]
+    return all(kind != "date" for column, kind in kinds if column == "duty") and all(
+        kind != "duty" for column, kind in kinds if column == "date")
+
+
+def _aligned(headings: Sequence[str], row: Sequence[Cell]) -> Row:
+    """The row with each line under the column that it looks like; several may stand under one heading."""
+    columns = [_column(heading) for heading in headings]
+    names, last = [headings[0]], 0
+    for cell in row[1:]:
+        last = _place(columns, _kind_of(cell), last)
+        names.append(headings[last])
+    return Row(tuple(names), tuple(row), aligned=True)
+
+
+def _place(columns: Sequence[str], kind: str, last: int) -> int:
+    """The column of a line behind one under column ``last``: the next that takes its kind, else the same again."""
+    after = next((i for i in range(last + 1, len(columns)) if columns[i] == kind), None)
+    again = columns[last] == kind
+    return after if after is not None else last if again else columns.index(kind) if kind in columns else last
+
+
+def _column(heading: str) -> str:
+    """What the lines below a heading look like: ``duty``, ``date`` or ``text``."""
+    role = label_role(heading)
+    if role not in ("", "none"):
+        return "duty"
+    return "date" if load_cues().pattern["deadline-column"].search(heading) else "text"
+
+
+def _kind_of(cell: Cell) -> str:
+    """What a line looks like: a list of bodies (``duty``), a ``date``, or ``text``."""
+    folded = fold(cell.text)
+    items = [folded[a:b] for a, b in split(folded, 0, len(folded))]
+    cues = load_cues().pattern
+    if items and not cues["works"].match(folded) and all(is_shaped(x) or cues["township"].fullmatch(x) for x in items):
+        return "duty"
+    short = len(folded) <= 14 and cues["deadline"].search(folded)
+    return "date" if short else "text"
