@@ -20,9 +20,20 @@ def short_labels(labels: Mapping[str, str], prefixes: Iterable[str]) -> dict[str
     {'a': '慈溪市科技局', 'b': '余姚市科技局'}
     """
     heads = sorted(prefixes, key=len, reverse=True)
-    short = {id: _without(label.strip("《》 "), heads) for id, label in labels.items()}
+    bare = {id: _bare(label.strip()) for id, label in labels.items()}
+    short = {id: _without(label, heads) for id, label in bare.items()}
     count = Counter(short.values())
-    return {id: text if count[text] == 1 else labels[id].strip("《》 ") for id, text in short.items()}
+    return {id: text if count[text] == 1 else bare[id] for id, text in short.items()}
+
+
+def _bare(label: str) -> str:
+    """A title without its marks; marks around a part of the label stay.
+
+    >>> _bare("《境外投资指南》"), _bare("编印《境外投资指南》")
+    ('境外投资指南', '编印《境外投资指南》')
+    """
+    inner = label[1:-1]
+    return inner if label == f"《{inner}》" and "》" not in inner else label
 
 
 def _without(label: str, heads: list[str]) -> str:

@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import test from "node:test";
 import {best, neighbours, visible} from "../../graph/draw/static/filter.js";
 import {columns, layOut, order} from "../../graph/draw/static/layout.js";
-import {wrap} from "../../graph/draw/static/lines.js";
+import {shortened, wrap} from "../../graph/draw/static/lines.js";
 import {citation, split} from "../../graph/draw/static/marks.js";
 import {readGraph} from "../../graph/draw/static/model.js";
 import {outside, placeOf} from "../../graph/draw/static/moving.js";
@@ -338,4 +338,12 @@ test("a map that is zoomed keeps its picture under the pointer", () => {
   const copy = {width: 200, height: 100};
   const place = placeOf({copy, view: {x: 0, y: 0, scale: 1}}, {x: -100, y: -50, scale: 2}, 2);
   assert.deepEqual(place, {x: -200, y: -100, w: 400, h: 200});
+});
+
+test("a name that is cut keeps its numbers whole", () => {
+  const chars = [..."全大市有效发明专利10000件"];
+  for (let keep = 2; keep < chars.length; keep++) {
+    const kept = shortened(chars, keep).match(/[0-9]+/g) ?? [];
+    assert.ok(kept.every((number) => number === "10000"), shortened(chars, keep));
+  }
 });

@@ -11,15 +11,25 @@ export function wrap(text, width, n, size = 13) {
     if (lines.length <= n) return balanced(text, lines, width, size);
   }
   for (let keep = Math.min(chars.length - 1, most); keep > 1; keep--) {
-    const head = Math.ceil(keep * 0.6);
-    const cut = breakLines(
-      `${chars.slice(0, head).join("")}…${chars.slice(chars.length - keep + head).join("")}`,
-      width,
-      size,
-    );
+    const cut = breakLines(shortened(chars, keep), width, size);
     if (cut.length <= n) return cut;
   }
   return ["…"];
+}
+
+const DIGIT = /[0-9.,%—–-]/;
+
+/** About `keep` characters of both ends; a number is kept whole or left out, for half of one is another. */
+export function shortened(chars, keep) {
+  const within = (at) => DIGIT.test(chars[at - 1] ?? "") && DIGIT.test(chars[at] ?? "");
+  let tail = chars.length - Math.floor(keep * 0.4),
+    whole = tail;
+  while (within(whole)) whole--;
+  if (chars.length - whole < keep - 1) tail = whole;
+  else while (within(tail)) tail++;
+  let head = keep - (chars.length - tail);
+  while (within(head)) head--;
+  return `${chars.slice(0, head).join("")}…${chars.slice(tail).join("")}`;
 }
 
 /** The same number of lines, about equally long: no line of a single character. */

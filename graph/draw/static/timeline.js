@@ -63,15 +63,16 @@ export function showTimeline(app, stage) {
   );
 }
 
+/** Years between their lines: a year ends, and a deadline with it, where the next begins. */
 function axis(first, last, x, height) {
   const every = Math.ceil((last - first) / Math.max(1, (x(last) - x(first)) / 46)),
     shapes = [];
-  for (let year = first; year <= last; year += every)
+  for (let year = first; year < last; year += every)
     shapes.push(
-      draw("line", {class: "tick", x1: x(year), x2: x(year), y1: 30, y2: height}),
-      draw("text", {class: "year", x: x(year), y: 20}, String(year)),
+      draw("line", {class: "tick", x1: x(year), x2: x(year), y1: 10, y2: height}),
+      draw("text", {class: "year", x: (x(year) + x(year + 1)) / 2, y: 20}, String(year)),
     );
-  return shapes;
+  return [...shapes, draw("line", {class: "tick", x1: x(last), x2: x(last), y1: 10, y2: height})];
 }
 
 function bar(app, {node, from, to, point}, k, x, left, width) {
