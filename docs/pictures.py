@@ -20,7 +20,7 @@ CHROMIUM = os.environ.get("CHROMIUM") or shutil.which("chromium") or "chromium"
 #: Picture → what is drawn, and the state of the page (its fragment).
 PICTURES: dict[str, tuple[list[str], str]] = {
     "overview.png": ([], ""),
-    "evidence.png": (["智能家电技术创新中心"], ""),
+    "evidence.png": (["智能家电技术创新中心"], "#s=platform/zhinengjiadianjishuchuangxinzhongxin"),
 }
 
 
@@ -40,7 +40,7 @@ def _zhengtu(folder: str, *words: str) -> None:
 
 
 def _photograph(browser: Browser, url: str, target: Path) -> None:
-    page = browser.new_page(viewport={"width": 1280, "height": 720})
+    page = browser.new_page(viewport={"width": 1280, "height": 800})
     page.goto(url)
     page.wait_for_selector("html[data-ready]")
     page.wait_for_timeout(1000)  # the panel slides in
