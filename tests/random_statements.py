@@ -103,5 +103,5 @@ def in_order(made: Statements) -> Statements:
 
     return replace(
         made, entities=by(made.entities, "id"), measures=by(made.measures, "id"), indicators=by(made.indicators, "id"),
-        responsibilities=by(made.responsibilities, "of_id", "of", "agent_id", "agent", "role", "rule"),
+        responsibilities=by(made.responsibilities, "of_id", "of", "agent_id", "agent", "role", "basis", "rule"),
         relations=by(made.relations, "s_id", "s", "p", "o_id", "o", "rule"), open=by(made.open, "kind", "text", "why"))

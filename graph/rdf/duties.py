@@ -45,7 +45,8 @@ def _key(duty: Responsibility) -> str:
 
 def read_responsibilities(facts: Facts) -> tuple[Responsibility, ...]:
     duties = (_read_responsibility(facts, node) for node in facts.instances(ZT.Responsibility))
-    return tuple(sorted(duties, key=lambda d: (d.evidence[:1], d.of_id, d.of, d.agent_id, d.agent, d.role, d.rule)))
+    return tuple(sorted(duties, key=lambda d: (
+        d.evidence[:1], d.of_id, d.of, d.agent_id, d.agent, d.role, d.basis, d.rule)))
 
 
 def _read_responsibility(facts: Facts, node: NamedNode) -> Responsibility:
