@@ -436,6 +436,20 @@ def test_empty_and_merged_cells_shift_no_column(table: str) -> None:
     assert [[item.name for item in duty.items] for duty in duties] == [["市交通局"], ["市林业局"]]
 
 
+KINDS = [
+    ("公安机关负责车辆登记。消防救援机构负责消防监督检查。", {"公安机关": LEAD, "消防救援机构": LEAD}),
+    ("第三条【职责分工】城市管理部门是主管部门，负责停车管理。", {"城市管理部门": LEAD}),
+    ("第四条〔部门职责〕县城管局负责停车管理。税务机关负责征收。", {"县城管局": LEAD, "税务机关": LEAD}),
+    ("公安、交通、市场监管等部门按照各自职责做好管理工作。", {"公安、交通、市场监管等部门": LEAD}),
+    ("公安、交通等部门在各自职责范围内负责相关管理工作。", {"公安、交通等部门": LEAD}),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), KINDS)
+def test_bodies_named_by_their_kind_hold_duties(text: str, expected: dict[str, str]) -> None:
+    assert roles(text) == expected
+
+
 STACKED = [
     ("序号\n任务\n责任单位\n时限\n1\n修滨河路。\n县水利局\n县住建局\n城关镇\n6月底前\n2\n建成县文化馆。\n县文旅局\n年底前\n",
      [{"县水利局": JOINT, "县住建局": JOINT, "城关镇": JOINT}, {"县文旅局": LEAD}]),

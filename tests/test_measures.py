@@ -264,3 +264,9 @@ def test_rows_parted_by_single_blanks() -> None:
 def test_numbers_run_into_a_number_word() -> None:
     text = "某市行动方案\n一、主要任务\n1.5G网络建设。新建基站。\n2.12345热线提质。优化流程。\n"
     assert titles(text) == ["5G网络建设", "12345热线提质"]
+
+
+def test_the_title_of_an_article_in_a_bracket_hides_no_terms() -> None:
+    text = "某县支持贸易若干措施\n第一条【目的依据】为推动发展，特制定本措施。\n第二条【对象】在本县经营的企业，适用本措施。\n"
+    found = find_measures(read_text(f"{text}第三条【支持出海】对首次参展的企业给予10万元补助。\n"))
+    assert [measure.id for measure in found] == ["3"]

@@ -24,6 +24,7 @@ __all__ = ["find_labelled"]
 _GLUE = re.compile(r"[\s,;。、)\]】】]*[(\[【]*\s*")
 _OTHER_LABEL = re.compile(r"[\s,;。]+(?:[\u4e00-\u9fff]{2,8}:|[一二三四五六七八九十]{1,3}、|[0-9]{1,2}[.、])")
 _END = re.compile(r"[()\]】。\n]|、\n")
+_ARTICLE = re.compile(r"第[一二三四五六七八九十百0-9]+条\s*$")
 _LONGEST = 400
 _BARE = frozenset({"牵头", "主办", "会办", "分办", "配合", "协办"})
 
@@ -78,10 +79,13 @@ def _handles_letter(document: Document, label: _Label) -> bool:
 
 
 def _opens(folded: str, start: int, *, bare: bool) -> bool:
-    """A label begins a line, bracket or phrase, or has a bracket of its own; a verb alone (主办：) stands in one."""
+    """A label begins a line, bracket or phrase, or has a bracket of its own; a verb alone (主办：) stands in one.
+
+    第三条【职责分工】 bears the title of an article.
+    """
     before = folded[start - 1:start]
     if folded[start] in "【[":
-        return True
+        return not _ARTICLE.search(folded, max(0, start - 12), start)
     if bare and before in ("", " ", "\n", "。"):
         return False
     return not "\u4e00" <= before <= "\u9fff"

@@ -66,6 +66,8 @@ def _in_role(document: Document, act: Act) -> Duty | None:
         return None
     if not act.given and load_cues().pattern["own-verb"].match(act.words):
         return carries(document, act)
+    if is_sectors(document.folded, act.bodies[0]):
+        return duty_by(act, settled(document, act, role), "verb")
     if act.given or (alone == "role" and role != "support"):
         return chained(document, act)
     if not alone:
@@ -98,7 +100,8 @@ def _given_task(document: Document, act: Act) -> Duty | None:
         return carries(document, act)
     if act.given:
         return duty_by(act, settled(document, act, "owner"), "by")
-    return _does(document, act) if act.words in load_cues().words["doing"] else None
+    works = act.words in load_cues().words["doing"] or document.folded.endswith("做好", 0, act.cue.start)
+    return _does(document, act) if works else None
 
 
 def _acts(document: Document, act: Act) -> Duty | None:

@@ -23,6 +23,7 @@ from graph.relate.measures.speakers import Unit, speakers
 __all__ = ["Unit", "find_units"]
 
 _SHORT, _LEAD = 8, 200
+_ARTICLE_TITLE = re.compile(r"^[\[【(][^\[\]【】()。]{2,14}[\]】)]\s*")  # 第一条【目的依据】
 
 
 class _Tree(NamedTuple):
@@ -155,7 +156,7 @@ def _lead(tree: _Tree, first: Section) -> str:
 def _is_action(document: Document, section: Section) -> bool:
     """Whether a section without items of its own does something; numbered items do unless they only frame."""
     text = document.folded[section.span.start:section.span.end]
-    bare = text[len(section.label):].lstrip(" 、.:")
+    bare = _ARTICLE_TITLE.sub("", text[len(section.label):].lstrip(" 、.:"))
     sets_terms = section.kind in ("article", "paragraph") or document.header.genre == "rules"
     if sets_terms and pattern("measures", "frame_article").match(bare):
         return False
