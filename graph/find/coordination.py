@@ -16,6 +16,7 @@ from graph.model import Mention
 
 __all__ = ["shared_levels", "with_areas_before"]
 
+_LEVELS = "省市县区州旗盟"
 _LED_BY_AREAS = ("agency", "platform", "institute", "association", "enterprise")
 
 
@@ -52,10 +53,17 @@ def shared_levels(ground: Ground) -> Iterator[Mention]:
 def _list_before(ground: Ground, position: int, found: Places) -> list[tuple[int, int]]:
     """The areas joined by 、 or 和 that end before ``position``, in order."""
     areas: list[tuple[int, int]] = []
+    in_full = _in_full(ground, position, found.ends[position])
     while position and ground.folded[position - 1] in "、和与及" and position - 1 in found.starts:
         end = position - 1
+        if _in_full(ground, found.starts[end], end) != in_full:
+            break  # 长沙县、长沙经开区: a county, and a zone called by its city
         position = found.starts[end]
         while position in found.starts:
             position = found.starts[position]
         areas.insert(0, (position, end))
     return areas
+
+
+def _in_full(ground: Ground, start: int, end: int) -> bool:
+    return end - start > 2 and ground.folded[end - 1] in _LEVELS

@@ -153,7 +153,7 @@ def _whole(text: str, start: int, end: int, type: str, rule: str, weight: float)
 
 def _parts(text: str, span: tuple[int, int], type: str, rule: str, shortest: int = 2) -> Iterator[Mention]:
     for part in re.finditer(r"[^、]+?(?=、|和(?=[^、]{4,}$)|$)", text[slice(*span)]):
-        name = part[0].removeprefix("和")
+        name = part[0].removeprefix("和").lstrip(":：")
         if len(name) >= shortest:
             end = span[0] + part.end()
             yield Mention(end - len(name), end, type, name, rule, 0.85, "part")

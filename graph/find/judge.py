@@ -35,6 +35,8 @@ def is_name(candidate: Candidate) -> bool:
         return False
     if suffix.word == "项目" and names["numbered_after"].match(candidate.scene.ground.folded, candidate.end):
         return False  # “5G+”项目超过4000个
+    if names["levels_lead"].match(candidate.modifier):
+        return False  # 县两级政府门户网站, 全州博物馆
     if suffix.type == "agency" and candidate.modifier in _WIDE:
         return False  # 政协第十四届|全国委员会
     if suffix.subtype == "cluster" and names["cluster_used"].match(candidate.after):
@@ -88,8 +90,10 @@ def _named_by_use(candidate: Candidate) -> bool:
     type, own, reason = candidate.suffix.type, candidate.own, candidate.left.reason
     names, intro = candidate.scene.names, candidate.scene.vocabulary.intro
     level = names["level_lead"].match(candidate.modifier)
-    if level and type in ("policy", "programme", "institute", "enterprise"):
+    if level and (type in ("policy", "programme", "institute", "enterprise") or candidate.suffix.subtype == "taskforce"):
         return len(own) >= 2
+    if type == "policy" and reason in candidate.scene.vocabulary.cite:
+        return len(own) > _LONG and own[0] not in "本该各当"  # 制定|制造业数字化赋能行动方案
     if type == "platform" and (level or candidate.modifier.startswith("国家")):
         return len(own) >= (4 if level else 6)
     if type == "institute":

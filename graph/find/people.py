@@ -107,7 +107,7 @@ def _patterns(lexicon: Lexicon) -> dict[str, tuple[re.Pattern[str], tuple[str, .
     patterns = {
         "person-office": re.compile(rf"(?P<name>{plain})(?={after})"),
         "person-post": re.compile(
-            rf"(?:^|(?<=[\n,.;:、()。；由请为对与])|(?<=按照)|(?<=根据))(?P<name>{plain})(?={post})"),
+            rf"(?:^|(?<=[\n,.;:、()。；由请为对与经和])|(?<=按照)|(?<=根据)|(?<=指定)|(?<=已经))(?P<name>{plain})(?={post})"),
         "person-role": re.compile(rf"{_spaced(roles)}\s*[:：]\s*(?P<name>{free})(?![\u4e00-\u9fff])"),
         "person-member": re.compile(rf"(?:^|\n|、)\s*(?P<name>{free})[ \t　]+(?=[^\n,，。;；]{{0,24}}{titles})"),
         "person-title": re.compile(rf"{offices}(?P<name>{plain})(?=$|[^\w\u4e00-\u9fff]|{verbs})"),

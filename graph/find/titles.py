@@ -45,9 +45,11 @@ def titles(ground: Ground) -> Iterator[Mention]:
 
 
 def own_title(document: Document) -> Iterator[Mention]:
-    """The document's own title wherever it stands on one line of the text."""
+    """The document's own title wherever it stands in the text, also over several lines."""
     title = document.header.title
-    for found in re.finditer(re.escape(title), document.text) if len(title) > _SHORTEST_TITLE else ():
+    if len(title) <= _SHORTEST_TITLE:
+        return
+    for found in re.finditer(r"\s?".join(map(re.escape, title)), document.text):
         yield Mention(*found.span(), "policy", title, "own-title", 0.99)
 
 

@@ -53,7 +53,7 @@ def is_support(case: Case) -> bool:
     if (PAID_OUT if offer else PAID_IN_ALL).search(case.clause):
         return False
     narrow = found.amount.kind != "money" or found.role == "growth"
-    capped = offer and not narrow and cue("ceiling").match(case.bounds) and cue("support").search(case.left)
+    capped = offer and cue("ceiling").match(case.bounds) and cue("support").search(case.left)
     return bool(capped or cue("support").search(case.clause if narrow else case.left[-NEAR:] + case.clause))
 
 
