@@ -90,7 +90,8 @@ def _named_by_use(candidate: Candidate) -> bool:
     type, own, reason = candidate.suffix.type, candidate.own, candidate.left.reason
     names, intro = candidate.scene.names, candidate.scene.vocabulary.intro
     level = names["level_lead"].match(candidate.modifier)
-    if level and (type in ("policy", "programme", "institute", "enterprise") or candidate.suffix.subtype == "taskforce"):
+    by_level = type in ("policy", "programme", "institute", "enterprise") or candidate.suffix.subtype == "taskforce"
+    if level and by_level:
         return len(own) >= 2
     if type == "policy" and reason in candidate.scene.vocabulary.cite:
         return len(own) > _LONG and own[0] not in "本该各当"  # 制定|制造业数字化赋能行动方案
@@ -120,8 +121,8 @@ def _area(candidate: Candidate) -> bool:
     """Led by an area; a zone also by the short name of a county, which is no area on its own (涟源|高新区)."""
     if candidate.suffix.type == "agency" or candidate.area_end > candidate.first:
         return True
-    zone = candidate.suffix.subtype == "zone" and candidate.left.quoted < 0
-    return zone and candidate.scene.names["zone_of"].fullmatch(candidate.modifier) is not None and not candidate.is_class
+    zone = candidate.suffix.subtype == "zone" and candidate.left.quoted < 0 and not candidate.is_class
+    return zone and candidate.scene.names["zone_of"].fullmatch(candidate.modifier) is not None
 
 
 def _town(candidate: Candidate) -> bool:
