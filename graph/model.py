@@ -85,10 +85,10 @@ class Section:
 
 
 class Proposal(NamedTuple):
-    """The 建议 or 提案 that a reply answers."""
+    """The 建议 or 提案 that a reply answers; a number with letters (A005) is kept as written."""
 
     session: str
-    number: int
+    number: int | str
 
 
 class Contact(NamedTuple):

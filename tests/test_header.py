@@ -196,7 +196,7 @@ def test_addressees(line: str, names: tuple[str, ...]) -> None:
             "关于改进公交服务的建议",
             Proposal("市十五届人大三次会议", 88),
         ),
-        ("您提出的《改进公交服务》的提案（第B0123号提案）收悉。", "改进公交服务的提案", Proposal("", 123)),
+        ("您提出的《改进公交服务》的提案（第B0123号提案）收悉。", "改进公交服务的提案", Proposal("", "B0123")),
         ("您提出的关于《关于改进公交服务的建议》已收悉。", "关于改进公交服务的建议", None),
         ("您提出的《关于改进公交服务的意见》（第323号）收悉。", "关于改进公交服务的意见", None),
         ("您提出的《关于支持申报“公交都市》（第94号建议）收悉。", "关于支持申报“公交都市的建议", Proposal("", 94)),
@@ -320,4 +320,25 @@ def test_number_class_and_openness_on_one_line_and_a_name_without_a_phone() -> N
 def test_a_long_number_of_a_proposal_is_read_whole() -> None:
     found = header("对江东省第十二届人大第五次会议第 JY100012050700号建议的答复\n岳小满等8名代表：\n"
                    "你们提出的《关于支持加工区的建议》收悉，现答复如下：\n我委已安排资金。\n")
-    assert found.proposal == Proposal("江东省第十二届人大第五次会议", 100012050700)
+    assert found.proposal == Proposal("江东省第十二届人大第五次会议", "JY100012050700")
+
+
+PRESS = [
+    ("3月1日云溪市人民政府发布云溪市停车管理办法全文如下↓ 《云溪市停车管理办法》已经市政府常务会议通过，现予公布，"
+     "自2024年4月1日起施行。 云溪市停车管理办法 第一条 为加强停车管理，制定本办法。 第二条 公安机关负责泊位设置。",
+     Header(genre="rules", title="云溪市停车管理办法", issuer="云溪市人民政府")),
+    ("5月6日，云溪市人民政府办公室印发《云溪市促进消费若干措施》，全文如下：\n一、支持汽车消费\n每辆补贴3000元。\n",
+     Header(genre="measures", title="云溪市促进消费若干措施", issuer="云溪市人民政府办公室")),
+    ("近日，工信部在答复政协十四届全国委员会第二次会议第1357号提案时表示，将推进改造。\n"
+     "以下是答复全文：\n一、关于改造\n已安排资金。\n",
+     Header(genre="reply", issuer="工业和信息化部", proposal=Proposal("政协十四届全国委员会第二次会议", 1357))),
+    ("2022年，全区经济总体平稳。\n一、综合\n全年实现地区生产总值38.4亿元，同比增长5.6%。\n二、农业\n粮食总产48万吨。\n",
+     Header(genre="bulletin", year=2022)),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), PRESS)
+def test_what_a_press_item_says_before_the_text(text: str, expected: Header) -> None:
+    found = header(text)
+    elements = ("genre", "title", "issuer", "proposal", "year")
+    assert [getattr(found, name) for name in elements] == [getattr(expected, name) for name in elements]

@@ -267,6 +267,6 @@ def test_numbers_run_into_a_number_word() -> None:
 
 
 def test_the_title_of_an_article_in_a_bracket_hides_no_terms() -> None:
-    text = "某县支持贸易若干措施\n第一条【目的依据】为推动发展，特制定本措施。\n第二条【对象】在本县经营的企业，适用本措施。\n"
+    text = "某县支持贸易若干措施\n第一条【目的依据】为促贸易，制定本措施。\n第二条【对象】本县企业，适用本措施。\n"
     found = find_measures(read_text(f"{text}第三条【支持出海】对首次参展的企业给予10万元补助。\n"))
     assert [measure.id for measure in found] == ["3"]

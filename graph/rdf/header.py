@@ -62,8 +62,9 @@ def _proposal(page: Page, header: Header) -> Iterator[Block]:
     yield describe(page.doc, page.doc, {ZT.answers: node})
     yield describe(page.doc, node, {RDF.type: ZT.Proposal, DCT.title: zh(header.subject)})
     if header.proposal:
-        yield describe(page.doc, node, {
-            ZT.session: plain(header.proposal.session), ZT.proposalNumber: whole(header.proposal.number)})
+        session, number = header.proposal
+        written = whole(number) if isinstance(number, int) else plain(number)
+        yield describe(page.doc, node, {ZT.session: plain(session), ZT.proposalNumber: written})
 
 
 def _contact(page: Page, header: Header) -> Iterator[Block]:
@@ -95,8 +96,10 @@ def _read_subject(facts: Facts) -> str:
 
 def _read_proposal(facts: Facts) -> Proposal | None:
     node = facts.node(facts.doc, ZT.answers)
-    number = facts.whole(node, ZT.proposalNumber) if node else None
-    return None if node is None or number is None else Proposal(facts.text(node, ZT.session), number)
+    number = facts.text(node, ZT.proposalNumber) if node else ""
+    if node is None or not number:
+        return None
+    return Proposal(facts.text(node, ZT.session), int(number) if number.isdecimal() else number)
 
 
 def _read_contact(facts: Facts) -> Contact | None:

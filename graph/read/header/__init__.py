@@ -51,7 +51,8 @@ def read_header(document: Document, frame: Frame) -> Read:
     if not found["issuers"][0]:
         names, places = implied.inferred_issuer(page, frame, sign["sign"] if sign else "", title.text)
         found["issuers"], inferred = (names, places or found["number"][1]), ("issuer",) if names else ()
-    found["year"] = (_year(sign["year"] if sign else found["date"][0] or title.text), ())
+    said = _opening(page) if genre == "bulletin" else ""
+    found["year"] = (_year(sign["year"] if sign else found["date"][0] or title.text or said), ())
     return Read(_header(genre, found, inferred), opened(page))
 
 
@@ -81,8 +82,13 @@ def _genre(page: Page, title: str) -> str:
 
 def _genre_by_text(page: Page) -> str:
     """By the words with which the text opens, where no title names a genre."""
-    if page.head >= page.tail:
-        return "other"
-    start, end = page.spans[page.head].start, page.spans[page.tail - 1].end
-    hit = pattern("header", "genre_words").search(page.document.folded, start, min(end, start + _OPENING))
+    hit = pattern("header", "genre_words").search(_opening(page))
     return hit.lastgroup or "other" if hit else "other"
+
+
+def _opening(page: Page) -> str:
+    """The first letters of the text."""
+    if page.head >= page.tail:
+        return ""
+    start, end = page.spans[page.head].start, page.spans[page.tail - 1].end
+    return page.document.folded[start:min(end, start + _OPENING)]

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 
+from graph.lexicon import load
 from graph.model import Evidence, Span
+from graph.read.folding import fold
 from graph.read.furniture import Frame
 from graph.read.header.page import Page
 from graph.read.header.site import from_index
@@ -20,7 +22,7 @@ def find_issuers(page: Page, frame: Frame, title: str) -> Found:
     """The issuing bodies: as they signed, else by the banner, a line of the head, the title, a site's index table."""
     titled = _titled(page, title)
     stated = (_signed(page) or _banner(page) or _head_line(page, titled) or _office_held(page) or titled
-              or _in_force(page) or _spoken_for(page))
+              or _in_force(page) or _spoken_for(page) or _in_the_news(page, title))
     if stated and titled and titled[0][0].endswith(stated[0][0]):  # 市教育局 signed what 某市教育局 is titled
         return titled
     if stated:
@@ -90,6 +92,18 @@ def _spoken_for(page: Page) -> Found | None:
         hit = pattern("header", "speaks_for").search(page.document.folded, start, end)
         if hit:
             return (hit["value"],), (page.witness(*hit.span("value")),)
+    return None
+
+
+def _in_the_news(page: Page, title: str) -> Found | None:
+    """Who answers a proposal, or puts out what bears the title, in the first words of a press item."""
+    for start, end in (page.spans[i] for i in page.opening):
+        answers = pattern("header", "press_reply").search(page.document.folded, start, end)
+        puts_out = pattern("header", "announced").search(page.document.folded, start, end)
+        hit = answers or (puts_out if puts_out and title and puts_out["title"].startswith(fold(title)) else None)
+        if hit:
+            full = load().national(hit["value"])
+            return (full or hit["value"],), (page.witness(*hit.span("value")),)
     return None
 
 

@@ -82,7 +82,8 @@ def find_proposal(page: Page, title: Title) -> tuple[Proposal | None, tuple[Evid
 
 
 def _proposal(hit: re.Match[str]) -> Proposal:
-    return Proposal(re.sub("^.*(?:对|关于|在|就)", "", hit["session"] or ""), int(hit["number"]))
+    session = re.sub("^.*(?:对|关于|在|就|答复|回复|函复)", "", hit["session"] or "")
+    return Proposal(session, hit["letters"] + hit["number"] if hit["letters"] else int(hit["number"]))
 
 
 def find_subject(page: Page) -> Value:
@@ -108,7 +109,7 @@ def _openings(page: Page) -> list[tuple[int, int]]:
     """View ranges that may name the proposal: the head, then the opening of the text."""
     ranges = [(page.spans[0].start, page.spans[page.head - 1].end)] if page.head else []
     for i in range(page.head, min(page.head + 2, len(page.spans))):
-        if pattern("header", "opening").search(page.text(i)):
+        if any(pattern("header", rule).search(page.text(i)) for rule in ("opening", "press_reply")):
             ranges.append((page.spans[i].start, min(page.spans[i].end, page.spans[i].start + 300)))
             break
     return ranges

@@ -66,6 +66,11 @@ class Page:
         """The lines of the header."""
         return range(self.first, self.head)
 
+    @property
+    def opening(self) -> range:
+        """The lines of the header, and the first two paragraphs of the text."""
+        return range(self.first, min(self.head + 2, self.tail))
+
     def text(self, index: int) -> str:
         """The folded words of a paragraph."""
         return self.document.folded[self.spans[index].start:self.spans[index].end]

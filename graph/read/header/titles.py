@@ -37,12 +37,13 @@ def find_title(page: Page, frame: Frame) -> Title:
 
 
 def _below(page: Page) -> Title | None:
-    """What a notice without a title puts into force: named in its first paragraph, or below its signature."""
-    hit = pattern("header", "forwards").search(page.text(page.head)) if page.head < page.tail else None
-    if hit:
-        group = next(name for name, value in hit.groupdict().items() if value)
-        start, end = (page.spans[page.head].start + place for place in hit.span(group))
-        return Title(page.shown(start, end), (page.witness(start, end),))
+    """What a notice without a title, or the lead of a news item, puts into force, or a title below the signature."""
+    for i in page.opening:
+        hit = pattern("header", "forwards").search(page.text(i))
+        if hit:
+            group = next(name for name, value in hit.groupdict().items() if value)
+            start, end = (page.spans[i].start + place for place in hit.span(group))
+            return Title(page.shown(start, end), (page.witness(start, end),))
     last = page.signature
     while last in page.structural:
         last += 1
