@@ -14,6 +14,7 @@ OFFERED = frozenset({"duration", "money", "share", "multiple"})
 NEAR = 40
 REACHED = re.compile(r"\s*(?:第.{1,4}条\s*)?(?:\d+[.．、]|[(（].{1,2}[)）])?\s*(?:对|凡)[^,，]*?(?:达到?|实现|完成)")
 OF_WHOM = re.compile("的[^,，]{0,16}(?:[,，]|$)")
+GIVEN = re.compile("给予|予以|按(?!时)")
 COMPLETED = re.compile("年?满|未满")
 PAID_OUT, PAID_IN_ALL = re.compile("已(?:发放|兑现|拨付|下达)"), re.compile("已(?:发放|兑现|拨付|下达)|累计|共计")
 
@@ -61,5 +62,5 @@ def beneficiary(case: Case) -> str:
     """Whom an offer is for: the nearest clause before it that begins with 对 or ends with 的."""
     for clause in reversed(re.split("[,，;；:：]", case.left)):
         if (met := cue("beneficiary").search(clause.strip())) and (who := met[1] or met[2]):
-            return who.strip()
+            return GIVEN.split(who)[0].strip()
     return ""

@@ -18,6 +18,8 @@ def is_target(case: Case) -> bool:
     if case.past and (case.dated or any(cue("done_heading").search(heading) for heading in case.headings)):
         return False
     said = _said(case)
+    if any(cue("done_heading").search(heading) for heading in case.headings[:2]):
+        said = said.replace("争取", "")  # 已开展的工作: 争取中央资金1.5亿元
     if case.later or cue("target").search(said):
         return True
     if case.genre not in genres("report") and cue("hope").search(said):
