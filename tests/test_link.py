@@ -80,3 +80,10 @@ def test_ids_are_stable_and_ascii() -> None:
     first, second = (extract(read_text(text)).entities for _ in range(2))
     assert [e.id for e in first] == [e.id for e in second]
     assert all(e.id.isascii() for e in first)
+
+
+def test_an_issuer_known_by_its_sign_alone_is_called_by_it_too() -> None:
+    text = "穗工信函〔2020〕155号\n李青代表：\n您提出的关于建设园区的建议收悉。我局已安排资金，推进建设。\n"
+    [issuer] = [e for e in extract(read_text(text)).entities if e.type == "agency"]
+    assert (issuer.name, issuer.aliases) == ("广州市工业和信息化局", ("穗工信",))
+    assert "穗工信" in issuer.evidence[0].quote

@@ -96,7 +96,7 @@ def gather(document: Document, named: list[tuple[Mention, Canonical]], header: t
     groups: dict[str, Group] = {}
     for name in header:
         group = groups.setdefault(name.found.key, Group(name.found.key))
-        group.add(name.mention, name.found, (name.mention.name,), name.places)
+        group.add(name.mention, name.found, name.forms, name.places)
     for mention, found in named:
         place = document.evidence(mention.start, mention.end)
         if found.key not in groups:

@@ -12,6 +12,7 @@ from graph.model import Document, Evidence, Mention
 __all__ = ["ROLES", "HeaderName", "header_names"]
 
 ROLES = ("issuer", "addressee", "own")
+_SIGN = re.compile(r"([\u4e00-\u9fff]{2,8}?)(?:办?[发函规字通]+)?[〔\[（(]\d{4}")
 _BODIES = ("政府", "委", "局", "厅", "部", "办", "公室", "院", "会")
 
 
@@ -22,6 +23,12 @@ class HeaderName(NamedTuple):
     mention: Mention
     found: Canonical
     places: tuple[Evidence, ...]
+
+    @property
+    def forms(self) -> tuple[str, ...]:
+        """The name, and the 代字 of the number where that alone stands for it: 穗工信 in 穗工信函〔2020〕1号."""
+        signs = (_SIGN.match(place.quote) for place in self.places if self.mention.name not in place.quote)
+        return (self.mention.name, *(sign[1] for sign in signs if sign and self.role == "issuer"))
 
 
 def header_names(document: Document, home: str, lexicon: Lexicon) -> tuple[HeaderName, ...]:
