@@ -52,9 +52,14 @@ def _below(tree: _Tree, kids: list[Section], path: tuple[str, ...]) -> Iterator[
     for kid in kids:
         if filled and _is_empty_heading(tree, kid):
             continue
-        resolves = pattern("measures", "resolves").match(tree.document.folded, kid.span.start)
-        if not numbered or kid.kind != "paragraph" or tree.children.get(kid.number) or resolves:
+        if not numbered or kid.kind != "paragraph" or tree.children.get(kid.number) or _acts_alone(tree.document, kid):
             yield from _at(tree, kid, path)
+
+
+def _acts_alone(document: Document, paragraph: Section) -> bool:
+    """Whether a paragraph among numbered sections does more than lead in: it requires, encourages or grants."""
+    text = document.folded[paragraph.span.start:paragraph.span.end]
+    return any(pattern("measures", rule).match(text) for rule in ("resolves", "grants"))
 
 
 def _is_empty_heading(tree: _Tree, section: Section) -> bool:
