@@ -18,6 +18,7 @@ __all__ = ["Layout", "joint", "layout_of", "starts_text"]
 
 _FEW_LINES = 8
 _END = tuple("。！？!?;:…)”》]")
+_CELLS = re.compile(r"\S {2,}\S.* {2,}\S")  # a row of a table
 _OPEN = re.compile(r"《[^》]*$|“[^”]*$|\([^()]*$")
 _CLOSER = {"《": "》", "“": "”", "(": ")"}
 _OPENERS = (("outline", "label"), ("outline", "attachment"), ("header", "note"), ("header", "date_line"),
@@ -77,7 +78,7 @@ def _margin(lines: list[Line], measure: Callable[[str], int]) -> int:
 
 def joint(last: Line, line: Line, layout: Layout, in_head: bool) -> str:
     """The kind of break between two lines, or "" where a paragraph ends."""
-    if last.whole or line.whole:
+    if last.whole or line.whole or (layout.table and (_CELLS.search(last.text) or _CELLS.search(line.text))):
         return ""
     kind = "split-word" if line.gap else "hard-break"
     if _closes(last.text, line.text):

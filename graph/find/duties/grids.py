@@ -10,14 +10,13 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from graph.find.duties.cells import Row, bare_words, has_duties, headings_of, only_cell, splits
-from graph.find.duties.stacked import stacked
+from graph.find.duties.cells import Cell, Row, bare_words, has_duties, headings_of, only_cell, splits
+from graph.find.duties.stacked import NUMBERED, aligned, is_column, stacked
 from graph.find.duties.wording import label_source
 
 __all__ = ["read_rows"]
 
-_NUMBERED = ("序号", "编号", "项目序号")
-_MISSED = 2
+_MISSED, _FEW = 2, 3
 
 
 @lru_cache(maxsize=1)
@@ -41,8 +40,16 @@ def _rows(lines: list[re.Match[str]]) -> Iterator[Row]:
         headings = next((bare for cells in splits(line) if len(cells) > 1 and (bare := headings_of(cells))), ())
         if has_duties(headings):
             yield from _beside(lines[number + 1:], headings)
-        elif single[number] and bare_words(single[number]) in _NUMBERED:
+        elif _heads_stack(single, number):
             yield from stacked(single[number:])
+
+
+def _heads_stack(single: list[Cell | None], number: int) -> bool:
+    """Whether a table with one cell a line begins here: at its column of numbers, or at the first of its headings."""
+    if bare_words(single[number]) in NUMBERED:
+        return True
+    heads = [is_column(cell) for cell in single[max(0, number - 1):number + _FEW]]
+    return len(heads) > _FEW and not heads[0] and all(heads[1:])
 
 
 def _beside(lines: list[re.Match[str]], headings: tuple[str, ...]) -> Iterator[Row]:
@@ -54,8 +61,17 @@ def _beside(lines: list[re.Match[str]], headings: tuple[str, ...]) -> Iterator[R
             return
         cells = next((cells for cells in ways if len(cells) == len(headings)), None)
         loose = next((cells for cells in ways[:2] if 1 < len(cells) < len(headings)), None)
-        missed = 0 if cells or loose else missed + 1
+        spilled = None if cells or loose else _spilled(ways[-1], headings)
+        missed = 0 if cells or loose or spilled else missed + 1
         if missed > _MISSED:
             return
         if cells or loose:
             yield Row(headings, cells or loose or (), loose=not cells)
+        elif spilled:
+            yield spilled
+
+
+def _spilled(cells: tuple[Cell, ...], headings: tuple[str, ...]) -> Row | None:
+    """A numbered row with more cells than columns, because blanks part the bodies in one of them."""
+    numbered = headings[0] in NUMBERED and cells and cells[0].text.isdecimal()
+    return aligned(headings, cells) if numbered and len(cells) > len(headings) else None

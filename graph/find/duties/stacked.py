@@ -17,24 +17,46 @@ from graph.find.duties.wording import label_role
 from graph.read.folding import fold
 from graph.read.knowledge import pattern
 
-__all__ = ["stacked"]
+__all__ = ["NUMBERED", "aligned", "is_column", "stacked"]
 
+NUMBERED = ("序号", "编号", "项目序号")
 _MISSED, _LONGEST_ROW = 2, 24
 
 
 def stacked(cells: Sequence[Cell | None]) -> Iterator[Row]:
     """The rows of a table whose first heading is the first of ``cells`` (``None``: a line with several cells)."""
-    headings = tuple(bare_words(cell) for cell in takewhile(lambda cell: headings_of([cell]), cells))
+    numbered = bare_words(cells[0]) in NUMBERED
+    heads = takewhile(lambda cell: headings_of([cell]) and (numbered or is_column(cell)), cells)
+    headings = tuple(bare_words(cell) for cell in heads)
     width = len(headings)
     if width < 3 or not has_duties(headings):
+        return
+    if not numbered:
+        yield from _chunks(cells[width:], headings)
         return
     at = next((at for at in range(width, width + _MISSED + 1) if _number(cells, at) is not None), len(cells))
     while (number := _number(cells, at)) is not None:
         end = _row_end(cells, at, number, headings)
         row = tuple(cell for cell in cells[at:end] if cell)
         if len(row) == end - at > 1:
-            yield Row(headings, row) if len(row) == width and _fits(headings, row) else _aligned(headings, row)
+            yield Row(headings, row) if len(row) == width and _fits(headings, row) else aligned(headings, row)
         at = end
+
+
+def is_column(cell: Cell | None) -> bool:
+    """Whether a line is the heading of a column."""
+    return bool(cell and pattern("outline", "column").match(fold(cell.text)))
+
+
+def _chunks(cells: Sequence[Cell | None], headings: Sequence[str]) -> Iterator[Row]:
+    """The rows of a table without numbers: as many lines as there are columns, as long as bodies stand below theirs."""
+    width = len(headings)
+    for at in range(0, len(cells) - width + 1, width):
+        row = tuple(cell for cell in cells[at:at + width] if cell)
+        bodies = [_kind_of(cell) for heading, cell in zip(headings, row, strict=False) if _column(heading) == "duty"]
+        if len(row) < width or not _fits(headings, row) or "duty" not in bodies:
+            return
+        yield Row(tuple(headings), row)
 
 
 def _row_end(cells: Sequence[Cell | None], at: int, number: int, headings: Sequence[str]) -> int:
@@ -76,8 +98,13 @@ def _fits(headings: Sequence[str], row: Sequence[Cell]) -> bool:
         kind != "duty" for column, kind in kinds if column == "date")
 
 
-def _aligned(headings: Sequence[str], row: Sequence[Cell]) -> Row:
-    """The row with each line under the column that it looks like; several may stand under one heading."""
+def aligned(headings: Sequence[str], row: Sequence[Cell]) -> Row:
+    """The row with each cell under the column that it looks like; several may stand under one heading.
+
+    >>> cells = [Cell(0, 0, text) for text in ("3", "修建步道", "县住建局", "县水利局", "年底前")]
+    >>> aligned(("序号", "任务", "责任单位", "时限"), cells).headings
+    ('序号', '任务', '责任单位', '责任单位', '时限')
+    """
     columns = [_column(heading) for heading in headings]
     names, last = [headings[0]], 0
     for cell in row[1:]:
