@@ -342,3 +342,13 @@ def test_what_a_press_item_says_before_the_text(text: str, expected: Header) -> 
     found = header(text)
     elements = ("genre", "title", "issuer", "proposal", "year")
     assert [getattr(found, name) for name in elements] == [getattr(expected, name) for name in elements]
+
+
+def test_the_number_of_minutes_without_a_sign() -> None:
+    found = header("云溪县人民政府常务会议纪要\n〔2023〕12号\n\n会议议定事项如下：\n一、同意设立云溪县产业基金。\n")
+    assert (found.number, found.year) == ("〔2023〕12号", 2023)
+
+
+def test_a_title_run_together_with_its_text() -> None:
+    found = header("云溪县水利局2023年工作总结2023年，我局深入推进改革。" + "我局修建水渠5公里，培训农民200人次。" * 6)
+    assert (found.genre, found.title) == ("report", "云溪县水利局2023年工作总结")

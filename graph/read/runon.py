@@ -1,13 +1,15 @@
 """Texts in which even the blanks between paragraphs are lost: 工作总结一、完成情况(一)夯实基础。…二、存在问题.
 
 What is left to tell the parts is the series of their numbers: 一、 二、 三、 in order and far enough apart, (一) (二)
-below each of them.  A line is cut there if a number follows a word without any mark between.
+below each of them.  A line is cut there if a number follows a word without any mark between.  Without numbers, a title
+is told from its text by the words with which texts open (…工作总结2023年，我局…).
 """
 
 from __future__ import annotations
 
 import re
 
+from graph.read.knowledge import pattern
 from graph.read.lines import Line
 from graph.read.numerals import ordinal
 
@@ -28,12 +30,17 @@ def split_run_on(line: Line) -> list[Line]:
     """
     tops = _series(_TOP, line.text, 0, len(line.text))
     if len(tops) < 2:
-        return [line]
+        title = pattern("header", "run_on_title").match(line.text)
+        return _cut(line, [0, title.end("title")]) if title else [line]
     ends = [*tops[1:], len(line.text)]
     below = [cut for top, end in zip(tops, ends, strict=True) for cut in _series(_BELOW, line.text, top, end)]
     cuts = sorted({0, *tops, *below})
     if not any(_FUSED.search(line.text, 0, cut) for cut in cuts if cut):
         return [line]
+    return _cut(line, cuts)
+
+
+def _cut(line: Line, cuts: list[int]) -> list[Line]:
     spans = zip(cuts, [*cuts[1:], len(line.text)], strict=True)
     return [Line(line.start + start, line.start + end, line.text[start:end], whole=True) for start, end in spans]
 

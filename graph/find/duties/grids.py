@@ -48,8 +48,9 @@ def _heads_stack(single: list[Cell | None], number: int) -> bool:
     """Whether a table with one cell a line begins here: at its column of numbers, or at the first of its headings."""
     if bare_words(single[number]) in NUMBERED:
         return True
-    heads = [is_column(cell) for cell in single[max(0, number - 1):number + _FEW]]
-    return len(heads) > _FEW and not heads[0] and all(heads[1:])
+    heads = single[number:number + _FEW]
+    begins = number == 0 or not is_column(single[number - 1])
+    return begins and len(heads) == _FEW and all(map(is_column, heads))
 
 
 def _beside(lines: list[re.Match[str]], headings: tuple[str, ...]) -> Iterator[Row]:

@@ -52,7 +52,7 @@ def read_header(document: Document, frame: Frame) -> Read:
         names, places = implied.inferred_issuer(page, frame, sign["sign"] if sign else "", title.text)
         found["issuers"], inferred = (names, places or found["number"][1]), ("issuer",) if names else ()
     said = _opening(page) if genre == "bulletin" else ""
-    found["year"] = (_year(sign["year"] if sign else found["date"][0] or title.text or said), ())
+    found["year"] = (_year(sign["year"] if sign else found["date"][0] or found["number"][0] or title.text or said), ())
     return Read(_header(genre, found, inferred), opened(page))
 
 

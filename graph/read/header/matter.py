@@ -44,6 +44,9 @@ def find_number(page: Page, frame: Frame) -> Value:
         hit = pattern("header", "order").match(page.text(i))
         if hit:
             return page.shown(*_span(page, i, hit, "all")), (_witness(page, i, hit, "all"),)
+    for i in page.front:
+        if pattern("header", "bare_number").match(page.text(i)):
+            return page.shown(*page.spans[i]), (page.witness(*page.spans[i]),)
     text, places = from_index(page, frame, "meta_number", "value")
     return "".join(text.split()), places
 
