@@ -15,6 +15,7 @@ from graph.find.vocabulary import Suffix
 __all__ = ["beginning"]
 
 _NEAR = 6  # code points of an area and the character behind it
+_JOINTS = ("与", "和", "及")
 _LONGEST_TASK = 40  # code points from a task force's area to its last word
 
 
@@ -27,8 +28,22 @@ def beginning(scene: Scene, left: Reach, last: int, suffix: Suffix) -> int:
     start = _company_start(scene, left) if suffix.word.endswith("公司") else left.start
     first = _after_subject(scene, _area_within(scene, start, last), last)
     first = _before_adverb(scene, left, _area_within(scene, first, last))
+    first = _field(scene, first, last + len(suffix.word))
     edition = suffix.subtype == "event" and first == left.start and "届" in scene.ground.folded[left.reason_start:first]
     return left.reason_start if edition else first  # 第四届|…大会
+
+
+def _field(scene: Scene, first: int, end: int) -> int:
+    """The field that a laboratory has before its area, over 与 and 和: 竹类培育与利用|四川省重点实验室."""
+    ground, vocabulary = scene.ground, scene.vocabulary
+    area_end = scene.area_at(first)
+    if area_end == first or ground.folded[area_end:end] not in scene.names.words("field_first"):
+        return first
+    i = ground.edge(first)
+    while i > 0 and (ground.reasons[i] in _JOINTS or ground.reasons[i] in vocabulary.noun_verbs):
+        i -= 1
+    field = ground.folded[ground.barriers[i]:first]
+    return ground.barriers[i] if len(field) > 2 and not any(mark in field for mark in "“”《》、") else first
 
 
 def _company_start(scene: Scene, left: Reach) -> int:
