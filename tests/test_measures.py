@@ -270,3 +270,18 @@ def test_the_title_of_an_article_in_a_bracket_hides_no_terms() -> None:
     text = "某县支持贸易若干措施\n第一条【目的依据】为促贸易，制定本措施。\n第二条【对象】本县企业，适用本措施。\n"
     found = find_measures(read_text(f"{text}第三条【支持出海】对首次参展的企业给予10万元补助。\n"))
     assert [measure.id for measure in found] == ["3"]
+
+
+TABLE = "某县重点任务分解表\n序号\n工作任务\n责任单位\n完成时限\n"
+
+
+def test_a_row_is_called_by_its_task_and_parted_where_it_holds_several() -> None:
+    rows = "1\n开工建设养护楼。\n县民政局\n5月底前\n开工建设老年大学。\n年底前\n2\n修建步道。\n县住建局\n6月底前\n"
+    found = find_measures(read_text(TABLE + rows))
+    expected = [("1", "开工建设养护楼"), ("1.t2", "开工建设老年大学"), ("2", "修建步道")]
+    assert [(measure.id, measure.title) for measure in found] == expected
+
+
+def test_a_row_without_a_number_is_a_measure_called_by_its_task() -> None:
+    table = "某县任务分解表\n类别\t责任单位\t工作任务\n城建\t县住建局\t修建步道\n民生\t县民政局\t扩建养老院\n"
+    assert [measure.title for measure in find_measures(read_text(table))] == ["修建步道", "扩建养老院"]

@@ -15,7 +15,7 @@ from graph.find.duties.precedence import Precedence
 from graph.find.duties.wording import label_role
 from graph.model import Document, Span
 
-__all__ = ["find_person_cells", "find_tables"]
+__all__ = ["find_person_cells", "find_tables", "to_view"]
 
 
 def find_tables(document: Document, precedence: Precedence) -> Iterator[Duty]:
@@ -25,7 +25,7 @@ def find_tables(document: Document, precedence: Precedence) -> Iterator[Duty]:
         items = precedence.settle(lists)
         if items:
             span = Span(min(item.span.start for item in items), max(item.span.end for item in items))
-            yield Duty(span, span, items, "table", within=_to_view(document, row.cells[0].start, row.cells[-1].end))
+            yield Duty(span, span, items, "table", within=to_view(document, row.cells[0].start, row.cells[-1].end))
 
 
 def find_person_cells(document: Document) -> Iterator[Span]:
@@ -33,12 +33,12 @@ def find_person_cells(document: Document) -> Iterator[Span]:
     for row in read_rows(document.raw):
         for heading, cell in row.under():
             if label_role(heading) == "none" and not (row.loose or row.aligned):
-                yield _to_view(document, cell.start, cell.end)
+                yield to_view(document, cell.start, cell.end)
 
 
 def _duty_cells(document: Document, row: Row) -> list[tuple[str, Span]]:
     """The cells with bodies, in the order of the columns; of a row that lacks cells, only what is a list of bodies."""
-    found = [(role, _to_view(document, cell.start, cell.end)) for heading, cell in row.under()
+    found = [(role, to_view(document, cell.start, cell.end)) for heading, cell in row.under()
              if (role := _role(heading)) and cell.text]
     return [(role, span) for role, span in reversed(found) if not row.loose or looks_listed(document.folded, span)]
 
@@ -48,7 +48,7 @@ def _role(heading: str) -> str:
     return role if role != "none" and len(heading) > 2 else ""
 
 
-def _to_view(document: Document, start: int, end: int) -> Span:
+def to_view(document: Document, start: int, end: int) -> Span:
     """The view span of raw characters; empty where the view left them out."""
     pieces = document.pieces
 

@@ -12,6 +12,7 @@ from graph.read.knowledge import pattern
 
 __all__ = ["lay_out"]
 
+_CELLS = re.compile(r"\S(?:\t| {2,}|\|)+\S")
 _LINE = re.compile(r"[^\n]+")
 _HEAD_LINES, _TITLE_LENGTH = 60, 100
 _NOTES = ("note", "cc", "printed")
@@ -67,10 +68,18 @@ def _tail(page: Page) -> int:
     """One past the last paragraph of the text: what follows is signature, notes, copies, contact."""
     tail = len(page.spans)
     while tail > page.head and (page.kinds[tail - 1] in _TAIL_KINDS or _belongs_to_annex_list(page, tail - 1)):
-        if pattern("outline", "list_line").match(page.text(tail - 1)):
+        if pattern("outline", "list_line").match(page.text(tail - 1)) or _is_row(page, tail - 1):
             break
         tail -= 1
     return tail
+
+
+def _is_row(page: Page, index: int) -> bool:
+    """Whether a line that looks like the names of bodies is a row of a table: parted into cells, and no date below."""
+    signs = index + 1 < len(page.spans) and page.kinds[index + 1] == "date_line"
+    if signs or not _CELLS.search(page.document.text, *page.spans[index]):
+        return False
+    return any(pattern("outline", "columns").match(page.text(i)) for i in range(page.head, index))
 
 
 def _belongs_to_annex_list(page: Page, index: int) -> bool:

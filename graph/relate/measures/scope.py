@@ -18,6 +18,7 @@ from typing import NamedTuple
 from graph.model import Document, Section, Span
 from graph.read.knowledge import pattern
 from graph.read.phrases import lead_phrase
+from graph.relate.measures.rows import Rows
 from graph.relate.measures.speakers import Unit, speakers
 
 __all__ = ["Unit", "find_units"]
@@ -27,22 +28,24 @@ _ARTICLE_TITLE = re.compile(r"^[\[【(][^\[\]【】()。]{2,14}[\]】)]\s*")  # 
 
 
 class _Tree(NamedTuple):
-    """The sections below each section, and the words that introduce each enumerated one."""
+    """The sections below each section, the words that introduce each enumerated one, and the rows of tables."""
 
     document: Document
     children: dict[str, list[Section]]
     leads: dict[str, str]
+    rows: Rows
 
 
 def find_units(document: Document) -> Iterator[Unit]:
     """The document's units of action, in text order."""
     if document.header.genre == "bulletin":
         return
-    tree = _Tree(document, defaultdict(list), {})
+    tree = _Tree(document, defaultdict(list), {}, Rows(document))
     for section in document.sections:
         tree.children[section.parent].append(section)
     for _, sections in groupby(_actions(tree, None), key=lambda section: section.instrument):
-        yield from _below(tree, list(sections), ())
+        for unit in _below(tree, list(sections), ()):
+            yield from tree.rows.units(unit)
 
 
 def _below(tree: _Tree, kids: list[Section], path: tuple[str, ...]) -> Iterator[Unit]:
@@ -52,14 +55,15 @@ def _below(tree: _Tree, kids: list[Section], path: tuple[str, ...]) -> Iterator[
     for kid in kids:
         if filled and _is_empty_heading(tree, kid):
             continue
-        if not numbered or kid.kind != "paragraph" or tree.children.get(kid.number) or _acts_alone(tree.document, kid):
+        if not numbered or kid.kind != "paragraph" or tree.children.get(kid.number) or _acts_alone(tree, kid):
             yield from _at(tree, kid, path)
 
 
-def _acts_alone(document: Document, paragraph: Section) -> bool:
-    """Whether a paragraph among numbered sections does more than lead in: it requires, encourages or grants."""
-    text = document.folded[paragraph.span.start:paragraph.span.end]
-    return any(pattern("measures", rule).match(text) for rule in ("resolves", "grants"))
+def _acts_alone(tree: _Tree, paragraph: Section) -> bool:
+    """Whether a paragraph among numbered sections does more than lead in: it requires, encourages, or is a task."""
+    text = tree.document.folded[paragraph.span.start:paragraph.span.end]
+    acts = any(pattern("measures", rule).match(text) for rule in ("resolves", "grants"))
+    return acts or tree.rows.names_task(paragraph.span)
 
 
 def _is_empty_heading(tree: _Tree, section: Section) -> bool:
@@ -76,6 +80,8 @@ def _at(tree: _Tree, section: Section, path: tuple[str, ...]) -> Iterator[Unit]:
     if section.kind == "paragraph":
         if kids:
             yield from _below(tree, kids, path)
+        elif tree.rows.names_task(section.span):
+            yield Unit(section.number, section.title, section.span, path)
         elif _is_action(tree.document, decided := _decided(tree.document, section)):
             yield from speakers(tree.document, decided, path, tree.leads.get(section.number, ""))
     elif any(_is_assigned(tree, kid) for kid in kids) or not _only_frames(section, kids):

@@ -11,7 +11,7 @@ from graph.read.phrases import lead_phrase, past_openers
 __all__ = ["title_of"]
 
 _LEAST = 4
-_BRACKETED = re.compile(r"[（(]([\u4e00-\u9fff、]{2,20})[）)]")
+_BRACKETED = re.compile(r"[（(【〔[]([\u4e00-\u9fff、]{2,20})[）)】〕\]]")
 
 
 def title_of(phrase: str, text: str = "") -> str:

@@ -40,7 +40,12 @@ class Targets:
         if beside := self._beside(duty):
             return [Target(measure) for measure in beside]
         own = self._around(duty.span) or (self._before(duty.span) if duty.rule in _LISTED else None)
-        return [Target(own)] if own else []
+        return [Target(measure) for measure in (own, *self._merged(duty, own))] if own else []
+
+    def _merged(self, duty: Duty, own: Measure) -> list[Measure]:
+        """Further tasks of a row below the bodies that answer for the first."""
+        row = duty.within or Span(0, 0)
+        return [m for m in self._measures if duty.span.end <= m.span.start < row.end and m.id.startswith(f"{own.id}.t")]
 
     def _around(self, span: Span) -> Measure | None:
         holding = self._nest.over(span.start, span.start + 1)
