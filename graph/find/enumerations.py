@@ -33,7 +33,7 @@ def enumerated(scene: Scene) -> Iterator[Mention]:
     for found in names["bare_parts"].finditer(folded):
         first = scene.ground.barriers[scene.ground.edge(found.start("parts") + found["parts"].index("、") - 1)]
         type = _type(found["kind"], scene)
-        yield _whole(text, *found.span("whole"), type, "enumerated-whole", 0.9)
+        yield _whole(text, *found.span("whole"), type, "enumerated-whole", 0.95)
         yield from _parts(text, (max(first, found.start("parts")), found.end("parts")), type, "enumerated-part")
     for found in names["named_platforms"].finditer(folded):
         parts = list(_parts(text, found.span("parts"), "platform", "such-as"))

@@ -31,8 +31,8 @@ def is_name(candidate: Candidate) -> bool:
         return False  # 发布申报指南41个: counted, so a class
     if suffix.subtype == "fund" and names["paid_fund"].search(candidate.modifier):
         return False  # 中央安排专项资金
-    if suffix.word in _ROADS and names["class_road"].search(candidate.own):
-        return False
+    if suffix.word in _ROADS and (names["class_road"].search(candidate.own) or candidate.after.startswith("站")):
+        return False  # 农村公路, 富山高铁|站
     if suffix.word == "项目" and names["numbered_after"].match(candidate.scene.ground.folded, candidate.end):
         return False  # “5G+”项目超过4000个
     if names["levels_lead"].match(candidate.modifier):

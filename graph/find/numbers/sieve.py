@@ -21,6 +21,7 @@ VAGUE = re.compile(r"(?:数|几|(?<!以)上|好)$")
 RANK = re.compile(r"(?:列|居|排名|名列)\s?$")
 PERIOD = re.compile(r"(?:近|未来|最近|过去|今后|连续|前|后|头|这|首|十|第|每)\s?$")
 WINDOW = re.compile("(?:滑动)?平均|制|热线|值[守班]|在线|服务")  # 日最大8小时平均浓度, 24小时值守
+MEETINGS = ("会议", "常务会", "全体会", "全会", "党组会", "主席会", "主任会")
 EXCHANGE = re.compile(r"\s?(?:兑|=|合人民币|生产安全事故|交通事故死亡)")
 END = 1 << 60
 
@@ -38,7 +39,7 @@ def is_amount(text: str, amount: Amount, hidden: list[tuple[int, int]]) -> bool:
     """Whether the words at ``amount`` really count something."""
     ahead = text[max(0, amount.outer - 4):amount.outer]
     return not (_inside(amount.start, hidden) or _is_ordinal(ahead, amount) or _is_clock(ahead, amount)
-                or EXCHANGE.match(text, amount.end)
+                or EXCHANGE.match(text, amount.end) or _is_meeting(text, amount)
                 or _is_year(text, amount) or _is_period(ahead, text, amount) or _is_idiom(text, amount))
 
 
@@ -50,6 +51,11 @@ def _inside(position: int, spans: list[tuple[int, int]]) -> bool:
 def _is_clock(ahead: str, amount: Amount) -> bool:
     """1时30分 is a time, K15+300处 a place."""
     return (amount.kind == "score" and ahead.endswith(("时", "点"))) or (amount.kind == "count" and ahead.endswith("+"))
+
+
+def _is_meeting(text: str, amount: Amount) -> bool:
+    """四届九十六次常务会议 numbers a meeting."""
+    return amount.unit == "次" and text.startswith(MEETINGS, amount.end)
 
 
 def _is_ordinal(ahead: str, amount: Amount) -> bool:
