@@ -352,3 +352,8 @@ def test_the_number_of_minutes_without_a_sign() -> None:
 def test_a_title_run_together_with_its_text() -> None:
     found = header("云溪县水利局2023年工作总结2023年，我局深入推进改革。" + "我局修建水渠5公里，培训农民200人次。" * 6)
     assert (found.genre, found.title) == ("report", "云溪县水利局2023年工作总结")
+
+
+def test_a_committee_and_its_government_written_together_are_two_issuers() -> None:
+    text = "中共江东市委江东市人民政府关于加快文旅融合的实施意见\n\n各县（市、区）：\n\n一、发展目标。建成景区10个。\n"
+    assert read_text(text).header.issuers == ("中共江东市委", "江东市人民政府")

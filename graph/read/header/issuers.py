@@ -117,11 +117,14 @@ def _titled(page: Page, title: str) -> Found | None:
     return None
 
 
+_PARTED = re.compile("[ 、]+|(?<=[市县区省州旗]委)(?=[\u4e00-\u9fff]{2,9}人民政府$)")  # 中共江东市委|江东市人民政府
+
+
 def _bodies(page: Page, spans: list[Span]) -> Found:
     """The names on signature or head lines; several bodies stand side by side, spaced-out letters are one name."""
     names: list[str] = []
     for start, end in spans:
-        parts = re.split("[ 、]+", page.document.folded[start:end].strip(" 、"))
+        parts = _PARTED.split(page.document.folded[start:end].strip(" 、"))
         spaced = all(len(part) == 1 for part in parts)
         ends = all(pattern("header", "org_end").search(part) for part in parts)
         names += parts if ends and not spaced else ["".join(parts)]
