@@ -30,7 +30,7 @@ def enumerated(scene: Scene) -> Iterator[Mention]:
             yield from _parts(text, found.span("parts"), type, f"{rule}-part")
     for found in names.finditer("includes", folded):
         yield from _parts(text, found.span("parts"), _type(found["kind"], scene), "included-part")
-    for found in names["bare_parts"].finditer(folded):
+    for found in names.finditer("bare_parts", folded):
         first = scene.ground.barriers[scene.ground.edge(found.start("parts") + found["parts"].index("、") - 1)]
         type = _type(found["kind"], scene)
         yield _whole(text, *found.span("whole"), type, "enumerated-whole", 0.95)
