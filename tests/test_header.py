@@ -357,3 +357,8 @@ def test_a_title_run_together_with_its_text() -> None:
 def test_a_committee_and_its_government_written_together_are_two_issuers() -> None:
     text = "中共江东市委江东市人民政府关于加快文旅融合的实施意见\n\n各县（市、区）：\n\n一、发展目标。建成景区10个。\n"
     assert read_text(text).header.issuers == ("中共江东市委", "江东市人民政府")
+
+
+def test_a_row_above_the_signature_signs_nothing() -> None:
+    table = "云溪县任务分解表\n任务\t责任单位\n扩建县福利院\t县民政局\n修建步道\t县住建局\n"
+    assert header(f"{table}\n云溪县人民政府\n2024年3月1日\n").issuers == ("云溪县人民政府",)

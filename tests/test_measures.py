@@ -285,3 +285,11 @@ def test_a_row_is_called_by_its_task_and_parted_where_it_holds_several() -> None
 def test_a_row_without_a_number_is_a_measure_called_by_its_task() -> None:
     table = "某县任务分解表\n类别\t责任单位\t工作任务\n城建\t县住建局\t修建步道\n民生\t县民政局\t扩建养老院\n"
     assert [measure.title for measure in find_measures(read_text(table))] == ["修建步道", "扩建养老院"]
+
+
+def test_rows_without_a_number_and_headings_of_the_next_page_are_no_part_of_the_row_above() -> None:
+    head = "|序号|任务|牵头单位|\n"
+    rows = f"某县任务分解表\n{head}|1|建成福利院|县民政局|\n||改造食堂设施|县教育局|\n{head}|2|修建步道|县住建局|\n"
+    found = find_measures(read_text(rows))
+    texts = [("1", "|1|建成福利院|县民政局|"), ("1.t2", "||改造食堂设施|县教育局|"), ("2", "|2|修建步道|县住建局|")]
+    assert [(measure.id, measure.text.strip("|")) for measure in found] == [(id, text.strip("|")) for id, text in texts]

@@ -92,10 +92,12 @@ def _number(cells: Sequence[Cell | None], at: int) -> int | None:
 
 
 def _fits(headings: Sequence[str], row: Sequence[Cell]) -> bool:
-    """Whether no line under a column of deadlines or duties looks like one of the other."""
+    """Whether no line under a column of deadlines or duties looks like one of the other, and no date lies elsewhere."""
     kinds = [(_column(heading), _kind_of(cell)) for heading, cell in zip(headings, row, strict=True)]
-    return all(kind != "date" for column, kind in kinds if column == "duty") and all(
-        kind != "duty" for column, kind in kinds if column == "date")
+    if ("duty", "date") in kinds or ("date", "duty") in kinds:
+        return False
+    dated = any(column == "date" for column, _ in kinds)
+    return not dated or ("date", "date") in kinds or ("text", "date") not in kinds
 
 
 def aligned(headings: Sequence[str], row: Sequence[Cell]) -> Row:

@@ -24,6 +24,7 @@ def lay_out(document: Document) -> Page:
     spans = [Span(*hit.span()) for hit in _LINE.finditer(document.text)]
     page = Page(document, spans, [])
     page.kinds = [kind_of(page.text(i)) for i in range(len(spans))]
+    page.kinds = ["text" if kind == "org_line" and _is_row(page, i) else kind for i, kind in enumerate(page.kinds)]
     page.head = _head(page, 0)
     page.first = quoted_title(page)
     if page.first:
@@ -68,7 +69,7 @@ def _tail(page: Page) -> int:
     """One past the last paragraph of the text: what follows is signature, notes, copies, contact."""
     tail = len(page.spans)
     while tail > page.head and (page.kinds[tail - 1] in _TAIL_KINDS or _belongs_to_annex_list(page, tail - 1)):
-        if pattern("outline", "list_line").match(page.text(tail - 1)) or _is_row(page, tail - 1):
+        if pattern("outline", "list_line").match(page.text(tail - 1)):
             break
         tail -= 1
     return tail
@@ -79,7 +80,7 @@ def _is_row(page: Page, index: int) -> bool:
     signs = index + 1 < len(page.spans) and page.kinds[index + 1] == "date_line"
     if signs or not _CELLS.search(page.document.text, *page.spans[index]):
         return False
-    return any(pattern("outline", "columns").match(page.text(i)) for i in range(page.head, index))
+    return any(pattern("outline", "columns").match(page.text(i)) for i in range(index))
 
 
 def _belongs_to_annex_list(page: Page, index: int) -> bool:
