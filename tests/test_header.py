@@ -362,3 +362,8 @@ def test_a_committee_and_its_government_written_together_are_two_issuers() -> No
 def test_a_row_above_the_signature_signs_nothing() -> None:
     table = "云溪县任务分解表\n任务\t责任单位\n扩建县福利院\t县民政局\n修建步道\t县住建局\n"
     assert header(f"{table}\n云溪县人民政府\n2024年3月1日\n").issuers == ("云溪县人民政府",)
+
+
+def test_the_last_cell_of_a_table_signs_nothing() -> None:
+    found = header("云溪县任务分解表\n序号\n工作任务\n责任单位\n1\n建立例会制度，落实资金\n县财政局\n")
+    assert found.issuers == ()

@@ -85,9 +85,9 @@ class Page:
     def is_heading(self, index: int) -> bool:
         """A heading without a number: 2022年工作回顾."""
         heads = self.kinds[index] == "text" and pattern("outline", "plain_heading").match(self.text(index)) is not None
-        return heads and not self._is_column(index)
+        return heads and not self.is_column(index)
 
-    def _is_column(self, index: int) -> bool:
+    def is_column(self, index: int) -> bool:
         """Whether a line heads a column of a table whose cells stand one a line: the line above or below does, too."""
         beside = (i for i in (index - 1, index + 1) if 0 <= i < len(self.spans))
         column = pattern("outline", "column")
@@ -105,6 +105,6 @@ class Page:
             return True
         if pattern("outline", "resume").match(text) or text.lstrip("| ").startswith(words("outline", "table_heads")):
             return True
-        if pattern("outline", "columns").match(text) or self._is_column(index):
+        if pattern("outline", "columns").match(text) or self.is_column(index):
             return True
         return (len(text) >= _BODY_LENGTH and "。" in text) or len(text) > 150

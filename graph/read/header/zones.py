@@ -76,11 +76,13 @@ def _tail(page: Page) -> int:
 
 
 def _is_row(page: Page, index: int) -> bool:
-    """Whether a line that looks like the names of bodies is a row of a table: parted into cells, and no date below."""
-    signs = index + 1 < len(page.spans) and page.kinds[index + 1] == "date_line"
-    if signs or not _CELLS.search(page.document.text, *page.spans[index]):
+    """Whether a line that looks like the names of bodies is a row of a table, or a cell of one: no date is below."""
+    if index + 1 < len(page.spans) and page.kinds[index + 1] == "date_line":
         return False
-    return any(pattern("outline", "columns").match(page.text(i)) for i in range(index))
+    if any(page.is_column(i) for i in range(index)):
+        return True
+    parted = _CELLS.search(page.document.text, *page.spans[index])
+    return bool(parted) and any(pattern("outline", "columns").match(page.text(i)) for i in range(index))
 
 
 def _belongs_to_annex_list(page: Page, index: int) -> bool:

@@ -11,20 +11,18 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import replace
 from itertools import groupby
 from typing import NamedTuple
 
 from graph.model import Document, Section, Span
 from graph.read.knowledge import pattern
-from graph.read.phrases import lead_phrase
+from graph.relate.measures.actions import decided_in, is_action
 from graph.relate.measures.rows import Rows
 from graph.relate.measures.speakers import Unit, speakers
 
 __all__ = ["Unit", "find_units"]
 
-_SHORT, _LEAD = 8, 200
-_ARTICLE_TITLE = re.compile(r"^[\[【(][^\[\]【】()。]{2,14}[\]】)]\s*")  # 第一条【目的依据】
+_LEAD = 200
 
 
 class _Tree(NamedTuple):
@@ -82,7 +80,7 @@ def _at(tree: _Tree, section: Section, path: tuple[str, ...]) -> Iterator[Unit]:
             yield from _below(tree, kids, path)
         elif tree.rows.names_task(section.span):
             yield Unit(section.number, section.title, section.span, path)
-        elif _is_action(tree.document, decided := _decided(tree.document, section)):
+        elif is_action(tree.document, decided := decided_in(tree.document, section)):
             yield from speakers(tree.document, decided, path, tree.leads.get(section.number, ""))
     elif any(_is_assigned(tree, kid) for kid in kids) or not _only_frames(section, kids):
         yield from _in_labelled(tree, section, kids, path)
@@ -105,11 +103,11 @@ def _is_assigned(tree: _Tree, section: Section) -> bool:
 
 def _in_labelled(tree: _Tree, section: Section, kids: list[Section], path: tuple[str, ...]) -> Iterator[Unit]:
     if not kids:
-        if _is_action(tree.document, section):
+        if is_action(tree.document, section):
             yield from speakers(tree.document, section, path, tree.leads.get(section.number, ""))
     elif not _is_whole(tree, section, kids):
         yield from _with_heading(section, kids[0], _below(tree, kids, (*path, section.title)))
-    elif any(_is_action(tree.document, kid) for kid in kids):
+    elif any(is_action(tree.document, kid) for kid in kids):
         yield from speakers(tree.document, section, path, section.title)
 
 
@@ -162,38 +160,3 @@ def _lead(tree: _Tree, first: Section) -> str:
         line = lead.rpartition("\n")[2]
         return line if pattern("measures", "ahead").match(line) else ""
     return re.split("[。\n]", lead.rstrip("。"))[-1]
-
-
-def _is_action(document: Document, section: Section) -> bool:
-    """Whether a section without items of its own does something; numbered items do unless they only frame."""
-    text = document.folded[section.span.start:section.span.end]
-    bare = _ARTICLE_TITLE.sub("", text[len(section.label):].lstrip(" 、.:"))
-    sets_terms = section.kind in ("article", "paragraph") or document.header.genre == "rules"
-    if sets_terms and pattern("measures", "frame_article").match(bare):
-        return False
-    return section.kind != "paragraph" or _is_action_paragraph(bare)
-
-
-def _decided(document: Document, section: Section) -> Section:
-    """你委《请示》收悉。现批复如下：同意…: of a paragraph that opens with the occasion, what is decided."""
-    hit = pattern("measures", "decides").match(document.folded, section.span.start, section.span.end)
-    if not hit:
-        return section
-    stop = lead_phrase(document.folded, hit.end(), section.span.end)
-    return replace(section, title=document.text[hit.end():stop].strip(), span=Span(hit.end(), section.span.end))
-
-
-def _is_action_paragraph(text: str) -> bool:
-    """Running text that says what someone does, and no courtesy, complaint, or words that only introduce."""
-    if any(pattern("measures", rule).search(text) for rule in ("forwarding", "aim")):
-        return False
-    if pattern("measures", "with_duty").search(text) or pattern("measures", "tasked").match(text):
-        return True
-    courtesy = pattern("measures", "courtesy")
-    if len(text) < _SHORT or text.endswith(":") or courtesy.search(text[:60]) or courtesy.search(text[-24:]):
-        return False
-    first, _, rest = text.partition("。")
-    weighs = pattern("measures", "weighs").search(first) and pattern("measures", "acts").search(rest)
-    if (pattern("measures", "problem").match(first) and not weighs) or not re.search("[,。;]", text):
-        return False
-    return bool(pattern("measures", "action").search(text))
