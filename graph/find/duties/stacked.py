@@ -6,8 +6,9 @@ like: bodies fill the columns of duties, dates those of deadlines, and all else 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
-from itertools import takewhile
+from itertools import pairwise, takewhile
 
 from graph.find.duties.cells import Cell, Row, bare_words, has_duties, headings_of
 from graph.find.duties.coordination import split
@@ -21,6 +22,7 @@ __all__ = ["NUMBERED", "aligned", "is_column", "stacked"]
 
 NUMBERED = ("序号", "编号", "项目序号")
 _MISSED, _LONGEST_ROW = 2, 24
+_NUMBERED_TASK = re.compile(r"\d{1,3}[.、](?!\d)")
 
 
 def stacked(cells: Sequence[Cell | None]) -> Iterator[Row]:
@@ -32,7 +34,9 @@ def stacked(cells: Sequence[Cell | None]) -> Iterator[Row]:
     if width < 3 or not has_duties(headings):
         return
     if not numbered:
-        yield from _chunks(cells[width:], headings)
+        rows = list(_chunks(cells[width:], headings))
+        yield from rows
+        yield from _paired(cells[width * (len(rows) + 1):], headings)
         return
     at = next((at for at in range(width, width + _MISSED + 1) if _number(cells, at) is not None), len(cells))
     while (number := _number(cells, at)) is not None:
@@ -57,6 +61,21 @@ def _chunks(cells: Sequence[Cell | None], headings: Sequence[str]) -> Iterator[R
         if len(row) < width or not _fits(headings, row) or "duty" not in bodies:
             return
         yield Row(tuple(headings), row)
+
+
+def _paired(cells: Sequence[Cell | None], headings: Sequence[str]) -> Iterator[Row]:
+    """Rows of a numbered task and, on the line below it, its bodies, where the other cells are empty."""
+    task, duty = (next((head for head in headings if _column(head) == kind), "") for kind in ("text", "duty"))
+    for above, below in pairwise(cells):
+        if above and below and _NUMBERED_TASK.match(fold(above.text)) and _names_bodies(fold(below.text)):
+            yield Row((task, duty), (above, below))
+
+
+def _names_bodies(folded: str) -> bool:
+    """Whether a line is a list of which most are bodies by their shape."""
+    items = [folded[a:b].removesuffix("等") for a, b in split(folded, 0, len(folded))]
+    shaped = sum(is_shaped(item) for item in items)
+    return "。" not in folded and bool(shaped) and 2 * shaped >= len(items)
 
 
 def _row_end(cells: Sequence[Cell | None], at: int, number: int, headings: Sequence[str]) -> int:
