@@ -561,7 +561,8 @@ def test_classes_are_told_from_bodies() -> None:
 
 
 def test_bodies_on_the_line_below_a_numbered_task_of_a_table_own_it() -> None:
-    text = ("重点任务分工表\n任务\n工作措施\n责任单位\n备注\n一、加大扶持\n1.落实设备补贴政策\n市经信局、市财政局等，各县、市、区政府\n"
+    text = ("重点任务分工表\n任务\n工作措施\n责任单位\n备注\n一、加大扶持\n1.落实设备补贴政策\n"
+            "市经信局、市财政局等，各县、市、区政府\n"
             "2.收购企业库存产品\n市财政局等，东山高新区管委会\n")
     rows = [[item.name for item in duty.items] for duty in find_duties(read_text(text)) if duty.rule == "table"]
     assert [row[0] for row in rows] == ["市经信局", "市财政局"]

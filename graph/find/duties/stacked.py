@@ -34,9 +34,8 @@ def stacked(cells: Sequence[Cell | None]) -> Iterator[Row]:
     if width < 3 or not has_duties(headings):
         return
     if not numbered:
-        rows = list(_chunks(cells[width:], headings))
-        yield from rows
-        yield from _paired(cells[width * (len(rows) + 1):], headings)
+        pairs = list(_paired(cells[width:], headings))
+        yield from pairs if len(pairs) > 1 else _chunks(cells[width:], headings)
         return
     at = next((at for at in range(width, width + _MISSED + 1) if _number(cells, at) is not None), len(cells))
     while (number := _number(cells, at)) is not None:
