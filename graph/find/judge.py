@@ -37,8 +37,8 @@ def is_name(candidate: Candidate) -> bool:
         return False  # “5G+”项目超过4000个
     if names["levels_lead"].match(candidate.modifier):
         return False  # 县两级政府门户网站, 全州博物馆
-    if suffix.type == "agency" and candidate.modifier in _WIDE:
-        return False  # 政协第十四届|全国委员会
+    if suffix.type == "agency" and (candidate.modifier in _WIDE or "-" in candidate.modifier):
+        return False  # 政协第十四届|全国委员会, 责任分工-|市交通局
     if suffix.subtype == "cluster" and names["cluster_used"].match(candidate.after):
         return False
     if suffix.word == "项目" and names["works"].search(candidate.modifier):

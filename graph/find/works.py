@@ -12,11 +12,12 @@ from graph.model import Mention
 
 __all__ = ["shared_roads", "works_on"]
 
+_BRANCHES = {"institute": "branch_tail", "enterprise": "bank_branch"}
 _BUILT = ("project", "institute", "platform", "agency")
 
 
 def works_on(scene: Scene, mentions: Iterable[Mention]) -> Iterator[Mention]:
-    """Each name that words for works follow, with them; a hospital's or school's branch keeps its type.
+    """Each name that words for works follow, with them; a branch of a hospital, school or bank keeps its type.
 
     >>> from graph.find import find_mentions
     >>> from graph.read import read_text
@@ -26,13 +27,15 @@ def works_on(scene: Scene, mentions: Iterable[Mention]) -> Iterator[Mention]:
     text, folded = scene.ground.text, scene.ground.folded
     for mention in mentions:
         works = scene.names["works_tail"].match(folded, mention.end) if mention.type in _BUILT else None
-        branch = scene.names["branch_tail"].match(folded, mention.end) if mention.type == "institute" else None
+        branch = scene.names[_BRANCHES[mention.type]].match(folded, mention.end) if mention.type in _BRANCHES else None
+        if mention.type == "enterprise" and not mention.name.endswith("行"):
+            continue
         if works and works.end() > mention.end:
             name = mention.name + text[mention.end:works.end()]
             yield Mention(mention.start, works.end(), "project", name, "works", 0.85)
         elif branch:
             name = mention.name + text[mention.end:branch.end()]
-            yield Mention(mention.start, branch.end(), "institute", name, "branch", 0.85)
+            yield Mention(mention.start, branch.end(), mention.type, name, "branch", 0.85)
 
 
 def shared_roads(scene: Scene) -> Iterator[Mention]:
