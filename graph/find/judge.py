@@ -9,50 +9,18 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from graph.find.candidate import Candidate
+from graph.find.refusals import refused
 
 __all__ = ["is_name", "type_of"]
 
 _BY_AREA = ("zone", "park", "lab", "cluster", "university", "school")
 _LEVELS = ("省", "市", "区", "县")
 _LONG = 5
-_WIDE = ("全国", "各级", "全省", "全市")
-_ROADS = ("公路", "高速公路", "高速", "铁路", "高铁")
 
 
 def is_name(candidate: Candidate) -> bool:
     """Whether the candidate names one thing."""
-    left, suffix, names = candidate.left, candidate.suffix, candidate.scene.names
-    counted = left.reason == "#" and suffix.rule == "titled"  # 4个国家…城市试点
-    if (left.reason in names.words("plural") and not counted) or candidate.modifier.count("“") > 1:
-        return False  # 等多个研发项目: several; “甲”“乙”项目: a row, read by graph.find.titles
-    if left.reason in names.words("pointing") and len(candidate.modifier) < 5:
-        return False  # 该水库工程: named before
-    if names["counted_after"].match(candidate.after) and suffix.type in ("policy", "platform", "institute"):
-        return False  # 发布申报指南41个: counted, so a class
-    if suffix.subtype == "fund" and names["paid_fund"].search(candidate.modifier):
-        return False  # 中央安排专项资金
-    if suffix.word in _ROADS and (names["class_road"].search(candidate.own) or candidate.after.startswith("站")):
-        return False  # 农村公路, 富山高铁|站
-    if suffix.word == "项目" and names["numbered_after"].match(candidate.scene.ground.folded, candidate.end):
-        return False  # “5G+”项目超过4000个
-    if names["levels_lead"].match(candidate.modifier):
-        return False  # 县两级政府门户网站, 全州博物馆
-    if suffix.type == "agency" and (candidate.modifier in _WIDE or "-" in candidate.modifier):
-        return False  # 政协第十四届|全国委员会, 责任分工-|市交通局
-    if suffix.subtype == "cluster" and names["cluster_used"].match(candidate.after):
-        return False
-    if suffix.word == "项目" and names["works"].search(candidate.modifier):
-        return False  # 水利枢纽工程项目: the works are the thing
-    if suffix.word.endswith("专项") and names["adjective"].match(candidate.after):
-        return False
-    if candidate.scene.ground.ends_word(candidate.last - 1, candidate.end):
-        return False  # 超计划
-    if names["other_word"].match(candidate.after):
-        return False  # 工程化, 平台型: another word
-    if suffix.type == "agency" and candidate.area_end == candidate.first and (
-            names["bare_level"].match(candidate.modifier) or candidate.scene.ground.in_class_list(candidate.first)):
-        return False  # 各市、自治州人民政府, 镇人民政府, 县(市)人民政府
-    return _TESTS[suffix.rule](candidate)
+    return not refused(candidate) and _TESTS[candidate.suffix.rule](candidate)
 
 
 def type_of(candidate: Candidate) -> tuple[str, str]:

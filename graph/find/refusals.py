@@ -1,0 +1,78 @@
+"""What is no name, whatever the test of its last word says: things counted, pointed at, or part of another word.
+
+Each refusal looks at one side of the candidate; the table below is their registry.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from graph.find.candidate import Candidate
+
+__all__ = ["refused"]
+
+_SHORT = 5
+_WIDE = ("全国", "各级", "全省", "全市")
+_ROADS = ("公路", "高速公路", "高速", "铁路", "高铁")
+
+
+def refused(candidate: Candidate) -> bool:
+    """Whether the candidate is a class of things, or none at all."""
+    return any(refusal(candidate) for refusal in REFUSALS)
+
+
+def _plural(candidate: Candidate) -> bool:
+    """等多个研发项目: several; “甲”“乙”项目: a row, read by graph.find.titles; 该水库工程: named before."""
+    reason, names = candidate.left.reason, candidate.scene.names
+    counted = reason == "#" and candidate.suffix.rule == "titled"  # 4个国家…城市试点
+    pointed = reason in names.words("pointing") and len(candidate.modifier) < _SHORT
+    return (reason in names.words("plural") and not counted) or candidate.modifier.count("“") > 1 or pointed
+
+
+def _counted(candidate: Candidate) -> bool:
+    """发布申报指南41个, “5G+”项目超过4000个: counted, so a class."""
+    names, suffix = candidate.scene.names, candidate.suffix
+    if names["counted_after"].match(candidate.after) and suffix.type in ("policy", "platform", "institute"):
+        return True
+    return suffix.word == "项目" and bool(names["numbered_after"].match(candidate.scene.ground.folded, candidate.end))
+
+
+def _money_or_road(candidate: Candidate) -> bool:
+    """中央安排专项资金; 农村公路, 富山高铁|站."""
+    names, suffix = candidate.scene.names, candidate.suffix
+    if suffix.subtype == "fund":
+        return names["paid_fund"].search(candidate.modifier) is not None
+    road = suffix.word in _ROADS
+    return road and bool(names["class_road"].search(candidate.own) or candidate.after.startswith("站"))
+
+
+def _levels(candidate: Candidate) -> bool:
+    """县两级政府门户网站, 全州博物馆; 各市、自治州人民政府, 镇人民政府; 政协第十四届|全国委员会, 责任分工-|市交通局."""
+    names, modifier = candidate.scene.names, candidate.modifier
+    if names["levels_lead"].match(modifier):
+        return True
+    if candidate.suffix.type != "agency":
+        return False
+    bare = names["bare_level"].match(modifier) or candidate.scene.ground.in_class_list(candidate.first)
+    return modifier in _WIDE or "-" in modifier or bool(candidate.area_end == candidate.first and bare)
+
+
+def _used_otherwise(candidate: Candidate) -> bool:
+    """产业集群培育; 水利枢纽工程项目: the works are the thing; 专项检查."""
+    names, suffix = candidate.scene.names, candidate.suffix
+    if suffix.subtype == "cluster" and names["cluster_used"].match(candidate.after):
+        return True
+    if suffix.word == "项目" and names["works"].search(candidate.modifier):
+        return True
+    return suffix.word.endswith("专项") and names["adjective"].match(candidate.after) is not None
+
+
+def _other_word(candidate: Candidate) -> bool:
+    """超计划; 工程化, 平台型."""
+    ends = candidate.scene.ground.ends_word(candidate.last - 1, candidate.end)
+    return ends or candidate.scene.names["other_word"].match(candidate.after) is not None
+
+
+REFUSALS: tuple[Callable[[Candidate], bool], ...] = (
+    _plural, _counted, _money_or_road, _levels, _used_otherwise, _other_word,
+)
