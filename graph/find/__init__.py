@@ -17,7 +17,8 @@ from graph.find.arbiter import Decision, decide
 from graph.find.candidate import Scene
 from graph.find.coordination import shared_levels, with_areas_before
 from graph.find.duties import Duty, find_duties
-from graph.find.enumerations import counted_sections, enumerated, firms, firms_beside, kinds, ladders, sharing
+from graph.find.enumerations import counted_sections, enumerated, kinds, ladders, sharing
+from graph.find.firms import firms, firms_beside
 from graph.find.gazetteer import bodies, listed_bodies, places
 from graph.find.ground import ground
 from graph.find.guests import Witness, heard

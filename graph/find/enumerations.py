@@ -6,13 +6,13 @@ The whole says what kind its parts are and, where it counts them, how many there
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
 
 from graph.find.candidate import Scene
 from graph.model import Document, Mention
 
-__all__ = ["enumerated"]
+__all__ = ["counted_sections", "enumerated", "kinds", "ladders", "parts_of", "sharing"]
 
 _DIGITS = "零一二三四五六七八九十"
 
@@ -27,21 +27,21 @@ def enumerated(scene: Scene) -> Iterator[Mention]:
         for found in names.finditer(pattern, folded):
             type = _type(found["kind"], scene)
             yield _whole(text, *found.span("whole"), type, f"{rule}-whole", 0.9)
-            yield from _parts(text, found.span("parts"), type, f"{rule}-part")
+            yield from parts_of(text, found.span("parts"), type, f"{rule}-part")
     for found in names.finditer("includes", folded):
-        yield from _parts(text, found.span("parts"), _type(found["kind"], scene), "included-part")
+        yield from parts_of(text, found.span("parts"), _type(found["kind"], scene), "included-part")
     for found in names.finditer("bare_parts", folded):
         first = scene.ground.barriers[scene.ground.edge(found.start("parts") + found["parts"].index("、") - 1)]
         type = _type(found["kind"], scene)
         yield _whole(text, *found.span("whole"), type, "enumerated-whole", 0.95)
-        yield from _parts(text, (max(first, found.start("parts")), found.end("parts")), type, "enumerated-part")
+        yield from parts_of(text, (max(first, found.start("parts")), found.end("parts")), type, "enumerated-part")
     for found in names["named_platforms"].finditer(folded):
-        parts = list(_parts(text, found.span("parts"), "platform", "such-as"))
+        parts = list(parts_of(text, found.span("parts"), "platform", "such-as"))
         yield from parts if all(names["platform_like"].search(part.name) for part in parts) else ()
     for found in names["bare_whole"].finditer(folded):
         yield _whole(text, *found.span(), "programme", "counted-whole", 0.7)
     for found in names["such_as"].finditer(folded):
-        yield from _parts(text, found.span("parts"), _type(found["kind"], scene), "such-as", shortest=6)
+        yield from parts_of(text, found.span("parts"), _type(found["kind"], scene), "such-as", shortest=6)
 
 
 def counted_sections(scene: Scene, document: Document) -> Iterator[Mention]:
@@ -65,47 +65,10 @@ def sharing(scene: Scene) -> Iterator[Mention]:
     for found in scene.names["shared_kind"].finditer(scene.ground.folded):
         type = "platform" if found["kind"] in ("创新中心", "实验室") else "programme"
         level = "国家" if found["parts"].startswith("国家") else ""
-        for part in _parts(text, found.span("parts"), type, "shared-kind", shortest=4):
+        for part in parts_of(text, found.span("parts"), type, "shared-kind", shortest=4):
             if not scene.vocabulary.is_generic(part.name.strip("“”")):
                 led = part.name if part.name.startswith(level) else level + part.name
                 yield replace(part, name=led + found["kind"])
-
-
-def firms(scene: Scene) -> Iterator[Mention]:
-    """Companies by their short names, joined before 等…企业; a list of trades (钢铁、化工等企业) names none.
-
-    Before a verb of admission, where schools and towns stand as well, one of them must sound like a company.
-    """
-    trades, like = set(scene.names.words("trade")), scene.names["firm_like"]
-    for pattern in ("firms", "firms_admitted"):
-        for found in scene.names.finditer(pattern, scene.ground.folded):
-            first = scene.ground.barriers[scene.ground.edge(found.start("parts") + found["parts"].index("、"))]
-            span = (max(first, found.start("parts")), found.end("parts"))
-            parts = list(_parts(scene.ground.text, span, "enterprise", "firms"))
-            sure = pattern == "firms" or any(like.search(part.name) for part in parts)
-            if sure and all(_is_firm(part, trades, scene) for part in parts):
-                yield from parts
-
-
-def firms_beside(scene: Scene, known: Iterable[Mention]) -> Iterator[Mention]:
-    """Short names that sound like a company: beside a company known by name, or before a verb of admission."""
-    ground, like = scene.ground, scene.names["firm_like"]
-    rows = {m.end + 1 for m in known if m.type == "enterprise" and ground.folded[m.end:m.end + 1] == "、"}
-    admitted = scene.names["firm_admitted"] if scene.names.possible("firm_admitted", ground.folded) else None
-    starts = [i for i in ground.barriers if i in rows or (admitted and admitted.match(ground.folded, i))]
-    for start in starts:
-        found = scene.names["short_name"].match(ground.folded, start)
-        part = found and Mention(start, found.end(), "enterprise", ground.text[start:found.end()], "firm-beside", 0.6)
-        if part and like.search(part.name) and _is_firm(part, set(scene.names.words("trade")), scene):
-            yield part
-
-
-def _is_firm(part: Mention, trades: set[str], scene: Scene) -> bool:
-    """Whether an item may be a company's short name: no trade, no class, no place, no clause."""
-    ground = scene.ground
-    single = ground.barriers[ground.edge(part.end - 1)] <= part.start and len(part.name) <= 6
-    return single and part.name not in trades and not scene.vocabulary.is_generic(part.name) \
-        and scene.area_at(part.start) != part.end
 
 
 def ladders(scene: Scene) -> Iterator[Mention]:
@@ -156,7 +119,8 @@ def _whole(text: str, start: int, end: int, type: str, rule: str, weight: float)
     return Mention(start, end, type, text[start:end], rule, weight, "whole")
 
 
-def _parts(text: str, span: tuple[int, int], type: str, rule: str, shortest: int = 2) -> Iterator[Mention]:
+def parts_of(text: str, span: tuple[int, int], type: str, rule: str, shortest: int = 2) -> Iterator[Mention]:
+    """The items of a list joined by 、 and 和, each a mention of its own words."""
     for part in re.finditer(r"[^、]+?(?=、|和(?=[^、]{4,}$)|$)", text[slice(*span)]):
         name = part[0].removeprefix("和").lstrip(":：")
         if len(name) >= shortest:

@@ -1,0 +1,48 @@
+"""Companies by short names: in a row before 等…企业, beside one that is known, or before a verb of admission."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from graph.find.candidate import Scene
+from graph.find.enumerations import parts_of
+from graph.model import Mention
+
+__all__ = ["firms", "firms_beside"]
+
+
+def firms(scene: Scene) -> Iterator[Mention]:
+    """Companies by their short names, joined before 等…企业; a list of trades (钢铁、化工等企业) names none.
+
+    Before a verb of admission, where schools and towns stand as well, one of them must sound like a company.
+    """
+    trades, like = set(scene.names.words("trade")), scene.names["firm_like"]
+    for pattern in ("firms", "firms_admitted"):
+        for found in scene.names.finditer(pattern, scene.ground.folded):
+            first = scene.ground.barriers[scene.ground.edge(found.start("parts") + found["parts"].index("、"))]
+            span = (max(first, found.start("parts")), found.end("parts"))
+            parts = list(parts_of(scene.ground.text, span, "enterprise", "firms"))
+            sure = pattern == "firms" or any(like.search(part.name) for part in parts)
+            if sure and all(_is_firm(part, trades, scene) for part in parts):
+                yield from parts
+
+
+def firms_beside(scene: Scene, known: Iterable[Mention]) -> Iterator[Mention]:
+    """Short names that sound like a company: beside a company known by name, or before a verb of admission."""
+    ground, like = scene.ground, scene.names["firm_like"]
+    rows = {m.end + 1 for m in known if m.type == "enterprise" and ground.folded[m.end:m.end + 1] == "、"}
+    admitted = scene.names["firm_admitted"] if scene.names.possible("firm_admitted", ground.folded) else None
+    starts = [i for i in ground.barriers if i in rows or (admitted and admitted.match(ground.folded, i))]
+    for start in starts:
+        found = scene.names["short_name"].match(ground.folded, start)
+        part = found and Mention(start, found.end(), "enterprise", ground.text[start:found.end()], "firm-beside", 0.6)
+        if part and like.search(part.name) and _is_firm(part, set(scene.names.words("trade")), scene):
+            yield part
+
+
+def _is_firm(part: Mention, trades: set[str], scene: Scene) -> bool:
+    """Whether an item may be a company's short name: no trade, no class, no place, no clause."""
+    ground = scene.ground
+    single = ground.barriers[ground.edge(part.end - 1)] <= part.start and len(part.name) <= 6
+    return single and part.name not in trades and not scene.vocabulary.is_generic(part.name) \
+        and scene.area_at(part.start) != part.end
