@@ -36,7 +36,9 @@ def firms_beside(scene: Scene, known: Iterable[Mention]) -> Iterator[Mention]:
     for start in starts:
         found = scene.names["short_name"].match(ground.folded, start)
         part = found and Mention(start, found.end(), "enterprise", ground.text[start:found.end()], "firm-beside", 0.6)
-        if part and like.search(part.name) and _is_firm(part, set(scene.names.words("trade")), scene):
+        sounds = like.search(part.name) if part else None
+        if part and sounds and not scene.vocabulary.is_generic(part.name[:sounds.start()]) \
+                and _is_firm(part, set(scene.names.words("trade")), scene):
             yield part
 
 
