@@ -39,10 +39,6 @@ class Linked:
     issuers: tuple[str, ...] = ()
     addressees: tuple[str, ...] = ()
 
-    def ids_at(self, start: int, end: int) -> tuple[str, ...]:
-        """The entities mentioned within a view range, in order, each once."""
-        return tuple(dict.fromkeys(id for m, id in self.mentions if start <= m.start and m.end <= end))
-
     def entity(self, id: str) -> Entity | None:
         return next((e for e in self.entities if e.id == id), None)
 

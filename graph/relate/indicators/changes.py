@@ -59,7 +59,7 @@ def level() -> re.Pattern[str]:
     return re.compile(rf"\s*[,，]?(?:{alternatives([*data['up'], *data['down'], '调整'])})(?:到|至|为)\s*")
 
 
-def change_before(gap: str, negative: bool = False) -> Change | None:
+def change_before(gap: str) -> Change | None:
     """The change that ``gap`` announces for the number after it, if any.
 
     >>> change_before(",按可比价格计算,比上年增长"), change_before("固定资产投资同比下降").rest

@@ -44,7 +44,7 @@ def read_sentence(text: str, start: int, end: int, amounts: Sequence[Amount],
 
 def _read_one(sentence: Sentence, index: int) -> None:
     amount, last = sentence.amounts[index], sentence.last()
-    change = change_before(sentence.gap(index), amount.number < 0)
+    change = change_before(sentence.gap(index))
     if last and last.amount.end == amount.end:
         sentence.add(replace(last, amount=amount))
     elif change and amount.kind in RATES and amount.unit != "‰":
