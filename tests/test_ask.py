@@ -218,8 +218,8 @@ def test_several_candidates_are_offered_not_chosen() -> None:
 
 
 def test_a_short_form_means_the_body_that_goes_by_it() -> None:
-    other = Entity("agency/440106/kejigongyehexinxihuaju", "agency", "广州市天河区科技工业和信息化局", (), at("科技"),
-                   area="440106")
+    other = Entity("agency/440105/kejigongyehexinxihuaju", "agency", "广州市海珠区科技工业和信息化局", (), at("科技"),
+                   area="440105")
     view = memory_view(to_quads(replace(sample(), entities=(*sample().entities, other))))
     assert resolve(view, "科技局").entry.label == "慈溪市科学技术局"
 

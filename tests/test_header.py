@@ -152,9 +152,9 @@ def test_bulletin_with_footnote_and_issuer_in_the_head() -> None:
 
 
 def test_issuer_from_the_number_is_marked_as_inferred() -> None:
-    found = header("深工信〔2021〕7号\n为支持企业发展，制定本计划。\n一、总体要求\n坚持创新驱动。")
-    assert (found.issuer, found.inferred) == ("深圳市工业和信息化局", ("issuer",))
-    assert found.witness["issuer"][0].quote == "深工信〔2021〕7号"
+    found = header("厦工信〔2021〕7号\n为支持企业发展，制定本计划。\n一、总体要求\n坚持创新驱动。")
+    assert (found.issuer, found.inferred) == ("厦门市工业和信息化局", ("issuer",))
+    assert found.witness["issuer"][0].quote == "厦工信〔2021〕7号"
 
 
 def test_index_table_of_a_site_fills_what_the_text_leaves_out() -> None:
@@ -212,7 +212,7 @@ def test_what_a_reply_answers(opening: str, subject: str, proposal: Proposal | N
     ("title", "genre"),
     [
         ("国务院关于同意设立试验区的批复", "letter"),
-        ("某县关于所反映问题和建议办理情况的函", "letter"),
+        ("某县关于意见办理结果的函", "letter"),
         ("某区人才公寓管理办法（试行）", "rules"),
         ("某市“十四五”工业发展规划", "plan"),
         ("某省人民政府关于加快发展的若干意见", "measures"),

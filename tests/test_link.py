@@ -19,7 +19,7 @@ def entities(text: str, type: str) -> dict[str, Entity]:
 
 
 @pytest.mark.parametrize(("issuer", "code"), [
-    ("慈溪市科学技术局", "330282"), ("广州市天河区教育局", "440106"), ("国务院办公厅", ""), ("浙江省财政厅", "330000"),
+    ("慈溪市科学技术局", "330282"), ("广州市海珠区教育局", "440105"), ("国务院办公厅", ""), ("浙江省财政厅", "330000"),
     ("中共宁波市委办公厅", "330200"),
 ])
 def test_home_comes_from_the_issuer(issuer: str, code: str) -> None:

@@ -84,9 +84,9 @@ def test_a_partner_that_is_said_to_lead_leads() -> None:
 
 
 def test_a_body_named_for_its_part_of_anothers_item_shares() -> None:
-    water = "一、关于水库问题。民生办会同水利部研究提出了办理意见：待批准后，交通部将进行审查。\n"
-    found = {(agent, role) for of, agent, role in stated(f"{water}二、关于机场问题。交通部拟论证。\n") if "水库" in of}
-    assert found == {("民生办", "lead"), ("水利部", "joint"), ("交通部", "joint")}
+    forest = "一、关于林场问题。民生办会同林业部研究提出了办理意见：待批准后，商务部将开展复核。\n"
+    found = {(agent, role) for of, agent, role in stated(f"{forest}二、关于车站问题。交通部拟论证。\n") if "林场" in of}
+    assert found == {("民生办", "lead"), ("林业部", "joint"), ("商务部", "joint")}
 
 
 def test_a_list_settles_who_owns_an_item_whatever_its_sentences_say() -> None:

@@ -26,8 +26,8 @@ def people(document: Document, lexicon: Lexicon) -> Iterator[Mention]:
 
     >>> from graph.lexicon import load
     >>> from graph.read import read_text
-    >>> [m.name for m in people(read_text("会上,温家宝总理提出要求。组长:欧阳明 主任"), load())]
-    ['温家宝', '欧阳明']
+    >>> [m.name for m in people(read_text("会上,李明远总理提出要求。组长:欧阳明 主任"), load())]
+    ['李明远', '欧阳明']
     """
     no_person = lexicon.patterns("names")["no_person"]
     yield from _in_cells(document, lexicon)

@@ -27,7 +27,7 @@ LONGEST = 20  # characters in the name of an area
 class Body(NamedTuple):
     """``full`` and the ``forms`` met for it, each with ``#`` for the area, at the ``levels`` where such a body exists.
 
-    In ``full``, ``#`` becomes the official name of the area, ``@`` its short name (``@海关`` → 贵阳海关).
+    In ``full``, ``#`` becomes the official name of the area, ``@`` its short name (``@海关`` → 兰州海关).
     """
 
     full: str

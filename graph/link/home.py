@@ -63,11 +63,11 @@ def _within(title: str, lexicon: Lexicon) -> str:
 
 @lru_cache(maxsize=16384)
 def leading_area(name: str, lexicon: Lexicon, home: str = "") -> Led:
-    """The area that a name begins with, as deep as the chain goes (广州市天河区…).
+    """The area that a name begins with, as deep as the chain goes (广州市海珠区…).
 
     >>> from graph.lexicon import load
-    >>> leading_area("广州市天河区人力资源和社会保障局", load())
-    Led(code='440106', rest='人力资源和社会保障局')
+    >>> leading_area("广州市海珠区人力资源和社会保障局", load())
+    Led(code='440105', rest='人力资源和社会保障局')
     """
     for head in _HEADS:
         name = name.removeprefix(head)

@@ -51,8 +51,8 @@ def find_amounts(text: str) -> tuple[Amount, ...]:
 
     >>> [(a.value, a.unit, a.comparator) for a in find_amounts("营收949亿元,参训超1500人次,有效高企破千家")]
     [('949', '亿元', ''), ('1500', '人次', '>'), ('1000', '家', '>')]
-    >>> [(a.value, a.unit, a.comparator) for a in find_amounts("减半征收1-3个月房租")]
-    [('1', '个月', '>='), ('3', '个月', '<=')]
+    >>> [(a.value, a.unit, a.comparator) for a in find_amounts("免收2-4个月租金")]
+    [('2', '个月', '>='), ('4', '个月', '<=')]
     >>> find_amounts("第3家、2024年、“双11”、十四届三次会议")
     ()
     """

@@ -29,7 +29,7 @@ END = 1 << 60
 def masked(text: str) -> list[tuple[int, int]]:
     """The spans of titles, short quotations and document numbers, in order: their numbers are parts of names.
 
-    >>> masked("印发《行动方案(2023-2025)》聚焦“20+8”")
+    >>> masked("印发《行动方案(2023-2025)》聚焦“30+6”")
     [(2, 19), (21, 27)]
     """
     return [match.span() for match in NAMES.finditer(text)]

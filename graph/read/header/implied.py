@@ -60,8 +60,8 @@ def _speaks_for_government(page: Page) -> bool:
 def issuer_from_sign(sign: str) -> str:
     """The body that a 机关代字 stands for, where area and department are both known.
 
-    >>> issuer_from_sign("深工信"), issuer_from_sign("天书")
-    ('深圳市工业和信息化局', '')
+    >>> issuer_from_sign("厦工信"), issuer_from_sign("天书")
+    ('厦门市工业和信息化局', '')
     """
     areas = {row["sign"]: row["name"] for row in rows("signs") if row["part"] == "area"}
     departments = {row["sign"]: row["name"] for row in rows("signs") if row["part"] == "department"}

@@ -106,7 +106,7 @@ def _short(name: str) -> str:
 def tiers_before(phrase: str, count: int) -> list[str] | None:
     """The ``count`` levels or quoted steps that a phrase lists: 国家级、省级、市级, “一星”“二星”.
 
-    >>> tiers_before("评定为国家级、省级、市级孵化载体的单位", 3)
+    >>> tiers_before("认定为国家级、省级、市级星创天地的单位", 3)
     ['国家级', '省级', '市级']
     """
     for pattern in TIERS:
