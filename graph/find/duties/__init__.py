@@ -18,8 +18,6 @@ from graph.model import Document, Span
 
 __all__ = ["Duty", "Holder", "find_duties"]
 
-_latest: list[tuple[Document, tuple[Duty, ...]]] = []  # names and responsibilities both ask about one document
-
 
 def find_duties(document: Document) -> tuple[Duty, ...]:
     """All expressions that give a body or a class of bodies a role, in text order.
@@ -29,14 +27,6 @@ def find_duties(document: Document) -> tuple[Duty, ...]:
     >>> [(item.name, item.role) for item in duty.items]
     [('市人社局', 'lead'), ('市总工会', 'support'), ('各镇', 'support')]
     """
-    kept = _latest[0] if _latest else None
-    if kept is None or kept[0] is not document:
-        kept = (document, _find(document))
-        _latest[:] = [kept]
-    return kept[1]
-
-
-def _find(document: Document) -> tuple[Duty, ...]:
     precedence = read_precedence(document)
     listed = [*find_labelled(document, precedence), *find_tables(document, precedence)]
     listed += find_bracketed(document, [duty.span for duty in listed], precedence)
