@@ -1,7 +1,7 @@
 """Coordinations that stand for several names: 杭州、上海飞地 is two, 江苏省、安徽省发展改革委 is two.
 
 The words behind the last area belong to every area of the list.  Anything else before a shared last word
-(领航企业、成长企业评价委员会) is one name, which :mod:`graph.find.suffixed` reads.
+(领航企业、成长企业评价委员会) is one name, which :mod:`graph.find.joined` reads.
 """
 
 from __future__ import annotations

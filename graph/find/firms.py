@@ -29,16 +29,15 @@ def firms(scene: Scene) -> Iterator[Mention]:
 
 def firms_beside(scene: Scene, known: Iterable[Mention]) -> Iterator[Mention]:
     """Short names that sound like a company: beside a company known by name, or before a verb of admission."""
-    ground, like = scene.ground, scene.names["firm_like"]
+    ground, like, trades = scene.ground, scene.names["firm_like"], set(scene.names.words("trade"))
     rows = {m.end + 1 for m in known if m.type == "enterprise" and ground.folded[m.end:m.end + 1] == "、"}
     admitted = scene.names["firm_admitted"] if scene.names.possible("firm_admitted", ground.folded) else None
     starts = [i for i in ground.barriers if i in rows or (admitted and admitted.match(ground.folded, i))]
-    for start in starts:
-        found = scene.names["short_name"].match(ground.folded, start)
-        part = found and Mention(start, found.end(), "enterprise", ground.text[start:found.end()], "firm-beside", 0.6)
-        sounds = like.search(part.name) if part else None
-        if part and sounds and not scene.vocabulary.is_generic(part.name[:sounds.start()]) \
-                and _is_firm(part, set(scene.names.words("trade")), scene):
+    for found in filter(None, (scene.names["short_name"].match(ground.folded, start) for start in starts)):
+        part = Mention(*found.span(), "enterprise", ground.text[slice(*found.span())], "firm-beside", 0.6)
+        sounds = like.search(part.name)
+        named = sounds is not None and not scene.vocabulary.is_generic(part.name[:sounds.start()])
+        if named and _is_firm(part, trades, scene):
             yield part
 
 

@@ -12,8 +12,6 @@ from graph.find.candidate import Candidate
 __all__ = ["refused"]
 
 _SHORT = 5
-_WIDE = ("全国", "各级", "全省", "全市")
-_ROADS = ("公路", "高速公路", "高速", "铁路", "高铁")
 
 
 def refused(candidate: Candidate) -> bool:
@@ -42,7 +40,7 @@ def _money_or_road(candidate: Candidate) -> bool:
     names, suffix = candidate.scene.names, candidate.suffix
     if suffix.subtype == "fund":
         return names["paid_fund"].search(candidate.modifier) is not None
-    road = suffix.word in _ROADS
+    road = suffix.word in names.words("road_word")
     return road and bool(names["class_road"].search(candidate.own) or candidate.after.startswith("站"))
 
 
@@ -54,7 +52,7 @@ def _levels(candidate: Candidate) -> bool:
     if candidate.suffix.type != "agency":
         return False
     bare = names["bare_level"].match(modifier) or candidate.scene.ground.in_class_list(candidate.first)
-    return modifier in _WIDE or "-" in modifier or bool(candidate.area_end == candidate.first and bare)
+    return modifier in names.words("wide") or "-" in modifier or bool(candidate.area_end == candidate.first and bare)
 
 
 def _used_otherwise(candidate: Candidate) -> bool:

@@ -10,12 +10,10 @@ from dataclasses import dataclass
 from functools import cache
 
 from graph.lexicon import load
-from graph.relate.indicators.cues import alternatives, trim
+from graph.relate.indicators.cues import alternatives, cue, trim
 
 __all__ = ["Change", "change_before", "joint", "level"]
 
-_AHEAD_OF = re.compile("(?:高于|高出|快于|好于|优于|领先于?|(?P<less>低于|慢于))[^,，;；。0-9]{0,10}"
-                       "(?:平均|平均水平|平均增速|水平|全[国省市县区州]|所在[省市]|目标|预期)$")
 _UNCLOSED = re.compile(r"^.*[(（](?=[^()（）]*$)", re.DOTALL)  # 1.2亿元(|同比增长8%
 
 
@@ -67,7 +65,7 @@ def change_before(gap: str) -> Change | None:
     >>> change_before("利用率提高到")
     """
     end, base, filler = _change()
-    if ahead_of := _AHEAD_OF.search(gap):
+    if ahead_of := cue("ahead_of").search(gap):
         return Change(-1 if ahead_of["less"] else 1, trim(gap[:ahead_of.start()].strip(",， ")).core, ahead_of[0], True)
     found = end.search(gap)
     if not found:
