@@ -18,7 +18,7 @@ from typing import Any
 from graph.find import find
 from graph.link import link
 from graph.model import Document
-from graph.rdf import to_quads
+from graph.rdf import to_lines
 from graph.read import read_text
 from graph.relate import relate
 
@@ -31,7 +31,7 @@ STAGES: dict[str, Callable[[dict[str, Any]], object]] = {
     "find": lambda made: find(made["read"]),
     "link": lambda made: link(made["read"], made["find"].mentions),
     "relate": lambda made: relate(made["read"], made["link"], made["find"].duties),
-    "quads": lambda made: to_quads(made["relate"]),
+    "quads": lambda made: to_lines(made["relate"]),
 }
 
 

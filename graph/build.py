@@ -14,7 +14,7 @@ from graph.find import Witness, find
 from graph.lexicon import load
 from graph.link import link
 from graph.model import Document, Statements
-from graph.rdf import run_quads, to_quads
+from graph.rdf import run_quads, to_lines
 from graph.read import read_file
 from graph.relate import relate
 from graph.store import write_store
@@ -104,7 +104,7 @@ def _build_one(path: Path, writer: Writer | EndpointWriter, witnesses: Sequence[
         said = f"程序未能处理（{type(error).__name__}：{error}）"
         return Built(path, error=InputError(said, where=str(path), hint="请附上文件报告此问题"))
     sha256 = statements.document.sha256
-    older = writer.replace(statements.key, to_quads(statements), _runs(statements, path), sha256)
+    older = writer.replace(statements.key, to_lines(statements), _runs(statements, path), sha256)
     return _counted(path, statements)._replace(older=older)
 
 

@@ -13,23 +13,28 @@ from pyoxigraph import Quad
 from graph.model import Statements
 from graph.rdf import actions, duties, header, links, source, things
 from graph.rdf.facts import Facts
-from graph.rdf.page import Block, Page, quads_of
+from graph.rdf.page import Lines, Page, quads_of
 from graph.rdf.runs import run_quads
 from graph.rdf.terms import ZT
 
-__all__ = ["from_quads", "run_quads", "to_quads"]
+__all__ = ["from_quads", "run_quads", "to_lines", "to_quads"]
 
-WRITERS: tuple[Callable[[Page], Iterator[Block]], ...] = (
+WRITERS: tuple[Callable[[Page], Iterator[Lines]], ...] = (
     source.write_text, header.write_header, source.write_sections, things.write_entities, actions.write_measures,
     actions.write_indicators, duties.write_responsibilities, links.write_relations, source.write_evidence,
     source.write_repairs, things.write_places, links.write_open,
 )
 
 
-def to_quads(statements: Statements) -> tuple[Quad, ...]:
-    """All quads of one document, each once, sorted as N-Quads lines: the same statements give the same bytes."""
+def to_lines(statements: Statements) -> Lines:
+    """All quads of one document as lines of N-Quads, which a store takes: the same statements give the same lines."""
     page = Page.of(statements)
-    return tuple(quads_of(block for write in WRITERS for block in write(page)))
+    return [line for write in WRITERS for lines in write(page) for line in lines]
+
+
+def to_quads(statements: Statements) -> tuple[Quad, ...]:
+    """All quads of one document, each once, sorted as lines of N-Quads."""
+    return tuple(quads_of(to_lines(statements)))
 
 
 def from_quads(quads: Iterable[Quad]) -> Statements:

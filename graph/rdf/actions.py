@@ -9,14 +9,14 @@ from pyoxigraph import NamedNode
 from graph.model import Indicator, Measure
 from graph.rdf.codes import BOUND, COMMITMENT, KIND, STATUS
 from graph.rdf.facts import Facts
-from graph.rdf.page import Block, Page, Values, describe
+from graph.rdf.page import Lines, Page, Values, describe
 from graph.rdf.source import raw_range, read_span
 from graph.rdf.terms import NIF, RDF, SKOS, ZT, decimal, moment, plain, thing, whole, zh
 
 __all__ = ["read_indicators", "read_measures", "write_indicators", "write_measures"]
 
 
-def write_measures(page: Page) -> Iterator[Block]:
+def write_measures(page: Page) -> Iterator[Lines]:
     sections = {section.number for section in page.statements.document.sections}
     for measure in page.statements.measures:
         begin, end = raw_range(page, measure.span)
@@ -47,7 +47,7 @@ def read_measures(facts: Facts) -> tuple[Measure, ...]:
     return tuple(sorted(measures, key=lambda m: (m.evidence[:1], m.id)))
 
 
-def write_indicators(page: Page) -> Iterator[Block]:
+def write_indicators(page: Page) -> Iterator[Lines]:
     for indicator in page.statements.indicators:
         graph = page.graph(indicator.evidence)
         yield describe(graph, page.part("n", indicator.id.removeprefix("n/")), {

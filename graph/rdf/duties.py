@@ -14,18 +14,18 @@ from graph.iri import digest
 from graph.model import Responsibility
 from graph.rdf.codes import BASIS, ROLE, SHORTCUT
 from graph.rdf.facts import Facts
-from graph.rdf.page import Block, Page, describe
+from graph.rdf.page import Lines, Page, describe
 from graph.rdf.terms import RDF, ZT, decimal, plain, thing
 
 __all__ = ["read_responsibilities", "write_responsibilities"]
 
 
-def write_responsibilities(page: Page) -> Iterator[Block]:
+def write_responsibilities(page: Page) -> Iterator[Lines]:
     for duty in page.statements.responsibilities:
         yield from _write_responsibility(page, duty)
 
 
-def _write_responsibility(page: Page, duty: Responsibility) -> Iterator[Block]:
+def _write_responsibility(page: Page, duty: Responsibility) -> Iterator[Lines]:
     graph = page.graph(duty.evidence, stated=duty.basis == "stated")
     target, holder = page.target(duty.of_id), thing(duty.agent_id) if duty.agent_id else None
     yield describe(graph, page.part("r", _key(duty)), {

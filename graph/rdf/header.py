@@ -13,13 +13,13 @@ from pyoxigraph import NamedNode
 from graph.model import Contact, Evidence, Header, Proposal
 from graph.rdf.codes import GENRE
 from graph.rdf.facts import Facts
-from graph.rdf.page import Block, Page, Values, describe
+from graph.rdf.page import Lines, Page, Values, describe
 from graph.rdf.terms import DCT, RDF, SKOS, ZT, moment, plain, thing, whole, zh
 
 __all__ = ["read_header", "write_header"]
 
 
-def write_header(page: Page) -> Iterator[Block]:
+def write_header(page: Page) -> Iterator[Lines]:
     header = page.statements.document.header
     for name, said in _fields(page, header).items():
         yield describe(page.inferred if name in header.inferred else page.doc, page.doc, said)
@@ -55,7 +55,7 @@ def _known(page: Page, names: tuple[str, ...]) -> list[NamedNode]:
     return [thing(e.id) for e in page.statements.entities if e.name in names or not set(e.aliases).isdisjoint(names)]
 
 
-def _proposal(page: Page, header: Header) -> Iterator[Block]:
+def _proposal(page: Page, header: Header) -> Iterator[Lines]:
     if not (header.proposal or header.subject):
         return
     node = page.part("h", "the-proposal")
@@ -67,7 +67,7 @@ def _proposal(page: Page, header: Header) -> Iterator[Block]:
         yield describe(page.doc, node, {ZT.session: plain(session), ZT.proposalNumber: written})
 
 
-def _contact(page: Page, header: Header) -> Iterator[Block]:
+def _contact(page: Page, header: Header) -> Iterator[Lines]:
     if header.contact:
         node = page.part("h", "the-contact")
         yield describe(page.doc, page.doc, {ZT.contact: node})

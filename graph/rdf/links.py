@@ -14,18 +14,18 @@ from graph.iri import digest
 from graph.model import Open, Relation
 from graph.rdf.codes import CASE, PREDICATE
 from graph.rdf.facts import Facts
-from graph.rdf.page import Block, Page, describe
+from graph.rdf.page import Lines, Page, describe
 from graph.rdf.terms import RDF, ZT, decimal, plain, thing
 
 __all__ = ["read_open", "read_relations", "write_open", "write_relations"]
 
 
-def write_relations(page: Page) -> Iterator[Block]:
+def write_relations(page: Page) -> Iterator[Lines]:
     for relation in page.statements.relations:
         yield from _write_relation(page, relation)
 
 
-def _write_relation(page: Page, relation: Relation) -> Iterator[Block]:
+def _write_relation(page: Page, relation: Relation) -> Iterator[Lines]:
     graph, predicate = page.graph(relation.evidence), PREDICATE.term(relation.p)
     subject = thing(relation.s_id) if relation.s_id else page.doc
     value = thing(relation.o_id) if relation.o_id else None
@@ -54,7 +54,7 @@ def _read_relation(facts: Facts, node: NamedNode) -> Relation:
         facts.ref(node, ZT.object), facts.text(node, ZT.rule), facts.evidence(node), facts.confidence(node))
 
 
-def write_open(page: Page) -> Iterator[Block]:
+def write_open(page: Page) -> Iterator[Lines]:
     """Cases for review; what is not settled is no statement of the document, so they lie in the inferred graph."""
     for case in page.statements.open:
         places = [f"{e.start},{e.end}" for e in case.evidence]

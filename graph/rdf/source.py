@@ -12,13 +12,13 @@ from pyoxigraph import NamedNode
 from graph.model import Document, Evidence, Header, Piece, Repair, Section, Span, Statements
 from graph.rdf.codes import REPAIR, SECTION
 from graph.rdf.facts import Facts
-from graph.rdf.page import Block, Page, describe
+from graph.rdf.page import Lines, Page, describe
 from graph.rdf.terms import DCT, NIF, PROV, RDF, ZT, flag, plain, thing, whole, zh
 
 __all__ = ["read_document", "write_evidence", "write_repairs", "write_sections", "write_text"]
 
 
-def write_text(page: Page) -> Iterator[Block]:
+def write_text(page: Page) -> Iterator[Lines]:
     """The whole raw text, so that ``text[start:end] == quote`` can be checked over a store alone."""
     document, home = page.statements.document, page.statements.home
     yield describe(page.doc, page.doc, {
@@ -27,7 +27,7 @@ def write_text(page: Page) -> Iterator[Block]:
         RDF.type: NIF.Context, NIF.isString: plain(document.raw), PROV.wasQuotedFrom: page.doc})
 
 
-def write_evidence(page: Page) -> Iterator[Block]:
+def write_evidence(page: Page) -> Iterator[Lines]:
     """One node for each place that any statement cites."""
     for begin, end, quote in sorted(_cited(page.statements)):
         yield describe(page.doc, page.place(begin, end), {
@@ -42,7 +42,7 @@ def _cited(statements: Statements) -> set[Evidence]:
     return set().union(*witnesses, *statements.document.header.witness.values())
 
 
-def write_repairs(page: Page) -> Iterator[Block]:
+def write_repairs(page: Page) -> Iterator[Lines]:
     for repair in page.statements.document.repairs:
         yield describe(page.inferred, page.part("x", f"{repair.start}-{repair.end}-{repair.kind}"), {
             RDF.type: ZT.Repair, ZT.repairKind: REPAIR.term(repair.kind), ZT.guessed: flag(repair.guessed),
@@ -50,7 +50,7 @@ def write_repairs(page: Page) -> Iterator[Block]:
             NIF.beginIndex: whole(repair.start), NIF.endIndex: whole(repair.end)})
 
 
-def write_sections(page: Page) -> Iterator[Block]:
+def write_sections(page: Page) -> Iterator[Lines]:
     for section in page.statements.document.sections:
         begin, end = raw_range(page, section.span)
         head_begin, head_end = raw_range(page, section.head)

@@ -15,18 +15,18 @@ from graph.lexicon import Area, load
 from graph.model import Entity, Statements
 from graph.rdf.codes import CLASS, STATE, SUBCLASS, SUPERCLASS
 from graph.rdf.facts import Facts
-from graph.rdf.page import Block, Page, describe
+from graph.rdf.page import Lines, Page, describe
 from graph.rdf.terms import RDF, SKOS, ZT, decimal, moment, plain, thing, whole, zh
 
 __all__ = ["read_entities", "write_entities", "write_places"]
 
 
-def write_entities(page: Page) -> Iterator[Block]:
+def write_entities(page: Page) -> Iterator[Lines]:
     for entity in page.statements.entities:
         yield from _write_entity(page, entity)
 
 
-def _write_entity(page: Page, entity: Entity) -> Iterator[Block]:
+def _write_entity(page: Page, entity: Entity) -> Iterator[Lines]:
     node, graph = thing(entity.id), page.graph(entity.evidence)
     first, last = entity.period or ("", "")
     yield describe(graph, page.doc, {ZT.mentions: node})
@@ -53,7 +53,7 @@ def name_keys(*names: str, person: bool = False) -> list[str]:
     return sorted({key for name in names for key in pinyin_keys(name, person=person) if key})
 
 
-def write_places(page: Page) -> Iterator[Block]:
+def write_places(page: Page) -> Iterator[Lines]:
     """The places that are referred to, each within the next wider one, up to the province.
 
     What the document itself says of a place is not said again.

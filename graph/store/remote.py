@@ -22,7 +22,9 @@ class EndpointWriter:
         self.view = EndpointView(url)
         self._url = f"{url.removesuffix('/query')}/update" if url.endswith("/query") else url
 
-    def replace(self, key: str, quads: Iterable[Quad], runs: Iterable[Quad] = (), text_hash: str = "") -> str:
+    def replace(
+        self, key: str, quads: Iterable[Quad | str], runs: Iterable[Quad] = (), text_hash: str = "",
+    ) -> str:
         """As :meth:`graph.store.writer.Writer.replace`."""
         old = self.text_hash(key)[:16]
         moved = old if old and text_hash and old != text_hash[:16] else ""
@@ -36,7 +38,7 @@ class EndpointWriter:
         self._update("\n".join((*steps, *forget_runs(key))))
 
     def update(self, quads: Iterable[Quad], graph: str) -> None:
-        self._update(f"DROP SILENT GRAPH <{graph}> ;\n{insert_data(list(quads))}")
+        self._update(f"DROP SILENT GRAPH <{graph}> ;\n{insert_data(quads)}")
 
     def text_hash(self, key: str) -> str:
         doc = NamedNode(doc_iri(key))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from pyoxigraph import NamedNode, Quad
 
 from graph.store.terms import PREFIXES, RUNS, doc_iri
@@ -32,14 +34,15 @@ def forget_runs(key: str) -> list[str]:
             f"WHERE {{ GRAPH <{RUNS}> {{ {doc} {made} ?run . ?run ?p ?o }} }} ;"]
 
 
-def insert_data(quads: list[Quad]) -> str:
-    """INSERT DATA with the triples of each graph together.
+def insert_data(quads: Iterable[Quad | str]) -> str:
+    """INSERT DATA with the triples of each graph together; a quad may be given as ``str(quad)`` spells it.
 
     >>> insert_data([Quad(NamedNode("x:s"), NamedNode("x:p"), NamedNode("x:o"), NamedNode("x:g"))]).split("\\n")[2]
     '<x:s> <x:p> <x:o> .'
     """
     graphs: dict[str, list[str]] = {}
     for quad in quads:
-        graphs.setdefault(str(quad.graph_name), []).append(f"{quad.triple} .")
-    body = "\n".join(f"GRAPH {graph} {{\n" + "\n".join(lines) + "\n}" for graph, lines in graphs.items())
+        triple, _, graph = str(quad).rpartition(" ")
+        graphs.setdefault(graph, []).append(triple)
+    body = "\n".join(f"GRAPH {graph} {{\n" + " .\n".join(triples) + " .\n}" for graph, triples in graphs.items())
     return f"INSERT DATA {{\n{body}\n}}"

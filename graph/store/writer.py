@@ -42,10 +42,14 @@ class Writer:
         self._store = _open(self.layout.main)
         self._touched: set[str] | None = None if self.layout.begin() or not self.layout.number() else set()
 
-    def replace(self, key: str, quads: Iterable[Quad], runs: Iterable[Quad] = (), text_hash: str = "") -> str:
+    def replace(
+        self, key: str, quads: Iterable[Quad | str], runs: Iterable[Quad] = (), text_hash: str = "",
+    ) -> str:
         """Put a document's two graphs in place of the old ones, in one transaction.
 
         A stored text with another hash becomes an older version.  Returns that version's hash, or "".
+
+        :param quads: as such, or as ``str(quad)`` spells them (:func:`graph.rdf.to_lines`), which is faster
         """
         quads, self._unused = list(quads), False
         old = self._archive(key, text_hash)
@@ -65,7 +69,7 @@ class Writer:
         quads, self._unused = list(quads), False
         if self._touched is not None:
             old = subjects_in(self._store, NamedNode(graph))
-            self._touched.update(old, (str(q.subject.value) for q in quads if isinstance(q.subject, NamedNode)))
+            self._touched.update(old, _subjects(quads))
         self._store.update(f"DROP SILENT GRAPH <{graph}> ;\n{insert_data(quads)}")
 
     def publish(self) -> int:
@@ -82,11 +86,11 @@ class Writer:
             said = f"发布失败：{reason(error)}"
             raise StoreError(said, where=self.layout.root, hint="检查磁盘空间和写权限") from error
 
-    def _touch(self, key: str, quads: Iterable[Quad] = ()) -> None:
+    def _touch(self, key: str, quads: Iterable[Quad | str] = ()) -> None:
         """Remember what this change says something of: only those names are read anew."""
         if self._touched is not None:
             self._touched.update(*(subjects_in(self._store, graph) for graph in document_graphs(key)))
-            self._touched.update(str(quad.subject.value) for quad in quads if isinstance(quad.subject, NamedNode))
+            self._touched.update(_subjects(quads))
 
     def _write_names(self, path: str) -> None:
         """From the last snapshot's file and the change; from the whole store where that file is missing or damaged."""
@@ -132,6 +136,12 @@ class Writer:
             self.close()
             if self._unused:
                 self.layout.clear()
+
+
+def _subjects(quads: Iterable[Quad | str]) -> set[str]:
+    """The IRIs of which something is said."""
+    spelled = {str(quad).partition(" ")[0] for quad in quads}
+    return {subject[1:-1] for subject in spelled if subject.startswith("<")}
 
 
 def _open(path: str) -> Store:
