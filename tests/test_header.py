@@ -367,3 +367,43 @@ def test_a_row_above_the_signature_signs_nothing() -> None:
 def test_the_last_cell_of_a_table_signs_nothing() -> None:
     found = header("云溪县任务分解表\n序号\n工作任务\n责任单位\n1\n建立例会制度，落实资金\n县财政局\n")
     assert found.issuers == ()
+
+
+def test_a_salutation_run_together_with_the_text_of_a_reply() -> None:
+    found = header("尊敬的赵明远(等8位)代表：《关于发展乡村旅游的建议》收悉，现答复如下：一、基本情况我区有旅游。")
+    assert (found.genre, found.addressees, found.subject) == ("reply", ("赵明远",), "关于发展乡村旅游的建议")
+
+
+def test_a_reply_without_title_and_salutation_is_one_by_the_sentence_that_answers() -> None:
+    text = "政协第三次会议的集体提案《关于扶持茶产业的提案》收悉，现答复如下。\n我局制定了茶产业方案。\n"
+    found = header(text + "青溪县农业农村局\n2020年9月27日\n签 发 人：钱一山\n近日，青溪县中医院顺利完成电子...\n")
+    assert (found.genre, found.subject, found.signer) == ("reply", "关于扶持茶产业的提案", "钱一山")
+
+
+def test_a_body_without_colon_above_what_was_received_is_addressed_and_did_not_issue() -> None:
+    text = "关于《关于发展夜经济的提案》（委员提案【2023】7号）的答复\n来源：青溪市商务局　时间：2023-07-18 16:00\n"
+    found = header(text + "民盟青溪市委员会\n《关于发展夜经济的提案》已收悉，感谢支持。现回复如下：\n一、情况\n")
+    assert (found.addressees, found.issuer, found.number) == (("民盟青溪市委员会",), "青溪市商务局", "")
+
+
+def test_a_form_names_who_is_answered_and_its_class() -> None:
+    text = "类别  A类        青工函〔2023〕72号\n青溪县工业局\n关于县政协第9号提案办理情况的复函\n委员姓名：孙小舟\n"
+    found = header(text + "您提出的关于支持夜市的提案收悉，现答复如下：\n一、主要做法。\n")
+    assert (found.category, found.number, found.addressees) == ("A", "青工函〔2023〕72号", ("孙小舟",))
+    assert found.title == "青溪县工业局关于县政协第9号提案办理情况的复函"
+
+
+def test_the_proposal_keeps_the_word_before_its_quoted_title() -> None:
+    found = header("孙小舟委员：\n您提出的关于“整治电动车乱停”的提案收悉，现答复如下：\n一、加强管理。\n")
+    assert found.subject == "关于“整治电动车乱停”的提案"
+
+
+def test_addressed_bodies_side_by_side_after_a_comma_are_two() -> None:
+    text = "国务院关于某规划的批复\n陕西、甘肃省人民政府，国家发展改革委、住房城乡建设部：\n"
+    text += "请示收悉。现批复如下：\n一、原则同意。\n"
+    assert header(text).addressees == ("陕西、甘肃省人民政府", "国家发展改革委", "住房城乡建设部")
+
+
+def test_the_buttons_of_a_reading_aid_are_no_part_of_the_title() -> None:
+    found = header("读屏\n放大\n配色\n大鼠标\n全屏\n换肤\n对市政协第12号提案的答复\n孙小舟委员：\n提案收悉。\n")
+    assert found.title == "对市政协第12号提案的答复"

@@ -22,6 +22,7 @@ _HAN_END = re.compile(r"[\u4e00-\u9fff。;:!?)”》\]]$|:\s*[A-D]类?$")
 _DATE = r"(?:19|20)\d\d\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日\s*(?: |$)"
 _START = re.compile(rf"[\u4e00-\u9fff《“(①-⑳]|--|- (?=[\u4e00-\u9fff])|\d{{1,2}}[.、](?!\d)|{_DATE}")
 _WHOLE = (("header", "number_line"), ("header", "date_line"), ("furniture", "title"))  # tokens that are paragraphs
+_BESIDE = ("side_by_side", "addressee_run_in", "salutation_run_in", "class_beside_number")
 _OPENERS, _CLOSERS = "《“(", "》”)"
 
 
@@ -45,7 +46,7 @@ def _long(line: Line) -> int:
 
 def _elements(line: Line) -> list[Line]:
     """A line on which elements stand side by side is cut: body, 文号, category and title; 主送 and text."""
-    hits = (pattern("header", rule).match(line.text) for rule in ("side_by_side", "addressee_run_in"))
+    hits = (pattern("header", rule).match(line.text) for rule in _BESIDE)
     hit = next(filter(None, hits), None)
     if not hit:
         return [line]

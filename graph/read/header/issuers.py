@@ -28,7 +28,7 @@ def find_issuers(page: Page, frame: Frame, title: str) -> Found:
     if stated:
         return stated
     name, places = from_index(page, frame, "meta_issuer", "value")
-    return ((name,), places) if name else _NONE
+    return ((load().national(name) or name,), places) if name else _NONE
 
 
 def _signed(page: Page) -> Found | None:

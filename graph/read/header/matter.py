@@ -18,11 +18,13 @@ __all__ = ["SQUARE", "find_date", "find_number", "find_proposal", "find_subject"
 SQUARE = str.maketrans("〔〕［］【】﹝﹞（）", "[][][][]()")
 Value = tuple[str, tuple[Evidence, ...]]
 _NONE: Value = ("", ())
+_ELEMENT = 30  # letters of a line that is one element
 
 
 def find_value(page: Page, rule: str) -> Value:
-    """A one-line element of the head, or of the tail (签发人, 类别标记)."""
-    for i in [*page.front, *_tail(page, rule)]:
+    """A one-line element of the head, or of the tail (签发人, 类别标记), or of the lines below the text."""
+    inside = (i for i in range(page.head, page.tail) if page.kinds[i] == rule and len(page.text(i)) <= _ELEMENT)
+    for i in [*page.front, *_tail(page, rule), *inside]:
         hit = pattern("header", rule).search(page.text(i))
         if hit:
             group = next(name for name, value in hit.groupdict().items() if value)
@@ -103,6 +105,8 @@ def _subject(page: Page, hit: re.Match[str]) -> str:
     if hit["plain"]:
         return page.shown(*hit.span("plain"))
     quoted, tail = page.shown(*hit.span("quoted" if hit["quoted"] else "torn")), hit["tail"] or ""
+    if tail and not quoted.startswith("关于") and page.document.folded.endswith("关于", 0, hit.start()):
+        return f"关于{page.shown(hit.start(), hit.end('quoted') + 1)}的{tail}"
     if not (tail or quoted.startswith("关于") or quoted.endswith(("建议", "提案", "议案"))):
         return ""
     return quoted if quoted.endswith(("建议", "提案", "议案", "意见")) else f"{quoted}的{tail or '建议'}"

@@ -19,7 +19,7 @@ _LIST = re.compile(r"[,;、](?![^(]*\))")
 def find_addressees(page: Page) -> Found:
     """主送 as written; of a reply, the people without their duties."""
     if page.addressee < 0:
-        return _NONE
+        return _proposers(page)
     hit = pattern("header", "addressee").match(page.text(page.addressee))
     start, end = page.spans[page.addressee]
     if hit:
@@ -32,13 +32,27 @@ def find_addressees(page: Page) -> Found:
     return tuple(_addressed(page, start, end)), (page.witness(start, end),)
 
 
+def _proposers(page: Page) -> Found:
+    """Where no salutation is, the people that a form names as the proposal's authors."""
+    for i in page.front:
+        hit = pattern("header", "proposer").match(page.text(i))
+        if hit:
+            start = page.spans[i].start
+            names = tuple(re.split("[、, ]+", hit["names"]))
+            return names, (page.witness(start + hit.start("names"), start + hit.end("names")),)
+    return _NONE
+
+
 def _addressed(page: Page, start: int, end: int) -> list[str]:
-    """Split at commas; at 、 only where there is no comma and every part is a body of its own."""
-    parts = _cut(page, start, end, _COMMA)
-    items = _cut(page, start, end, _LIST)
+    """Split at commas; at 、 only where every part between two commas is a body of its own."""
+    return [name for part in _cut(page, start, end, _COMMA) for name in _apart(part)]
+
+
+def _apart(part: str) -> list[str]:
+    items = part.split("、")
     body = pattern("header", "org_end")
     alone = all(body.search(item) and not item.startswith(("各", "国务院各")) for item in items)
-    return items if len(parts) == 1 and alone else parts
+    return items if alone else [part]
 
 
 def _cut(page: Page, start: int, end: int, separator: re.Pattern[str]) -> list[str]:
@@ -79,7 +93,7 @@ def find_contact(page: Page) -> tuple[Contact | None, tuple[Evidence, ...]]:
 
 
 def _first(page: Page, rule: str) -> tuple[str, Evidence] | None:
-    below = range(page.signature, page.tail) if page.signature >= page.head else ()
+    below = range(max(page.signature, page.head), page.tail)
     for i in [*range(page.tail, len(page.spans)), *page.front, *(i for i in below if page.kinds[i] == "note")]:
         hit = pattern("header", rule).search(page.text(i))
         if hit:

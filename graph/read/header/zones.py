@@ -59,10 +59,12 @@ def _is_addressee(text: str) -> bool:
 
 
 def _is_salutation(page: Page, index: int) -> bool:
-    """A deputy's name without its colon, just above the sentence that says what is answered."""
-    if index + 1 >= len(page.spans) or not pattern("header", "received_person").match(page.text(index)):
+    """A deputy's or a body's name without its colon, just above the sentence that says what is answered."""
+    if index + 1 >= len(page.spans) or not page.is_body(index + 1):
         return False
-    return page.is_body(index + 1) and pattern("header", "opening").match(page.text(index + 1)) is not None
+    person = pattern("header", "received_person").match(page.text(index))
+    opens = pattern("header", "opening").match if person else pattern("header", "received").match
+    return bool(person or page.kinds[index] == "org_line") and opens(page.text(index + 1)) is not None
 
 
 def _tail(page: Page) -> int:
