@@ -8,6 +8,7 @@
 from __future__ import annotations
 
 import os
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from graph import ask
@@ -58,20 +59,25 @@ class Graph:
         """An indicator over time."""
         return ask.numbers(self.view, text).records()
 
+    @cached_property
+    def decided(self) -> View:
+        """The documents as people decided them: what a query sees."""
+        return self.view.decided()
+
     def query(self, sparql: str) -> list[dict[str, str]]:
         """The rows of a SELECT query; the usual prefixes need no declaration."""
-        return self.view.select(sparql)
+        return self.decided.select(sparql)
 
     def rdflib(self) -> rdflib.Dataset:
         """The same data as an rdflib dataset; see :mod:`graph.store.bridge` for what to mind."""
-        return self.view.rdflib()
+        return self.decided.rdflib()
 
     def network(self) -> Network:
         """Everything as a ``networkx.MultiDiGraph``."""
         from graph.network import from_statements
         from graph.store.statements import statements_of
 
-        return from_statements(statements_of(self.view))
+        return from_statements(statements_of(self.decided))
 
     def export(self, path: str) -> str:
         """Write everything to a file in the form its ending names."""

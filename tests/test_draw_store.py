@@ -13,12 +13,12 @@ from click.testing import CliRunner, Result
 from samples import AGENCY, FIRM, sample
 
 from cli import main
-from graph.ask.decisions import Decision, decision_quads
 from graph.model import Statements
 from graph.network import Reader, from_statements, neighbourhood
 from graph.rdf import run_quads, to_quads
 from graph.rdf.terms import thing
 from graph.store import memory_view, open_store, write_store
+from graph.store.decisions import Decision, decision_quads
 from graph.store.terms import ID
 
 DATA = re.compile(r'<script type="application/json" id="data">(.*?)</script>', re.DOTALL)

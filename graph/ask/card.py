@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from graph.ask.decisions import curation
 from graph.ask.duties import duties_of, held_by
 from graph.ask.letterhead import letterhead
 from graph.ask.match import THINGS, Match, resolve, taken_for
 from graph.ask.places import Places, Witness, quoted, widest, witnesses
 from graph.ask.telling import as_told
 from graph.listing import Code, Column, Listing
+from graph.store.decisions import curation
 from graph.store.facts import Facts
 from graph.store.terms import ID, ZT
 from graph.store.view import View

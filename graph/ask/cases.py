@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from graph.ask.decisions import Curation, curation
 from graph.ask.duties import duties_of
 from graph.ask.places import Places, Witness, quoted, witnesses
 from graph.listing import Cell, Code, Column, Listing, Message, Note
+from graph.store.decisions import Curation, curation
 from graph.store.facts import Facts
 from graph.store.names import Entry, fold
 from graph.store.terms import ID, ZT

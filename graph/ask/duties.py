@@ -6,12 +6,12 @@ import re
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
-from graph.ask.decisions import Curation, curation
 from graph.ask.match import resolve
 from graph.ask.moments import iso
 from graph.ask.places import Places, Witness, witnesses
+from graph.store.decisions import Curation, curation
 from graph.store.facts import Facts
-from graph.store.names import fold
+from graph.store.names import fold, fullest
 from graph.store.terms import DOC, ZT, doc_iri, key_of
 from graph.store.view import View
 
@@ -106,14 +106,9 @@ def _duty(iri: str, facts: Facts, holder: str, label: Facts, places: list[Witnes
     if basis != "stated" and known.verdict(iri) == "accepted":
         basis = "byAnalyst"
     return Duty(iri, known.one(facts.one("zt:responsibleFor")), facts.one("zt:responsibleForName"), holder,
-                _longest(label.all("skos:prefLabel")) or facts.one("zt:holderName"),
+                fullest(label.all("skos:prefLabel")) or facts.one("zt:holderName"),
                 facts.one("zt:role").removeprefix(ZT), basis, facts.one("zt:rule"), facts.one("zt:statedIn"),
                 places[0] if places else None)
-
-
-def _longest(names: list[str]) -> str:
-    """The fullest of the names that documents give one body."""
-    return max(names, key=len, default="")
 
 
 def held_by(view: View, iri: str) -> list[str]:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from graph.ask.decisions import curation
 from graph.ask.duties import duties_of, held_by
 from graph.ask.match import THINGS, resolve, taken_for
 from graph.ask.places import Places, Witness, quoted, witnesses
 from graph.ask.telling import as_told
 from graph.errors import NoMatch
 from graph.listing import Column, Listing, Note
+from graph.store.decisions import curation
 from graph.store.facts import Facts
 from graph.store.terms import ZT
 from graph.store.view import View

@@ -11,10 +11,10 @@ from collections.abc import Iterable
 from itertools import islice
 from typing import NamedTuple
 
-from graph.ask.decisions import curation
 from graph.ask.omission import shortened
 from graph.errors import Ambiguous, NoMatch
 from graph.listing import Note
+from graph.store.decisions import curation
 from graph.store.names import Entry, fold
 from graph.store.terms import ID
 from graph.store.view import View

@@ -7,12 +7,12 @@ from collections.abc import Iterable, Iterator
 from itertools import combinations
 from typing import NamedTuple
 
-from graph.ask.decisions import curation
 from graph.ask.duties import ANYTHING, Duty, Filter, duties_of, from_document, keeps, told, within
 from graph.ask.match import LEVELS, OWNED, Match, matches
 from graph.ask.places import Places, Witness, homes, latest, quoted
 from graph.errors import NoMatch
 from graph.listing import Column, Listing, Note
+from graph.store.decisions import curation
 from graph.store.terms import doc_iri
 from graph.store.view import View
 

@@ -26,9 +26,10 @@ def main() -> int:
     sparql = sys.stdin.buffer.read().decode("utf-8", errors="replace")
     try:
         with open_store(place) as view:
+            decided = view.decided()
             if not is_url(place):
                 _confine(int(megabytes))
-            sys.stdout.buffer.write(_run(view, sparql, form))
+            sys.stdout.buffer.write(_run(decided, sparql, form))
     except ZhengtuError as error:
         sys.stderr.write(PART.join((error.what, error.where, error.hint)))
         return 3

@@ -27,6 +27,9 @@ WRITERS: dict[str, tuple[str, str]] = {
     "cypher": ("graph.export.cypher", "write_cypher"),
 }
 
+#: What keeps the documents and the decisions apart; all others show the documents as people decided them.
+AS_STATED = ("trig", "nq", "ttl", "jsonld")
+
 
 def export(view: View, path: str) -> str:
     """Write everything the store holds to ``path`` in the form its ending names; returns the path.
@@ -40,7 +43,8 @@ def export(view: View, path: str) -> str:
         raise InputError(f"不认识的格式“{ending or path}”", where=path, hint="可用：" + " ".join(WRITERS))
     module, name = WRITERS[ending]
     write: Writer = getattr(import_module(module), name)
-    atomically(path, lambda file: write(view, file))
+    shown = view if ending in AS_STATED else view.decided()
+    atomically(path, lambda file: write(shown, file))
     return path
 
 

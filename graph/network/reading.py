@@ -17,9 +17,8 @@ from graph.network.statements import from_statements
 from graph.network.walk import PASSIVE, Step, find_path, neighbourhood
 
 if TYPE_CHECKING:
-    from pyoxigraph import Quad, Store
+    from pyoxigraph import Store
 
-    from graph.ask.decisions import Curation
     from graph.model import Statements
     from graph.store import View
 
@@ -37,19 +36,18 @@ class Reading(NamedTuple):
 
 
 class Reader:
-    """The documents of a store, read when they are needed and until they hold ``most`` things.
+    """The documents of a store as decided, read when they are needed and until they hold ``most`` things.
 
     A view over an endpoint is copied into memory first, as its search by names does.
     """
 
     def __init__(self, view: View, most: int = MOST) -> None:
-        from graph.ask.decisions import curation
         from graph.store import memory_view
 
+        view = view.decided()
         self.view: View = view if hasattr(view, "store") else memory_view(view.quads())
         self.store: Store = self.view.store  # type: ignore[attr-defined]
         self.keys = self.view.keys()
-        self.decisions = curation(self.view)
         self.most = most
         self._found: dict[str, Statements] = {}
         self._held = 0
@@ -117,14 +115,11 @@ class Reader:
 
     def _naming(self, nodes: Iterable[str]) -> set[str]:
         """The keys of the documents in whose graphs any of these things stands."""
-        from pyoxigraph import NamedNode
-
         from graph.rdf.terms import thing
         from graph.store.terms import key_of
 
         found: set[str] = set()
-        same = chain.from_iterable(self.decisions.same(thing(node).value) for node in nodes)
-        for iri in map(NamedNode, same):
+        for iri in map(thing, nodes):
             quads = chain(self.store.quads_for_pattern(iri, None, None), self.store.quads_for_pattern(None, None, iri))
             found |= {key_of(str(getattr(quad.graph_name, "value", ""))) for quad in quads}
         return found & set(self.keys)
@@ -137,17 +132,7 @@ class Reader:
 
         graphs = (NamedNode(f"{DOC}{key}{part}") for part in ("", "/inferred"))
         stored = chain.from_iterable(self.store.quads_for_pattern(None, None, None, name) for name in graphs)
-        return from_quads(_decided(stored, self.decisions) if self.decisions.made else stored)
-
-
-def _decided(quads: Iterable[Quad], known: Curation) -> Iterator[Quad]:
-    """What was rejected left out, what was merged under its one name."""
-    from pyoxigraph import NamedNode, Quad
-
-    for subject, predicate, value, graph in quads:
-        if known.verdict(subject.value) != "rejected":
-            told = NamedNode(known.one(value.value)) if isinstance(value, NamedNode) else value
-            yield Quad(NamedNode(known.one(subject.value)), predicate, told, graph)
+        return from_quads(stored)
 
 
 @contextmanager

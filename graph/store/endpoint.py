@@ -2,7 +2,8 @@
 
 Queries go to the URL, updates to the same URL with ``/query`` replaced by ``/update`` (as Oxigraph and Fuseki name
 them), or to the URL itself.  The current documents' graphs are sent as ``default-graph-uri``, since few servers take
-their union by themselves; the older versions lie in graphs ``…/v/HASH`` of the same dataset.
+their union by themselves; the older versions lie in graphs ``…/v/HASH`` of the same dataset, and what people's
+decisions change in a graph in another one, ``…/decided``, that is sent in its place.
 """
 
 from __future__ import annotations
@@ -24,7 +25,7 @@ from graph.store.memory import MemoryView
 from graph.store.names import Entry
 from graph.store.requests import post
 from graph.store.sparql import Results
-from graph.store.terms import PREFIXES, is_version, key_of
+from graph.store.terms import DECIDED, PREFIXES, is_decided, is_version, key_of
 from graph.store.view import View
 
 __all__ = ["EndpointView"]
@@ -33,25 +34,34 @@ _SELECT, _GRAPH = "application/sparql-results+json", "application/n-triples"
 
 
 class EndpointView(View):
-    """The current documents of a remote dataset."""
+    """The current documents of a remote dataset, as they are or ``as_decided``."""
 
-    def __init__(self, url: str) -> None:
-        self.location = url
-        self._graphs: list[str] | None = None
+    def __init__(self, url: str, *, as_decided: bool = False) -> None:
+        self.location, self._as_decided = url, as_decided
+        self._graphs: dict[str, str] | None = None
         self._local: MemoryView | None = None
 
     def query(self, sparql: str) -> Results:
-        graphs = [("default-graph-uri", graph) for graph in self.graphs()]
+        graphs = [("default-graph-uri", graph) for graph in self.graphs().values()]
         return self._ask(sparql, graphs)
 
-    def graphs(self) -> list[str]:
-        """All named graphs but those of older versions, asked for once."""
+    def graphs(self) -> dict[str, str]:
+        """The named graphs of this view, asked for once, and what stands in for them."""
         if self._graphs is None:
-            found = self._ask("SELECT DISTINCT ?g { GRAPH ?g { ?s ?p ?o } }", [])
-            assert isinstance(found, QuerySolutions)
-            names = sorted(str(row["g"].value) for row in found)
-            self._graphs = [name for name in names if not is_version(name)]
+            names = self.names()
+            known = {name for name in names if self._as_decided and is_decided(name)}
+            own = [name for name in names if not (is_version(name) or is_decided(name))]
+            self._graphs = {name: name + DECIDED if name + DECIDED in known else name for name in own}
         return self._graphs
+
+    def names(self) -> list[str]:
+        """All named graphs of the dataset."""
+        found = self._ask("SELECT DISTINCT ?g { GRAPH ?g { ?s ?p ?o } }", [])
+        assert isinstance(found, QuerySolutions)
+        return sorted(str(row["g"].value) for row in found)
+
+    def decided(self) -> View:
+        return EndpointView(self.location, as_decided=True)
 
     def quads(self) -> Iterator[Quad]:
         for name in self.graphs():
@@ -64,10 +74,8 @@ class EndpointView(View):
         return self._copy().search(text, kinds)
 
     def versions(self) -> dict[str, list[str]]:
-        found = self._ask("SELECT DISTINCT ?g { GRAPH ?g { ?s ?p ?o } }", [])
-        assert isinstance(found, QuerySolutions)
         held: dict[str, list[str]] = {}
-        for name in sorted(str(row["g"].value) for row in found):
+        for name in self.names():
             if is_version(name) and not name.endswith("/inferred"):
                 held.setdefault(key_of(name), []).append(name.rpartition("/")[2])
         return held
@@ -85,8 +93,8 @@ class EndpointView(View):
         return self._local
 
     def graph(self, name: str) -> Iterator[Quad]:
-        node = NamedNode(name)
-        body, _ = post(self.location, [("query", f"CONSTRUCT {{ ?s ?p ?o }} WHERE {{ GRAPH {node} {{ ?s ?p ?o }} }}")],
+        node, held = NamedNode(name), NamedNode(self.graphs().get(name, name))
+        body, _ = post(self.location, [("query", f"CONSTRUCT {{ ?s ?p ?o }} WHERE {{ GRAPH {held} {{ ?s ?p ?o }} }}")],
                         _GRAPH)
         for quad in parse(body, format=RdfFormat.N_TRIPLES):
             yield Quad(quad.subject, quad.predicate, quad.object, node)

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from pyoxigraph import NamedNode, Store
 
 from graph.store.facts import Facts, facts_of, subjects_of
-from graph.store.names import Entry
+from graph.store.names import Entry, fullest
 from graph.store.terms import ZT, place_of
 
 __all__ = ["KINDS", "entries_for", "entries_of", "subjects_in"]
@@ -34,13 +34,13 @@ def entries_for(store: Store, iris: Iterable[str]) -> Iterator[Entry]:
 def _entry(iri: str, facts: Facts) -> Entry | None:
     """Nothing for a thing without a name, or for a responsibility whose object is a thing of its own."""
     kind = next((kind for kind in KINDS if ZT + kind in facts.all("rdf:type")), "")
-    label = _full(facts.all(_LABEL.get(kind, "skos:prefLabel")))
+    label = fullest(facts.all(_LABEL.get(kind, "skos:prefLabel")))
     if not kind or not label or (kind == "Responsibility" and facts.one("zt:responsibleFor")):
         return None
     names = dict.fromkeys(name for property in _NAMES for name in facts.all(property))
     names.pop(label, None)
     return Entry(iri, kind, label, tuple(names), tuple(facts.all("skos:hiddenLabel")), facts.one("zt:statedIn"),
-                 _full(facts.all("zt:text")), _home(facts.all("zt:evidence"), kind))
+                 fullest(facts.all("zt:text")), _home(facts.all("zt:evidence"), kind))
 
 
 def _home(evidence: list[str], kind: str) -> str:
@@ -52,11 +52,6 @@ def _home(evidence: list[str], kind: str) -> str:
 def _size(evidence: str) -> int:
     _, start, end = place_of(evidence)
     return end - start
-
-
-def _full(values: list[str]) -> str:
-    """The longest value, then the first: the full name where documents give several."""
-    return min(values, key=lambda value: (-len(value), value), default="")
 
 
 def subjects_in(store: Store, graph: NamedNode) -> set[str]:

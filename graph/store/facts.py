@@ -12,9 +12,9 @@ from itertools import chain
 
 from pyoxigraph import BlankNode, Literal, NamedNode, Store, Triple
 
-from graph.store.terms import PREFIXES
+from graph.store.terms import CURATION, PREFIXES
 
-__all__ = ["Facts", "column_of", "curie", "expand", "facts_of", "subjects_of"]
+__all__ = ["Facts", "column_of", "curie", "expand", "facts_of", "is_decided_on", "subjects_of"]
 
 Term = NamedNode | Literal | BlankNode | Triple
 
@@ -86,3 +86,8 @@ def column_of(store: Store, name: str, graph: str) -> dict[str, str]:
              store.quads_for_pattern(None, NamedNode(expand(name)), None, NamedNode(graph))
              if isinstance(quad.subject, NamedNode) and isinstance(quad.object, NamedNode | Literal)]
     return dict(sorted(pairs, reverse=True))
+
+
+def is_decided_on(store: Store) -> bool:
+    """Whether people decided anything."""
+    return next(store.quads_for_pattern(None, None, None, NamedNode(CURATION)), None) is not None

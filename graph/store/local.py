@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from pyoxigraph import NamedNode, Quad, Store
 
-from graph.store.facts import Facts, column_of, facts_of, subjects_of
+from graph.store.facts import Facts, column_of, facts_of, is_decided_on, subjects_of
 from graph.store.failures import not_opened
 from graph.store.layout import Layout
 from graph.store.names import Entry, Names
@@ -40,6 +40,17 @@ class LocalView(View):
     def graph(self, name: str) -> Iterator[Quad]:
         return self.store.quads_for_pattern(None, None, None, NamedNode(name))
 
+    def decided(self) -> View:
+        if not is_decided_on(self.store):
+            return self
+        from graph.store.decided import decide
+        from graph.store.memory import DecidedView
+
+        copy = Store()
+        copy.bulk_extend(self.store)
+        decide(copy)
+        return DecidedView(copy, self.location)
+
 
 class EmbeddedView(LocalView):
     """The published snapshot of a store directory."""
@@ -55,6 +66,15 @@ class EmbeddedView(LocalView):
         except (OSError, RuntimeError) as error:
             self.close()
             raise not_opened(error, path) from error
+
+    def decided(self) -> View:
+        """The copy beside the snapshot's database; made in memory where another version published it without one."""
+        path = os.path.join(self.folder, "decided")
+        if not (os.path.isdir(path) and is_decided_on(self.store)):
+            return super().decided()
+        from graph.store.memory import DecidedView
+
+        return DecidedView(Store.read_only(path), self.location)
 
     def search(self, text: str, kinds: Iterable[str] = ()) -> Iterator[Entry]:
         return self.names.search(text, kinds)

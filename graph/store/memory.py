@@ -1,4 +1,4 @@
-"""A view over quads in memory: for one document without a store, for tests, for an imported file."""
+"""Views over a database that has no names file: in memory, for one document or for tests, or as people decided it."""
 
 from __future__ import annotations
 
@@ -9,17 +9,16 @@ from pyoxigraph import Quad, Store
 from graph.store.entries import entries_of
 from graph.store.local import LocalView
 from graph.store.names import Entry, fold
+from graph.store.view import View
 
-__all__ = ["MemoryView"]
+__all__ = ["DecidedView", "MemoryView", "StoreView"]
 
 
-class MemoryView(LocalView):
-    """Everything an embedded view offers, over quads that need not lie on disk."""
+class StoreView(LocalView):
+    """Everything an embedded view offers, over an open database."""
 
-    def __init__(self, quads: Iterable[Quad], location: str = "") -> None:
-        self.location = location
-        self.store = Store()
-        self.store.bulk_extend(quads)
+    def __init__(self, store: Store, location: str = "") -> None:
+        self.store, self.location = store, location
         self._entries: list[Entry] | None = None
 
     def entries(self) -> Iterator[Entry]:
@@ -40,3 +39,17 @@ class MemoryView(LocalView):
     def version(self, key: str, text_hash: str) -> Iterable[Quad]:
         return ()
 
+
+class MemoryView(StoreView):
+    """Over quads that need not lie on disk."""
+
+    def __init__(self, quads: Iterable[Quad], location: str = "") -> None:
+        super().__init__(Store(), location)
+        self.store.bulk_extend(quads)
+
+
+class DecidedView(StoreView):
+    """Over a database in which the decisions are carried out."""
+
+    def decided(self) -> View:
+        return self

@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from graph.errors import StoreCorrupt
 
-__all__ = ["Entry", "Names", "fold", "write_names"]
+__all__ = ["Entry", "Names", "fold", "fullest", "write_names"]
 
 _FOLD: dict[int, str] = {code: chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)}
 _FOLD |= dict.fromkeys(map(ord, " \u3000“”‘’\"'《》〈〉「」·\t\r\n\x1e\x1f"), "")
@@ -44,6 +44,15 @@ def fold(text: str) -> str:
     'ai+行动'
     """
     return text.translate(_FOLD).lower()
+
+
+def fullest(names: Iterable[str]) -> str:
+    """The longest, then the first: the full name where documents give several.
+
+    >>> fullest(["市科技局", "慈溪市科学技术局"]), fullest([])
+    ('慈溪市科学技术局', '')
+    """
+    return min(names, key=lambda name: (-len(name), name), default="")
 
 
 def write_names(path: str, entries: Iterable[Entry], old: str = "", touched: Container[str] = ()) -> None:

@@ -8,8 +8,8 @@ from pyoxigraph import NamedNode, Quad
 
 from graph.store.endpoint import EndpointView
 from graph.store.requests import post
-from graph.store.terms import doc_iri
-from graph.store.update import drop_graphs, forget_runs, insert_data, move_version
+from graph.store.terms import CURATION, doc_iri, is_decided
+from graph.store.update import drop_graphs, forget_runs, insert_data, move_version, stand_in
 
 __all__ = ["EndpointWriter"]
 
@@ -46,7 +46,13 @@ class EndpointWriter:
         return next((row["h"] for row in rows), "")
 
     def publish(self) -> int:
-        """Nothing to do: a server shows what it holds."""
+        """A server shows what it holds at once; the graphs that the decisions change are made anew."""
+        view = EndpointView(self.location)
+        steps = [f"DROP SILENT GRAPH <{name}> ;" for name in view.names() if is_decided(name)]
+        if any(True for _ in view.graph(CURATION)):
+            steps += _stand_ins(set(view.quads()))
+        if steps:
+            self._update("\n".join(steps))
         return 0
 
     def close(self) -> None:
@@ -55,8 +61,25 @@ class EndpointWriter:
     def __enter__(self) -> EndpointWriter:
         return self
 
-    def __exit__(self, *_: object) -> None:
+    def __exit__(self, kind: type[BaseException] | None, *_: object) -> None:
+        if kind is None or issubclass(kind, KeyboardInterrupt):
+            self.publish()
         self.close()
 
     def _update(self, update: str) -> None:
         post(self._url, [("update", update)], "*/*")
+
+
+def _stand_ins(quads: set[Quad]) -> list[str]:
+    """The steps that put a decided graph beside each one that the decisions change."""
+    from pyoxigraph import Store
+
+    from graph.store.decided import decide
+
+    copy = Store()
+    copy.bulk_extend(quads)
+    decide(copy)
+    gone, said = quads.difference(copy), set(copy) - quads
+    names = sorted({str(getattr(quad.graph_name, "value", "")) for quad in gone | said})
+    return [step for graph in map(NamedNode, names) for step in stand_in(
+        graph, *([quad for quad in each if quad.graph_name == graph] for each in (gone, said)))]

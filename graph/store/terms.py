@@ -6,13 +6,15 @@ a lookup must answer within a blink, so it names the few terms it needs here.  A
 
 from __future__ import annotations
 
-__all__ = ["CURATION", "DOC", "ID", "PREFIXES", "RUNS", "ZT", "doc_iri", "is_version", "key_of", "place_of"]
+__all__ = ["CURATION", "DECIDED", "DOC", "ID", "PREFIXES", "RUNS", "ZT", "doc_iri", "is_decided", "is_version",
+           "key_of", "place_of"]
 
 ZT = "https://w3id.org/zhengtu/def#"
 ID = "https://w3id.org/zhengtu/id/"
 DOC = ID + "doc/"
 RUNS = ID + "graph/runs"
 CURATION = ID + "graph/curation"
+DECIDED = "/decided"  # ends the name of a graph that holds another one as people decided it
 
 #: Prefixes every query may use without declaring them.
 PREFIXES = {
@@ -52,6 +54,15 @@ def is_version(graph: str) -> bool:
     True
     """
     return graph.startswith(DOC) and "/v/" in graph
+
+
+def is_decided(graph: str) -> bool:
+    """Whether the graph stands in for one of a document that a decision changes; only endpoints hold such graphs.
+
+    >>> is_decided(DOC + "330282/cikejian-2025-1/inferred/decided")
+    True
+    """
+    return graph.startswith(DOC) and graph.endswith(DECIDED)
 
 
 def place_of(evidence: str) -> tuple[str, int, int]:

@@ -6,9 +6,9 @@ from collections.abc import Iterable
 
 from pyoxigraph import NamedNode, Quad
 
-from graph.store.terms import PREFIXES, RUNS, doc_iri
+from graph.store.terms import DECIDED, PREFIXES, RUNS, doc_iri
 
-__all__ = ["document_graphs", "drop_graphs", "forget_runs", "insert_data", "move_version"]
+__all__ = ["delete_data", "document_graphs", "drop_graphs", "forget_runs", "insert_data", "move_version", "stand_in"]
 
 
 def document_graphs(key: str) -> tuple[NamedNode, NamedNode]:
@@ -17,7 +17,16 @@ def document_graphs(key: str) -> tuple[NamedNode, NamedNode]:
 
 
 def drop_graphs(key: str) -> list[str]:
-    return [f"DROP SILENT GRAPH {graph} ;" for graph in document_graphs(key)]
+    """With what stands in for them, lest it outlive them."""
+    names = [graph.value + suffix for graph in document_graphs(key) for suffix in ("", DECIDED)]
+    return [f"DROP SILENT GRAPH {NamedNode(name)} ;" for name in names]
+
+
+def stand_in(graph: NamedNode, gone: Iterable[Quad], said: Iterable[Quad]) -> list[str]:
+    """A copy of a graph beside it, changed by decisions."""
+    name = NamedNode(graph.value + DECIDED)
+    moved = [[Quad(quad.subject, quad.predicate, quad.object, name) for quad in quads] for quads in (gone, said)]
+    return [f"COPY SILENT GRAPH {graph} TO GRAPH {name} ;", delete_data(moved[0]), ";", insert_data(moved[1]), ";"]
 
 
 def move_version(key: str, text_hash: str) -> list[str]:
@@ -34,15 +43,22 @@ def forget_runs(key: str) -> list[str]:
             f"WHERE {{ GRAPH <{RUNS}> {{ {doc} {made} ?run . ?run ?p ?o }} }} ;"]
 
 
+def delete_data(quads: Iterable[Quad]) -> str:
+    return f"DELETE DATA {{\n{_by_graph(quads)}\n}}"
+
+
 def insert_data(quads: Iterable[Quad | str]) -> str:
     """INSERT DATA with the triples of each graph together; a quad may be given as ``str(quad)`` spells it.
 
     >>> insert_data([Quad(NamedNode("x:s"), NamedNode("x:p"), NamedNode("x:o"), NamedNode("x:g"))]).split("\\n")[2]
     '<x:s> <x:p> <x:o> .'
     """
+    return f"INSERT DATA {{\n{_by_graph(quads)}\n}}"
+
+
+def _by_graph(quads: Iterable[Quad | str]) -> str:
     graphs: dict[str, list[str]] = {}
     for quad in quads:
         triple, _, graph = str(quad).rpartition(" ")
         graphs.setdefault(graph, []).append(triple)
-    body = "\n".join(f"GRAPH {graph} {{\n" + " .\n".join(triples) + " .\n}" for graph, triples in graphs.items())
-    return f"INSERT DATA {{\n{body}\n}}"
+    return "\n".join(f"GRAPH {graph} {{\n" + " .\n".join(triples) + " .\n}" for graph, triples in graphs.items())

@@ -56,6 +56,13 @@ class View(ABC):
         """The quads of one graph, in no order."""
 
     @abstractmethod
+    def decided(self) -> View:
+        """The documents as people decided them, for queries, pictures and tables: see :mod:`graph.store.decided`.
+
+        It lives no longer than this view.
+        """
+
+    @abstractmethod
     def versions(self) -> dict[str, list[str]]:
         """The hashes of replaced texts by document key."""
 

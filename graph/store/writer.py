@@ -10,7 +10,9 @@ from pyoxigraph import Literal, NamedNode, Quad, Store
 
 from graph.errors import StoreError, reason
 from graph.store import versions
+from graph.store.decided import write_decided
 from graph.store.entries import entries_for, entries_of, subjects_in
+from graph.store.facts import is_decided_on
 from graph.store.failures import not_opened
 from graph.store.layout import Layout
 from graph.store.names import write_names
@@ -80,6 +82,8 @@ class Writer:
             if self.layout.size() < SMALL:
                 self._store.optimize()
             self._store.backup(os.path.join(draft, "db"))
+            if is_decided_on(self._store):
+                write_decided(self._store, os.path.join(draft, "decided"))
             self._write_names(os.path.join(draft, "names.tsv"))
             return self.layout.publish(draft)
         except OSError as error:

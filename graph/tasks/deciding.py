@@ -6,11 +6,11 @@ import csv
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from graph.ask.decisions import Curation, Decision, curation, decision_quads
 from graph.ask.match import THINGS, resolve
 from graph.errors import InputError, NoMatch, reason
 from graph.listing import Note
 from graph.store import open_store, write_store
+from graph.store.decisions import Curation, Decision, curation, decision_quads
 from graph.store.terms import CURATION, ID
 from graph.store.view import View
 from graph.words import CODES, COLUMNS
