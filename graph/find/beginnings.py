@@ -29,7 +29,7 @@ def beginning(scene: Scene, left: Reach, last: int, suffix: Suffix) -> int:
     first = _after_subject(scene, _area_within(scene, start, last), last)
     first = _before_adverb(scene, left, _area_within(scene, first, last))
     first = _field(scene, first, last + len(suffix.word))
-    edition = suffix.subtype == "event" and first == left.start and "届" in scene.ground.folded[left.reason_start:first]
+    edition = suffix.subtype in ("event", "award") and first == left.start and "届" in scene.ground.folded[left.reason_start:first]
     return left.reason_start if edition else first  # 第四届|…大会
 
 

@@ -89,6 +89,8 @@ def _area(candidate: Candidate) -> bool:
     """Led by an area; a zone also by the short name of a county, which is no area on its own (涟源|高新区)."""
     if candidate.suffix.type == "agency" or candidate.area_end > candidate.first:
         return True
+    if candidate.suffix.subtype == "event" and candidate.modifier.startswith("第"):
+        return _titled(candidate)  # 第四届|青溪大会
     zone = candidate.suffix.subtype == "zone" and candidate.left.quoted < 0 and not candidate.is_class
     return zone and candidate.scene.names["zone_of"].fullmatch(candidate.modifier) is not None
 
