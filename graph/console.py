@@ -15,13 +15,14 @@ from typing import Any, TypeVar
 import click
 
 from graph.errors import Ambiguous, ZhengtuError, reason
-from graph.helping import BilingualGroup, Misuse
+from graph.helping import BilingualGroup
 from graph.listing import FORMS, Listing, render
+from graph.misuse import Misuse
 from graph.words import sentence
 
 __all__ = ["Commands", "file_argument", "filter_options", "form_options", "lang_option", "lexicon_option",
            "listing_options", "note", "print_answer", "print_listing", "queries_option", "review_options", "said",
-           "store_option", "witness_option", "words_argument"]
+           "store_option", "told", "witness_option", "words_argument"]
 
 YOUNG = 50_000  # new objects between two collections; Python's own 700 is meant for programs that run for long
 Command = TypeVar("Command", bound=Callable[..., Any])
@@ -31,7 +32,7 @@ class Failure(click.ClickException):
     """An error of the program's own tree as one line, with the nearest names below."""
 
     def __init__(self, error: ZhengtuError, lang: str) -> None:
-        super().__init__(_told(error, lang))
+        super().__init__(told(error, lang))
         self.near = [said(each, lang) for each in getattr(error, "near", ())]
         self.choices, self.lang = isinstance(error, Ambiguous), lang
 
@@ -105,7 +106,8 @@ def said(text: str, lang: str) -> str:
     return english(text)
 
 
-def _told(error: ZhengtuError, lang: str) -> str:
+def told(error: ZhengtuError, lang: str) -> str:
+    """An error as one line: where, what, and what to do."""
     if lang != "en":
         return str(error)
     from graph.english import english_error
@@ -121,7 +123,8 @@ def note(text: str) -> None:
 
 def store_option(command: Command) -> Command:
     return click.option("--store", "-s", metavar="库", help="库的目录或 SPARQL 端点网址，默认 $ZHENGTU_STORE 或 "
-                        "./zhengtu-store (store directory or endpoint URL)")(command)
+                        "./zhengtu-store (store directory or endpoint URL, by default "
+                        "$ZHENGTU_STORE or ./zhengtu-store)")(command)
 
 
 def file_argument(command: Command) -> Command:
@@ -141,7 +144,8 @@ def queries_option(command: Command) -> Command:
 
 def witness_option(command: Command) -> Command:
     return click.option("--witness", "witnesses", multiple=True, metavar="名称", envvar="ZHENGTU_WITNESS",
-                        help="规则之外再听一方，如 llm；其说法只供核定 (a further witness, for review)")(command)
+                        help="规则之外再听一方，如 llm；其说法只供核定 (a witness beside the rules, such as llm, "
+                        "for review only)")(command)
 
 
 def filter_options(command: Command) -> Command:
@@ -163,9 +167,11 @@ def review_options(command: Command) -> Command:
         click.option("--all", "decided", is_flag=True, help="连已决定的也列出 (also what is decided)"),
         click.option("--walk", is_flag=True, help="在终端逐项决定 (one by one at the terminal)"),
         click.option("--decide", nargs=2, multiple=True, metavar="标识 决定",
-                     help="决定一项：接受、驳回、=名称、撤销；单位写 =名称 即并入 (decide one case)"),
+                     help="决定一项：接受、驳回、=名称、撤销；单位写 =名称 即并入 (decide one case: accepted, "
+                     "rejected, =name, undo; for a body =name merges it)"),
         click.option("--take", metavar="文件", type=click.Path(), help="读入填好的文件 (take a filled-in file)"),
-        click.option("--output", "-o", metavar="文件", type=click.Path(), help="写成 csv 或 xlsx 供填写 (write)"),
+        click.option("--output", "-o", metavar="文件", type=click.Path(),
+                     help="写成 csv 或 xlsx 供填写 (write as csv or xlsx, to be filled in)"),
     ):
         command = add(command)
     return command
@@ -197,8 +203,8 @@ def form_options(command: Command) -> Command:
 
 
 def lang_option(command: Command) -> Command:
-    return click.option("--lang", type=click.Choice(["zh", "en"]), default="zh", envvar="ZHENGTU_LANG",
-                        help="用语 (language)")(command)
+    return click.option("--lang", type=click.Choice(["zh", "en"]), envvar="ZHENGTU_LANG", help="用语 (language)",
+                        callback=lambda ctx, _, lang: lang or ctx.obj or "zh")(command)
 
 
 Ask = Callable[..., Listing]

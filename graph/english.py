@@ -23,17 +23,19 @@ _GAP = re.compile(r"\{(\d*)\}")
 
 
 def english(text: str) -> str:
-    """The sentence in English; words of documents, and what the catalogue lacks, stay as they are.
+    """The sentence in English; words of documents, what is quoted, and what the catalogue lacks stay as they are.
 
-    >>> english("“张三”可指 2 个"), english("牵头"), english("慈溪市")
-    ('“张三” may mean 2 things', 'lead', '慈溪市')
+    >>> english("“牵头”可指 2 个"), english("牵头"), english("慈溪市")
+    ('“牵头” may mean 2 things', 'lead', '慈溪市')
     """
     if text.isascii() or text in _words():
         return _words().get(text, text)
     found = next(((said, match) for said, pattern in _patterns() if (match := pattern.fullmatch(text))), None)
     if not found:
         return text
-    return _filled(catalogue()[found[0]], [english(value) for value in found[1].groups()])
+    said, match = found
+    return _filled(catalogue()[said], [value if quoted else english(value) for value, quoted in
+                                       zip(match.groups(), map(_is_quoted, _GAP.finditer(said)), strict=True)])
 
 
 def english_error(error: ZhengtuError) -> str:
@@ -45,6 +47,10 @@ def english_error(error: ZhengtuError) -> str:
     place = f"{'，'.join(map(english, error.where.split('，')))}: ".replace("，", ", ") if error.where else ""
     advice = f" ({english(error.hint)})" if error.hint else ""
     return f"{place}{english(error.what)}{advice}"
+
+
+def _is_quoted(gap: re.Match[str]) -> bool:
+    return gap.string[gap.start() - 1:gap.start()] == "“" and gap.string[gap.end():gap.end() + 1] == "”"
 
 
 @cache

@@ -1,28 +1,46 @@
-"""Help and usage errors in Chinese first, English beside: click's own words are English only."""
+"""Help in Chinese with English beside, or in English alone: click's own words are English only.
+
+Texts are written ``中文 (English)``, so that one string holds both.
+"""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
+from inspect import cleandoc
 from typing import Any
 
 import click
 
 from graph.listing.table import width
+from graph.misuse import Misuse
 
-__all__ = ["Bilingual", "BilingualGroup", "Misuse"]
+__all__ = ["Bilingual", "BilingualGroup"]
+
+_BESIDE = re.compile(r"[^()]*[一-鿿][^()]*\((.*?)\)。?(?=\s*(?:\[[^]]*\])?$)", re.DOTALL)
+_HAN = re.compile("[一-鿿]+")
 
 
 class Bilingual(click.Command):
-    """A command whose help is headed in both languages."""
+    """A command whose help is headed in both languages, or wholly English where that was asked for."""
 
     def format_usage(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        pieces = " ".join(self.collect_usage_pieces(ctx)).replace("[OPTIONS]", "[选项]")
-        formatter.write_usage(ctx.command_path, pieces.replace("COMMAND [ARGS]...", "命令 …"), prefix="用法 Usage: ")
+        pieces = " ".join(self.collect_usage_pieces(ctx))
+        if ctx.obj == "en":
+            return formatter.write_usage(ctx.command_path, _in_english(pieces))
+        pieces = pieces.replace("[OPTIONS]", "[选项]").replace("COMMAND [ARGS]...", "命令 …")
+        return formatter.write_usage(ctx.command_path, pieces, prefix="用法 Usage: ")
+
+    def format_help_text(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        text = cleandoc(self.help or "")
+        with formatter.indentation():
+            formatter.write_paragraph()
+            formatter.write_text(_alone(text) if ctx.obj == "en" else text)
 
     def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         options = [param for param in self.get_params(ctx) if isinstance(param, click.Option)]
         records = [record for option in options if (record := option.get_help_record(ctx))]
-        _write_list(formatter, "选项 Options", records)
+        _write_list(ctx, formatter, ("选项", "Options"), records)
 
     def get_help_option(self, ctx: click.Context) -> click.Option | None:
         option = super().get_help_option(ctx)
@@ -40,8 +58,9 @@ class BilingualGroup(Bilingual, click.Group):
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """The commands in the order of a day's work, which is that of ``cli.py``."""
-        _write_list(formatter, "命令 Commands", [(name, command.get_short_help_str(limit=200))
-                                               for name, command in self.commands.items() if not command.hidden])
+        _write_list(ctx, formatter, ("命令", "Commands"), [
+            (name, command.get_short_help_str(limit=200)) for name, command in self.commands.items()
+            if not command.hidden])
 
     def make_context(self, *args: Any, **kwargs: Any) -> click.Context:
         try:
@@ -52,71 +71,34 @@ class BilingualGroup(Bilingual, click.Group):
             raise Misuse(error) from error
 
 
-def _write_list(formatter: click.HelpFormatter, title: str, records: list[tuple[str, str]]) -> None:
+def _write_list(ctx: click.Context, formatter: click.HelpFormatter, titles: tuple[str, str],
+                records: Iterable[tuple[str, str]]) -> None:
     """Terms and what they mean; click counts characters, but a Chinese one is two columns wide."""
+    if ctx.obj == "en":
+        records = [(_in_english(term), _alone(text)) for term, text in records]
+    records = list(records)
     longest = max(width(term) for term, _ in records)
-    with formatter.section(title):
+    with formatter.section(titles[1] if ctx.obj == "en" else " ".join(titles)):
         for term, text in records:
             formatter.write(f"{'':>{formatter.current_indent}}{term}{'':{longest - width(term)}}  {text}\n")
 
 
-class Misuse(click.UsageError):
-    """A usage error said in Chinese; exit code 2."""
+def _alone(text: str) -> str:
+    """The English of a text that has both.
 
-    def __init__(self, error: click.UsageError) -> None:
-        super().__init__(_said(error), error.ctx)
-
-    def show(self, file: Any = None) -> None:
-        path = self.ctx.command_path if self.ctx else "zhengtu"
-        text = f"用法有误：{self.message}（{path} --help 看用法）"
-        if self.ctx and self.ctx.obj == "en":
-            from graph.english import english
-
-            text = english(text)
-        click.echo(text, err=True)
-
-
-def _said(error: click.UsageError) -> str:
-    if isinstance(error, click.MissingParameter):
-        return f"缺少 {_name(error)}"
-    if isinstance(error, click.exceptions.NoSuchCommand):
-        near = "，相近：" + " ".join(error.possibilities) if error.possibilities else ""
-        return f"没有命令 {error.command_name}{near}"
-    if isinstance(error, click.NoSuchOption):
-        near = "，相近：" + " ".join(error.possibilities) if error.possibilities else ""
-        return f"没有选项 {error.option_name}{near}"
-    if isinstance(error, click.BadParameter) and error.param and isinstance(error.param.type, click.Choice):
-        return f"{_name(error)} 的值不对，可用：{' '.join(map(str, error.param.type.choices))}"
-    if isinstance(error, click.BadParameter):
-        wanted = _wanted(error.param.type) if error.param else ""
-        return f"{_name(error)} 的值不对：{wanted or error.message}"
-    if isinstance(error, click.exceptions.BadOptionUsage):
-        return f"{error.option_name} 之后要写值"
-    return _translated(error.format_message())
-
-
-def _wanted(kind: click.ParamType[Any]) -> str:
-    """What a number must be, "" for what is no number.
-
-    >>> _wanted(click.IntRange(0)), _wanted(click.FloatRange(0, min_open=True))
-    ('要写不小于 0 的整数', '要写大于 0 的数')
+    >>> _alone("最多几条，0 为全部 (at most)  [default: 50]"), _alone("政图：……\\n\\nA graph."), _alone("table csv")
+    ('at most  [default: 50]', 'A graph.', 'table csv')
     """
-    if not isinstance(kind, (click.types.IntParamType, click.types.FloatParamType)):
-        return ""
-    number = "整数" if isinstance(kind, click.types.IntParamType) else "数"
-    least = getattr(kind, "min", None)
-    bound = "" if least is None else f"{'大于' if getattr(kind, 'min_open', False) else '不小于'} {least} 的"
-    return f"要写{bound}{number}"
+    paragraphs = [part for part in text.split("\n\n") if not _HAN.search(part)]
+    return "\n\n".join(paragraphs) if paragraphs else _BESIDE.sub(r"\1", text)
 
 
-def _translated(message: str) -> str:
-    """What click says only in English and without a class of its own."""
-    extra = re.fullmatch(r"Got unexpected extra arguments? \((.*)\)", message)
-    return f"多出来的词：{extra[1]}（有空格的名称加引号）" if extra else message
+def _in_english(words: str) -> str:
+    """What stands for a value, as English help writes it.
 
+    >>> _in_english("[OPTIONS] [名称]"), _in_english("--since 日期")
+    ('[OPTIONS] [NAME]', '--since DATE')
+    """
+    from graph.english import english
 
-def _name(error: click.BadParameter) -> str:
-    param = error.param
-    if param is None:
-        return str(error.param_hint or "参数")
-    return param.opts[0] if isinstance(param, click.Option) else str(param.metavar or param.name)
+    return _HAN.sub(lambda run: english(run[0]).upper().replace(" ", "-"), words)

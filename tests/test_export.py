@@ -134,9 +134,9 @@ def test_a_failure_leaves_the_old_file(tmp_path: Path, monkeypatch: pytest.Monke
 
 
 def test_one_document_in_three_forms() -> None:
-    assert json.loads(EXTRACTS["json"](sample()))["document"]["number"] == "慈科建〔2025〕1号"
-    assert set(parse(EXTRACTS["trig"](sample()).encode(), format=RdfFormat.TRIG)) == set(to_quads(sample()))
-    text = EXTRACTS["text"](sample())
+    assert json.loads(EXTRACTS["json"](sample(), "zh"))["document"]["number"] == "慈科建〔2025〕1号"
+    assert set(parse(EXTRACTS["trig"](sample(), "zh").encode(), format=RdfFormat.TRIG)) == set(to_quads(sample()))
+    text = EXTRACTS["text"](sample(), "zh")
     assert "慈溪市科学技术局（牵头，推断）" in text
     assert "949亿元" in text
 

@@ -13,7 +13,7 @@ from graph.listing import Column, Listing, Note, Words
 from graph.store.facts import Facts
 from graph.store.terms import ZT
 from graph.store.view import View
-from graph.words import code, sentence
+from graph.words import code, noted, sentence
 
 __all__ = ["targets"]
 
@@ -106,7 +106,7 @@ def _owners(view: View, measures: Iterable[str]) -> dict[str, Words]:
 def _marked(duty: Duty, lang: str) -> str:
     marks = (sentence("inferred", lang) if not duty.is_stated else "",
              code("role", "support", lang) if duty.role == "support" else "")
-    return duty.holder_name + "".join(f"（{mark}）" for mark in marks if mark)
+    return noted(duty.holder_name, marks, lang)
 
 
 def _cells(promise: _Promise, owners: dict[str, Words], places: Places) -> tuple[str, ...]:

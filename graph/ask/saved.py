@@ -23,6 +23,7 @@ from graph.ask.binding import KINDS, Parameter, Saved, block_of
 from graph.ask.phrasing import plainly
 from graph.errors import NoMatch, QueryError, reason
 from graph.listing import Column, Listing, Note
+from graph.words import apart, noted
 
 __all__ = ["load_queries", "queries", "read_query", "saved"]
 
@@ -93,12 +94,12 @@ _QUERIES = (Column("query"), Column("title"), Column("parameters"), Column("exam
 
 def queries(folders: tuple[str, ...] = (), lang: str = "zh") -> Listing:
     """The saved queries with their parameters and defaults."""
-    rows = tuple((f"@{query.name}", query.en if lang == "en" else query.zh, "；".join(_described(query, lang)),
-                  "；".join(map(plainly, query.phrasings))) for query in load_queries(folders).values())
+    rows = tuple((f"@{query.name}", query.en if lang == "en" else query.zh, apart(_described(query, lang), lang),
+                  apart(map(plainly, query.phrasings), lang)) for query in load_queries(folders).values())
     return Listing(_QUERIES, rows, Note("found", {"all": len(rows)}))
 
 
 def _described(query: Saved, lang: str) -> Iterator[str]:
     for parameter in query.parameters:
         label = parameter.kind if lang == "en" else parameter.label or parameter.kind
-        yield f"{parameter.name}={parameter.default}（{label}）"
+        yield noted(f"{parameter.name}={parameter.default}", [label], lang)

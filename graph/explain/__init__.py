@@ -22,16 +22,16 @@ _CLAUSE = re.compile("[^，：、]*[，：、]?")
 _COLUMNS = 96
 
 
-def explain(document: Document) -> tuple[str, ...]:
+def explain(document: Document, lang: str = "zh") -> tuple[str, ...]:
     """The lines of the explanation: each sentence in which a rule fired, then one line for each finding.
 
     >>> from graph.read import read_text
     >>> sentence, *found = explain(read_text("慈溪市科技局印发了通知。"))
-    >>> print(sentence + "\\n" + next(line for line in found if "机关" in line).partition(" ←")[0])
+    >>> print(sentence + "\\n" + next(line for line in found if "机构" in line).partition(" ←")[0])
     慈溪市科技局印发了通知。
-    ^^^^^^^^^^^^ 机关 慈溪市科技局
+    ^^^^^^^^^^^^ 机构 慈溪市科技局
     """
-    found = findings(document)
+    found = findings(document, lang)
     lines = (line for sentence in _sentences(document.text) for line in _lines(document.text, sentence, found))
     return tuple(row for line in lines for row in _block(document.text, line, found))
 

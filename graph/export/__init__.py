@@ -15,7 +15,7 @@ from graph.store.view import View
 
 __all__ = ["WRITERS", "atomically", "export"]
 
-Writer = Callable[[View, BinaryIO], None]
+Writer = Callable[..., None]
 
 #: Ending → module and function; a module is loaded when it is asked for.
 WRITERS: dict[str, tuple[str, str]] = {
@@ -26,12 +26,13 @@ WRITERS: dict[str, tuple[str, str]] = {
     "graphml": ("graph.export.network", "write_graphml"), "gexf": ("graph.export.network", "write_gexf"),
     "cypher": ("graph.export.cypher", "write_cypher"),
 }
-
+#: Endings of tables, whose headings and codes are words in a language.
+_WORDED = ("csv", "zip", "xlsx")
 #: What keeps the documents and the decisions apart; all others show the documents as people decided them.
 AS_STATED = ("trig", "nq", "ttl", "jsonld")
 
 
-def export(view: View, path: str) -> str:
+def export(view: View, path: str, lang: str = "zh") -> str:
     """Write everything the store holds to ``path`` in the form its ending names; returns the path.
 
     Provenance (the graph of runs) knows the time of day and stays behind: the same documents give the same bytes.
@@ -44,7 +45,8 @@ def export(view: View, path: str) -> str:
     module, name = WRITERS[ending]
     write: Writer = getattr(import_module(module), name)
     shown = view if ending in AS_STATED else view.decided()
-    atomically(path, lambda file: write(shown, file))
+    words = (lang,) if ending in _WORDED else ()
+    atomically(path, lambda file: write(shown, file, *words))
     return path
 
 

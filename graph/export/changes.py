@@ -7,7 +7,7 @@ from html import escape
 
 from graph.comparison import KINDS, Change, Run, marked
 from graph.export import atomically
-from graph.words import code, heading
+from graph.words import apart, code, heading, noted
 
 __all__ = ["write_page"]
 
@@ -50,7 +50,7 @@ def _page(rows: str, counts: str, titles: tuple[str, str], lang: str) -> str:
 
 def _counts(found: Sequence[Change], lang: str) -> str:
     counted = ((kind, sum(change.kind == kind for change in found)) for kind in KINDS)
-    return "，".join(f"{code('change_kind', kind, lang)} {count}" for kind, count in counted if count)
+    return apart((f"{code('change_kind', kind, lang)} {count}" for kind, count in counted if count), lang)
 
 
 def _row(change: Change, lang: str) -> str:
@@ -73,4 +73,4 @@ def _owners(change: Change, lang: str) -> tuple[str, ...]:
     if change.owners[0] == change.owners[1]:
         return "", ""
     pairs = ([owner.rpartition(" ") for owner in side.split("、") if owner] for side in change.owners)
-    return tuple("、".join(f"{name}（{code('role', role, lang)}）" for name, _, role in side) for side in pairs)
+    return tuple("、".join(noted(name, [code("role", role, lang)], lang) for name, _, role in side) for side in pairs)

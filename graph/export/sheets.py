@@ -13,7 +13,7 @@ from graph.store.view import View
 
 __all__ = ["SHEETS", "TEXTS"]
 
-TEXTS = "全文"  # the table that quotes are linked to
+TEXTS = "texts"  # the table that quotes are linked to
 
 _WHERE = (Column("quote"), Column("document"), Column("section"), Column("start"), Column("end"))
 _DUTIES = (Column("what"), Column("owner"), Column("role", "role"), Column("basis", "basis"), Column("rule"), *_WHERE)
@@ -128,8 +128,8 @@ def _lines(text: str) -> Iterator[tuple[int, str]]:
         start += len(line) + 1
 
 
-#: Name of a table → how to make it.
+#: Key of a table, whose heading is its name → how to make it.
 SHEETS: dict[str, Callable[[View], Listing]] = {
-    "责任": duties, "措施": measures, "数字": numbers, "实体": entities, "关系": relations, "文件": documents,
-    TEXTS: texts,
+    "duties": duties, "measures": measures, "numbers": numbers, "entities": entities, "relations": relations,
+    "documents": documents, TEXTS: texts,
 }

@@ -13,6 +13,7 @@ from graph.errors import InputError
 from graph.export.sheets import SHEETS, TEXTS
 from graph.listing import Cell, Listing, render
 from graph.store.view import View
+from graph.words import heading
 
 if TYPE_CHECKING:
     from openpyxl import Workbook
@@ -25,24 +26,26 @@ WIDEST, MOST = 60, 32767  # columns of a sheet; characters a cell may hold
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f]")
 
 
-def write_xlsx(view: View, file: BinaryIO) -> None:
+def write_xlsx(view: View, file: BinaryIO, lang: str = "zh") -> None:
     import openpyxl
 
     book = openpyxl.Workbook()
     book.remove(book.worksheets[0])
-    tables = {name: make(view) for name, make in SHEETS.items()}
-    lines = _Lines(tables[TEXTS])
-    for name, listing in tables.items():
-        _fill(book.create_sheet(name), listing)
-        if name != TEXTS:
-            _link(book[name], listing, lines)
+    tables = {key: make(view) for key, make in SHEETS.items()}
+    lines = _Lines(tables[TEXTS], heading(TEXTS, lang))
+    for key, listing in tables.items():
+        sheet = book.create_sheet(heading(key, lang))
+        _fill(sheet, listing, lang)
+        if key != TEXTS:
+            _link(sheet, listing, lines)
     _save(book, file)
 
 
 class _Lines:
     """Where the lines of the documents stand in their sheet."""
 
-    def __init__(self, texts: Listing) -> None:
+    def __init__(self, texts: Listing, sheet: str) -> None:
+        self._sheet = sheet
         self._starts: dict[object, list[int]] = {}
         self._rows: dict[object, int] = {}
         for number, (document, start, *_) in enumerate(texts.rows, 2):
@@ -53,7 +56,7 @@ class _Lines:
         """The cell that holds a place of a document, or ""."""
         if document not in self._starts or not isinstance(start, int):
             return ""
-        return f"'{TEXTS}'!D{self._rows[document] + max(0, bisect_right(self._starts[document], start) - 1)}"
+        return f"'{self._sheet}'!D{self._rows[document] + max(0, bisect_right(self._starts[document], start) - 1)}"
 
 
 def _link(sheet: Worksheet, listing: Listing, lines: _Lines) -> None:
@@ -120,7 +123,7 @@ def _fill(sheet: Worksheet, listing: Listing, lang: str = "zh") -> None:
             _write(sheet, number, column, value if isinstance(value, int | float) else word)
     sheet.freeze_panes = "A2"
     sheet.auto_filter.ref = sheet.dimensions
-    _widen(sheet, listing)
+    _widen(sheet, listing, lang)
 
 
 def _write(sheet: Worksheet, row: int, column: int, value: Cell) -> None:
@@ -133,11 +136,11 @@ def _write(sheet: Worksheet, row: int, column: int, value: Cell) -> None:
         cell.value = value
 
 
-def _widen(sheet: Worksheet, listing: Listing) -> None:
+def _widen(sheet: Worksheet, listing: Listing, lang: str) -> None:
     from openpyxl.utils import get_column_letter
 
     from graph.listing.table import width
 
-    for number, heading in enumerate(listing.headings(), 1):
+    for number, word in enumerate(listing.headings(lang), 1):
         cells = [width(str(row[number - 1])[:WIDEST]) for row in listing.rows]
-        sheet.column_dimensions[get_column_letter(number)].width = min(WIDEST, max([width(heading), *cells]) + 2)
+        sheet.column_dimensions[get_column_letter(number)].width = min(WIDEST, max([width(word), *cells]) + 2)

@@ -17,7 +17,7 @@ from graph.store import open_store
 from graph.store.statements import statements_of
 from graph.store.terms import key_of
 from graph.store.view import View
-from graph.words import code, sentence
+from graph.words import code, noted, sentence
 
 __all__ = ["diff_documents", "document_named", "listing_of_changes", "title_of"]
 
@@ -104,7 +104,7 @@ def _owners(change: Change, lang: str) -> str:
 
 def _said(owners: str, lang: str) -> str:
     pairs = (owner.rpartition(" ") for owner in owners.split("、") if owner)
-    return "、".join(f"{name}（{code('role', role, lang)}）" for name, _, role in pairs)
+    return "、".join(noted(name, [code("role", role, lang)], lang) for name, _, role in pairs)
 
 
 def _arrow(sides: tuple[str, str], missing: str) -> str:

@@ -14,7 +14,7 @@ __all__ = ["explain_source"]
 _MARKS = frozenset("，。；：、《》“”（）\n ")
 
 
-def explain_source(source: str) -> tuple[str, ...]:
+def explain_source(source: str, lang: str = "zh") -> tuple[str, ...]:
     """The lines that explain a file or a text.
 
     :raises ReadError: if ``source`` is neither a file nor reads like words of a document
@@ -22,7 +22,7 @@ def explain_source(source: str) -> tuple[str, ...]:
     >>> explain_source("市科技局印发了通知。")[0]
     '市科技局印发了通知。'
     """
-    return explain(_document(source))
+    return explain(_document(source), lang)
 
 
 def _document(source: str) -> Document:

@@ -11,7 +11,7 @@ from graph.store import open_store
 __all__ = ["export_store"]
 
 
-def export_store(store: str | None, output: str | None, documents: str | None) -> None:
+def export_store(store: str | None, output: str | None, documents: str | None, lang: str) -> None:
     """Write what was asked for, and say what was written.
 
     :raises InputError: for an unknown ending, or what cannot be written
@@ -20,7 +20,7 @@ def export_store(store: str | None, output: str | None, documents: str | None) -
         raise click.UsageError("缺少 --output 或 --documents")
     with open_store(store) as view:
         if output:
-            note(f"已写 {export(view, output)}")
+            note(f"已写 {export(view, output, lang)}")
         if documents:
             from graph.export.standoff import write_documents
 

@@ -10,11 +10,12 @@ from typing import Any
 import click
 
 from graph.build import Built, build, documents_in
-from graph.console import note, print_listing
+from graph.console import note, print_listing, told
 from graph.errors import InputError
 from graph.listing import Column, Listing, Note
 from graph.witness import Witness, notes_of
 from graph.witness.registry import witnesses_named
+from graph.words import sentence
 
 __all__ = ["build_with_progress", "listed"]
 
@@ -37,7 +38,7 @@ def build_with_progress(
         raise InputError("没有可读的公文（.txt 或 .md）", where="、".join(paths), hint="指明文件，或放有文件的文件夹")
     heard = witnesses_named(witnesses)
     try:
-        results = _watched(files, store, quiet, heard)
+        results = _watched(files, store, quiet, heard, lang)
     except KeyboardInterrupt:
         note("已中断；此前完成的文件已入库")
         raise
@@ -47,17 +48,18 @@ def build_with_progress(
             note(f"{built.key}：与库中文本不同，已替换为本次文本，旧文本留作版本 {built.older}")
     for line in notes_of(heard):
         note(line)
-    failed = [built for built in results if built.error]
-    for built in failed:
-        note(f"未入库：{built.error}")
-    return not failed
+    failures = [built.error for built in results if built.error]
+    for error in failures:
+        note(f"未入库：{told(error, lang)}")
+    return not failures
 
 
-def _watched(files: Sequence[Path], store: str | None, quiet: bool, witnesses: Sequence[Witness]) -> list[Built]:
+def _watched(files: Sequence[Path], store: str | None, quiet: bool, witnesses: Sequence[Witness], lang: str,
+             ) -> list[Built]:
     """Build with a bar where somebody looks at a terminal."""
     shown = not quiet and sys.stderr.isatty()
-    bar: Any = click.progressbar(length=len(files), label="入库", file=sys.stderr, hidden=not shown,
-                                             item_show_func=lambda built: built.path.name if built else "")
+    bar: Any = click.progressbar(length=len(files), label=sentence("building", lang), file=sys.stderr, hidden=not shown,
+                                 item_show_func=lambda built: built.path.name if built else "")
     with bar:
         return build(files, store, lambda built: bar.update(1, built), witnesses)
 

@@ -12,14 +12,15 @@ from graph.ask.questions import understand
 from graph.ask.saved import read_query, saved
 from graph.console import note
 from graph.errors import NoMatch, QueryError
-from graph.listing import Column, Listing, Note, Quote, render
+from graph.listing import Column, Listing, Message, Note, Quote, render
 from graph.store import location
 from graph.store.terms import ID, ZT
-from graph.words import any_code, sentence
+from graph.words import COLUMNS, any_code, sentence
 
 __all__ = ["answer_question", "run_query", "run_sparql", "sparql_of"]
 
 FORMS = ("table", *FORMATS)
+_REASONS = COLUMNS["why"]  # stored as the program says them
 
 
 def run_query(text: str, settings: Iterable[str] = (), form: str = "table", seconds: float = 30.0,
@@ -92,7 +93,8 @@ def _listed(results: bytes, form: str, lang: str) -> str:
     if not found["results"]["bindings"]:
         raise NoMatch("查询没有结果")
     cell = partial(_cell, lang=lang) if form == "table" else _value
-    rows = tuple(tuple(cell(row.get(name)) for name in names) for row in found["results"]["bindings"])
+    rows = tuple(tuple(Message(_value(row.get(name))) if name in _REASONS else cell(row.get(name)) for name in names)
+                 for row in found["results"]["bindings"])
     return render(Listing(tuple(map(Column, names)), rows), form, lang) if names else ""
 
 

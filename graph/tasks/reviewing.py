@@ -8,7 +8,7 @@ from itertools import starmap
 import click
 
 from graph.ask.cases import review
-from graph.console import note, print_listing, said
+from graph.console import note, print_listing, said, told
 from graph.errors import InputError
 from graph.export.workbook import write_table
 from graph.listing import Cell
@@ -72,7 +72,7 @@ def _answer(view: View, row: Row, lang: str) -> str:
                 decision_of(view, Said(str(row["iri"]), said, str(row["candidates"])))
             return said
         except InputError as error:
-            note(str(error))
+            note(told(error, lang))
 
 
 def _card(row: Row, lang: str) -> str:
