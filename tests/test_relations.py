@@ -31,6 +31,11 @@ def test_a_title_says_who_issued_it() -> None:
     assert ("中华人民共和国国务院", "国务院关于深化改革的决定") in found
 
 
+def test_a_title_may_count_those_who_issued_it() -> None:
+    found = triples("一是贯彻《财政部等五部门关于加强湿地保护的意见》。财政部已部署。", "issued")
+    assert ("财政部", "财政部等五部门关于加强湿地保护的意见") in found
+
+
 def test_one_led_by_towards_is_no_subject() -> None:
     found = triples("一是完善政策。市教育局向市政府上报了《慈溪市课后服务报告》。", "issued")
     assert [s for s, o in found if o == "慈溪市课后服务报告"] == ["慈溪市教育局"]
@@ -40,6 +45,8 @@ def test_the_issuer_acts_where_a_clause_begins_with_joining_others() -> None:
     found = triples("2024年，会同市财政局印发了《慈溪市课后服务办法》。", "issued")
     assert ("慈溪市科学技术局", "慈溪市课后服务办法") in found
     assert ("慈溪市财政局", "慈溪市课后服务办法") in found
+    found = triples("我局重视课后服务，会同市财政局印发了《慈溪市课后服务办法》。", "issued")
+    assert ("慈溪市科学技术局", "慈溪市课后服务办法") in found
 
 
 def test_bodies_right_before_an_instrument_issued_it_together() -> None:
@@ -78,6 +85,9 @@ def test_hubs_lie_in_their_cities_and_things_where_they_are_set_up() -> None:
     ("希望将海东技术创新中心列入省级重点项目名单。", []),
     ("授予海东电子有限公司2023年度宁波市市长质量奖。", [("海东电子有限公司", "宁波市市长质量奖")]),
     ("海东路步行街被省人民政府公布为第四批省级历史文化街区。", [("海东路步行街", "第四批省级历史文化街区")]),
+    ("慈溪市、余姚市获评国家生态旅游示范区，入选第三批国家湿地城市试点、全国花卉重点城市名单。",
+     [(area, list) for list in ("国家生态旅游示范区", "第三批国家湿地城市试点", "全国花卉重点城市名单")
+      for area in ("余姚市", "慈溪市")]),
     ("桃花村、杏花村获评全国乡村旅游重点村。", [("桃花村", "全国乡村旅游重点村"), ("杏花村", "全国乡村旅游重点村")]),
     ("认定柳州市机器人产业集群等2个集群为2023年省级特色产业集群，现予公布。",
      [("柳州市机器人产业集群", "2023年省级特色产业集群")]),

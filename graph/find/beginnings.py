@@ -28,8 +28,9 @@ def beginning(scene: Scene, left: Reach, last: int, suffix: Suffix) -> int:
     start = _company_start(scene, left) if suffix.word.endswith("公司") else left.start
     first = _after_subject(scene, _area_within(scene, start, last), last)
     first = _before_adverb(scene, left, _area_within(scene, first, last))
-    first = _field(scene, first, last + len(suffix.word))
-    edition = suffix.subtype in ("event", "award") and first == left.start and "届" in scene.ground.folded[left.reason_start:first]
+    first = _with_quotation(scene, left, _field(scene, first, last + len(suffix.word)), suffix)
+    counted = suffix.subtype in ("event", "award") and first == left.start
+    edition = counted and "届" in scene.ground.folded[left.reason_start:first]
     return left.reason_start if edition else first  # 第四届|…大会
 
 
@@ -103,6 +104,12 @@ def _area_within(scene: Scene, first: int, last: int) -> int:
         if first < end <= last and (full or scene.vocabulary.is_generic(scene.ground.folded[first:start])):
             return start
     return first
+
+
+def _with_quotation(scene: Scene, left: Reach, first: int, suffix: Suffix) -> int:
+    """The quotation that opens a programme's name before its area: “红船杯”|青溪市创业大赛."""
+    opens = suffix.type == "programme" and scene.ground.opens.get(first) == left.quoted == left.start
+    return left.start if opens else first
 
 
 def _leads_name(scene: Scene, left: Reach) -> bool:

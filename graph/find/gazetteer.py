@@ -23,6 +23,7 @@ from graph.read import fold
 __all__ = ["Places", "bodies", "listed_bodies", "places"]
 
 LEVELS = "省市区县州旗盟"
+_SESSION = 8  # code points of 政协第十三届
 _BEFORE_PLACES = ("中共", "中国", "原", "驻", "赴", "来", "在", "到", "自", "至", "由", "我", "入", "离", "返", "援")
 
 
@@ -92,11 +93,16 @@ def bodies(ground: Ground, vocabulary: Vocabulary, lexicon: Lexicon, found: Plac
     for last, (form, heads) in _departments(lexicon).iter(ground.folded):
         start, end = last + 1 - len(form), last + 1
         first = _with_area(ground, start, found, heads)
-        if first < start and not ground.inside_word(end):
+        if first < start and not ground.inside_word(end) and not _of_session(ground, first):
             unit = ground.names["unit"].match(ground.folded, end)
             end = unit.end() if unit else end
             name = ground.text[first:end]
             yield Mention(first, end, vocabulary.type_of_body(name), name, "area-department", 0.97)
+
+
+def _of_session(ground: Ground, first: int) -> bool:
+    """Whether the committee at ``first`` is that of a political conference, which its session parts from it."""
+    return ground.names["session_before"].search(ground.folded, max(0, first - _SESSION), first) is not None
 
 
 def listed_bodies(ground: Ground, known: Iterable[Mention]) -> Iterator[Mention]:

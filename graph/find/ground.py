@@ -101,7 +101,7 @@ def ground(text: str, folded: str, vocabulary: Vocabulary) -> Ground:
     words = list(vocabulary.words_in(folded))
     noun_verbs = [word for word in words if not _weigh(word, folded, marks, vocabulary)]
     order = sorted(marks)
-    keeps = [(w.start, w.end) for w in words if w.end - w.start > 1]
+    keeps = [(w.start, w.end) for w in words if w.end - w.start > 1 and w.cut == w.end]
     return Ground(
         text, folded, order, [marks[i][0] for i in order], [marks[i][1] for i in order], _openings(folded),
         keeps, [(w.start, w.end) for w in noun_verbs], vocabulary.names, vocabulary.single,

@@ -6,13 +6,14 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from graph.find.candidate import Candidate
+from graph.find.candidate import Candidate, Scene
 from graph.find.ground import Ground
 from graph.find.modifiers import Reach
 from graph.model import Mention
 
-__all__ = ["of_one_family", "with_coordination"]
+__all__ = ["behind_joint", "of_one_family", "with_coordination"]
 
+_JOINTS = "与和及"
 _LONGEST_PLACE = 6  # code points of a place before 至
 
 
@@ -22,14 +23,15 @@ def with_coordination(candidate: Candidate) -> Candidate:
     领航企业、成长企业评价委员会 and 川口至官亭公路 are one name each, and so is what 实施 governs (设备更新和…行动).
     """
     left, ground = candidate.left, candidate.scene.ground
-    if _behind_joint(candidate):
+    joint = behind_joint(candidate.scene, left)
+    if joint:
         left = left._replace(reason="与", reason_start=left.reason_start - 1)
     elif left.reason not in ("、", "和", "与", "及", "至"):
         return candidate
     before = ground.edge(left.reason_start)
     begin = ground.barriers[before]
     item = ground.folded[begin:left.reason_start]
-    rule = _nothing if _behind_joint(candidate) else _JOINED.get(left.reason, _governed)
+    rule = _nothing if joint else _JOINED.get(left.reason, _governed)
     if not (rule(candidate, before, item) or _led(candidate, begin, item)):
         return candidate
     return replace(candidate, first=begin, left=Reach(begin, -1, ground.reasons[before], ground.before[before]))
@@ -56,10 +58,9 @@ def _governed(candidate: Candidate, before: int, item: str) -> bool:
     return candidate.suffix.type in ("programme", "policy") and governed and bool(item) and not ends_name
 
 
-def _behind_joint(candidate: Candidate) -> bool:
+def behind_joint(scene: Scene, left: Reach) -> bool:
     """Whether the name begins with a noun that is a verb elsewhere, right behind 与: 研究与|保护重点实验室."""
-    left, ground = candidate.left, candidate.scene.ground
-    return left.reason in candidate.scene.vocabulary.noun_verbs and ground.folded[left.reason_start - 1] in "与和及"
+    return left.reason in scene.vocabulary.noun_verbs and scene.ground.folded[left.reason_start - 1] in _JOINTS
 
 
 def _nothing(candidate: Candidate, before: int, item: str) -> bool:
@@ -70,7 +71,7 @@ def _led(candidate: Candidate, begin: int, item: str) -> bool:
     """Two nouns behind a level or an area that a body is called by: 国际激光与光电|企业孵化器."""
     scene = candidate.scene
     if candidate.suffix.type not in ("platform", "institute", "association") or not (
-            candidate.left.reason in "与和" or _behind_joint(candidate)):
+            candidate.left.reason in "与和" or behind_joint(scene, candidate.left)):
         return False
     level = scene.names["body_lead"].match(item)
     own = len(item) - max(level.end() if level else 0, scene.area_at(begin) - begin)

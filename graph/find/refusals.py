@@ -12,6 +12,7 @@ from graph.find.candidate import Candidate
 __all__ = ["refused"]
 
 _SHORT = 5
+_SESSION = 8  # code points of 政协第十三届
 
 
 def refused(candidate: Candidate) -> bool:
@@ -51,6 +52,9 @@ def _levels(candidate: Candidate) -> bool:
         return True
     if candidate.suffix.type != "agency":
         return False
+    first = candidate.first
+    if names["session_before"].search(candidate.scene.ground.folded, max(0, first - _SESSION), first):
+        return True
     bare = names["bare_level"].match(modifier) or candidate.scene.ground.in_class_list(candidate.first)
     return modifier in names.words("wide") or "-" in modifier or bool(candidate.area_end == candidate.first and bare)
 

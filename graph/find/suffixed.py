@@ -14,7 +14,7 @@ from collections.abc import Iterator
 
 from graph.find.beginnings import beginning
 from graph.find.candidate import Candidate, Scene
-from graph.find.joined import of_one_family, with_coordination
+from graph.find.joined import behind_joint, of_one_family, with_coordination
 from graph.find.judge import is_name, type_of
 from graph.find.modifiers import Reach, reach
 from graph.find.vocabulary import Suffix
@@ -49,10 +49,12 @@ def _candidate(scene: Scene, start: int, end: int, suffix: Suffix) -> Candidate 
     if left.start == start and left.reason == "的":
         return _after_of(scene, start, end, suffix, left)
     first = beginning(scene, left, start, suffix)
-    if first >= start:
+    if first >= start and behind_joint(scene, left):
+        first = left.reason_start
+    elif first >= start:
         return None
     candidate = Candidate(first, start, end, suffix, left, scene)
-    return with_coordination(candidate) if first == left.start else candidate
+    return with_coordination(candidate) if first in (left.start, left.reason_start) else candidate
 
 
 def _after_of(scene: Scene, start: int, end: int, suffix: Suffix, left: Reach) -> Candidate | None:

@@ -21,12 +21,17 @@ def admitted(page: Page) -> Iterator[Relation]:
     """``listed_in`` for each verb of admission with names on both sides; 分别 pairs them off."""
     for span, inside in page.sentences():
         outer = _outermost(inside)
+        named: list[Met] = []
+        reached = -1
         for verb in page.pattern("admit").finditer(page.folded, span.start, span.end):
             if _WISH.search(page.folded, span.start, verb.start()):
                 continue
-            after = [m for m in outer if m.start >= verb.end() and m.entity.type in _LISTS]
+            after = [m for m in outer if m.start >= verb.end() and _admits(m, page)]
             into = _run(after, page, verb.end())
-            named = _run([m for m in reversed(outer) if m.end <= verb.start()], page, verb.start())[::-1]
+            goes_on = reached == verb.start() - 1 and page.folded[reached] in ",，"  # 获评甲，入选乙
+            before = _run([m for m in reversed(outer) if m.end <= verb.start()], page, verb.start())[::-1]
+            named = before or (named if goes_on else [])
+            reached = into[-1].end if into else -1
             for subject, object in _paired(named, into, "分别" in verb[0]):
                 place = (span.start, object.end)
                 yield page.relation(subject.entity, "listed_in", object.entity, "admitted", *place, 0.85)
@@ -50,6 +55,12 @@ def _recognitions(page: Page, span: Span) -> Iterator[re.Match[str]]:
     yield from page.pattern("bestow").finditer(page.folded, span.start, span.end)
 
 
+def _admits(met: Met, page: Page) -> bool:
+    """Whether things are admitted to it: a list or programme, or a zone that is a title (国家…示范区)."""
+    return met.entity.type in _LISTS or (
+        met.entity.type == "platform" and page.pattern("honour").match(met.entity.name) is not None)
+
+
 def _within(met: Iterable[Met], start: int, end: int) -> list[Met]:
     return [m for m in met if start <= m.start and m.end <= end]
 
@@ -57,7 +68,7 @@ def _within(met: Iterable[Met], start: int, end: int) -> list[Met]:
 def _paired(named: list[Met], into: list[Met], apart: bool) -> Iterator[tuple[Met, Met]]:
     if apart and len(named) == len(into):
         return zip(named, into, strict=True)
-    return product(named, into[:1])
+    return product(named, into)
 
 
 def _outermost(inside: tuple[Met, ...]) -> list[Met]:

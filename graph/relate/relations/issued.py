@@ -45,9 +45,9 @@ def _by_title(page: Page, policy: Met) -> Iterator[Relation]:
 
 
 def _leading(page: Page, title: str) -> list[Entity]:
-    """The bodies that a title begins with, one after the other, before 关于 or 印发."""
+    """The bodies that a title begins with, one after the other, before (等七部门)关于 or 印发."""
     found: list[Entity] = []
-    while not title.startswith(("关于", "印发", "转发")):
+    while not page.pattern("title_verb").match(title):
         forms = [(form, e) for e in page.linked.entities if e.type == "agency" for form in (e.name, *e.aliases)
                  if len(form) > 2 and title.startswith(form)]
         if not forms:
