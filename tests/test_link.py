@@ -60,6 +60,13 @@ def test_the_nearest_of_several_areas_is_meant() -> None:
     assert nearest(areas, "440100") is None
 
 
+def test_a_place_right_behind_another_lies_within_it() -> None:
+    found = extract(read_text("支持青海海南、北京朝阳建设新能源基地。"))
+    places = [e.name for e in found.entities if e.type == "place"]
+    assert "海南藏族自治州" in places
+    assert "海南省" not in places
+
+
 def test_a_chain_of_areas_is_followed_to_its_end() -> None:
     assert leading_area("浙江省宁波市慈溪市教育局", load()).code == "330282"
 

@@ -6,6 +6,7 @@ Forms met become aliases; what has no single candidate keeps its own name and is
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from graph.find.guests import is_guest
@@ -55,7 +56,7 @@ def link(document: Document, mentions: tuple[Mention, ...], lexicon: Lexicon | N
     """
     lexicon = lexicon or load()
     home = home_area(document.header, lexicon) or home_of_bodies(mentions, lexicon)
-    told = [(mention, canonical(mention, home, lexicon)) for mention in mentions]
+    told = list(_told(mentions, home, lexicon))
     named = [(mention, found) for mention, found in told if not is_guest(mention)]
     header = header_names(document, home, lexicon)
     groups = gather(document, named, header)
@@ -70,6 +71,16 @@ def link(document: Document, mentions: tuple[Mention, ...], lexicon: Lexicon | N
         home, document_key(document.header, home, document.sha256), entities, paired, _open(document, named),
         in_header["own"], in_header["issuer"], in_header["addressee"],
     )
+
+
+def _told(mentions: tuple[Mention, ...], home: str, lexicon: Lexicon) -> Iterator[tuple[Mention, Canonical]]:
+    """Each mention with its full name; a place right behind another lies within it (青海|海南 is no province)."""
+    ends: dict[int, str] = {}  # where a place ends, and its code
+    for mention in mentions:
+        found = canonical(mention, home, lexicon, within=ends.get(mention.start, ""))
+        if mention.type == "place" and found.area:
+            ends[mention.end] = found.area
+        yield mention, found
 
 
 def _entities(groups: list[Group]) -> tuple[tuple[Entity, ...], dict[str, str]]:

@@ -35,15 +35,15 @@ class Canonical(NamedTuple):
     why: str = ""
 
 
-def canonical(mention: Mention, home: str, lexicon: Lexicon) -> Canonical:
-    """The full name of what a mention names.
+def canonical(mention: Mention, home: str, lexicon: Lexicon, *, within: str = "") -> Canonical:
+    """The full name of what a mention names; ``within`` is the code of the place that stands right before it.
 
     >>> from graph.lexicon import load
     >>> canonical(Mention(0, 4, "agency", "市经信局", "x"), "330282", load()).name
     '慈溪市经济和信息化局'
     """
     if mention.type == "place":
-        return _place(mention.name, home, lexicon)
+        return _place(mention.name, home, lexicon, within)
     if mention.type == "agency":
         return _agency(mention.name, home, lexicon, listed=mention.rule in ("listed-body", "duty-list"))
     if mention.type == "person":
@@ -51,8 +51,8 @@ def canonical(mention: Mention, home: str, lexicon: Lexicon) -> Canonical:
     return _other(mention, home, lexicon)
 
 
-def _place(name: str, home: str, lexicon: Lexicon) -> Canonical:
-    areas = lexicon.area_by_name(name)
+def _place(name: str, home: str, lexicon: Lexicon, within: str) -> Canonical:
+    areas = (within and lexicon.area_by_name(name, within)) or lexicon.area_by_name(name)
     area = nearest(areas, home)
     if area is None:
         return Canonical(name, "", name, tuple(a.code for a in areas), "地名不止一处" if areas else "地名未收录")
