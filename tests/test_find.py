@@ -153,6 +153,15 @@ def test_villages_are_named_with_their_town_and_areas() -> None:
     assert names("桃花村、杏花村获评省级名录，各村、示范村参照执行。", "place") == ["桃花村", "杏花村"]
 
 
+def test_areas_without_their_level_share_that_of_the_last() -> None:
+    found = names("一、陕西、山西、甘肃省人民政府要加强领导。", "agency")
+    assert set(found) == {"陕西省人民政府", "山西省人民政府", "甘肃省人民政府"}
+
+
+def test_a_department_of_a_ministry_is_named_with_it() -> None:
+    assert names("发展改革委地区经济司负责人出席，商务部和某公司参加。", "agency") == ["发展改革委地区经济司", "商务部"]
+
+
 def test_the_longest_span_wins_and_the_loser_knows_it() -> None:
     long, short = Mention(0, 8, "platform", "海东技术创新中心", "a"), Mention(4, 8, "platform", "创新中心", "b")
     lost = next(d for d in decide([short, long]) if not d.kept)

@@ -55,6 +55,17 @@ def test_a_headings_duty_is_inherited_by_its_items_and_says_so() -> None:
     assert all("区投促中心" in r.evidence[0].quote for r in inherited)
 
 
+def test_areas_that_share_the_last_ones_government_act_each() -> None:
+    body = "一、重点任务\n1.陕西、甘肃省人民政府要加强领导，落实责任。\n2.东江县、西江县人民政府要加强协调。\n"
+    assert {role for _, _, role in stated(body)} == {"joint"}
+    assert {agent.removesuffix("人民政府") for _, agent, _ in stated(body)} == {"陕西省", "甘肃省", "东江县", "西江县"}
+
+
+def test_who_does_the_daily_work_of_a_joint_meeting_answers_for_it() -> None:
+    body = "为加强协调，建立茶叶工作联席会议。茶叶工作联席会议日常工作由农业部市场经济司（国家茶叶办公室）承担。\n"
+    assert {(agent, role) for _, agent, role in stated(body)} == {("农业部市场经济司", "lead")}
+
+
 def test_who_leads_over_to_items_leaves_those_that_begin_with_another_body() -> None:
     body = "我市将由市人社局会同有关部门做好以下工作：一是开展培训，扩大规模。二是市财政局将安排资金，加强监管。\n"
     leaders = {(of, agent) for of, agent, role in stated(body) if role == "lead"}

@@ -12,6 +12,7 @@ from dataclasses import replace
 from graph.find.candidate import Scene
 from graph.find.gazetteer import Places
 from graph.find.ground import Ground
+from graph.lexicon import load
 from graph.model import Mention
 
 __all__ = ["shared_levels", "with_areas_before"]
@@ -38,9 +39,8 @@ def with_areas_before(scene: Scene, mentions: Iterable[Mention]) -> Iterator[Men
             areas = _list_before(scene.ground, mention.start, scene.places)
             if areas:
                 tail = scene.ground.text[scene.area_at(mention.start):mention.end]
-                names = [scene.ground.text[start:end] + tail for start, end in areas]
-                for name in (*names, mention.name):
-                    yield replace(mention, start=areas[0][0], name=name, rule="coordinated-areas")
+                for name in (*(area + tail for area in areas.values()), mention.name):
+                    yield replace(mention, start=min(areas), name=name, rule="coordinated-areas")
 
 
 def shared_levels(ground: Ground) -> Iterator[Mention]:
@@ -50,19 +50,26 @@ def shared_levels(ground: Ground) -> Iterator[Mention]:
             yield Mention(*levels.span(), "programme", levels[level] + levels["tail"], "coordinated-levels", 0.85)
 
 
-def _list_before(ground: Ground, position: int, found: Places) -> list[tuple[int, int]]:
-    """The areas joined by 、 or 和 that end before ``position``, in order."""
-    areas: list[tuple[int, int]] = []
-    in_full = _in_full(ground, position, found.ends[position])
+def _list_before(ground: Ground, position: int, found: Places) -> dict[int, str]:
+    """The areas joined by 、 or 和 that end before ``position``, each with its level, by where they begin."""
+    areas: dict[int, str] = {}
+    last = found.ends[position]
+    level = ground.folded[last - 1] if _in_full(ground, position, last) else ""
     while position and ground.folded[position - 1] in "、和与及" and position - 1 in found.starts:
         end = position - 1
-        if _in_full(ground, found.starts[end], end) != in_full:
+        first = found.starts[end]
+        if _in_full(ground, first, end) != bool(level) and not (level and _is_area(ground.folded[first:end] + level)):
             break  # 长沙县、长沙经开区: a county, and a zone called by its city
-        position = found.starts[end]
+        position = first
         while position in found.starts:
             position = found.starts[position]
-        areas.insert(0, (position, end))
-    return areas
+        areas[position] = ground.text[position:end] + ("" if _in_full(ground, first, end) else level)
+    return dict(sorted(areas.items()))
+
+
+def _is_area(name: str) -> bool:
+    """Whether an area is called so in full: 甘肃, where 陕西省 follows."""
+    return any(area.name == name for area in load().area_by_name(name))
 
 
 def _in_full(ground: Ground, start: int, end: int) -> bool:

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
+from graph.find.duties.bodies import shares_tail
 from graph.find.duties.coordination import split
 from graph.find.duties.cues import load_cues
 from graph.find.duties.shapes import is_class, is_self, is_shaped
@@ -110,7 +111,8 @@ def _bodies(folded: str, who: Span, *, strict: bool, urged: bool) -> list[Span]:
         return [Span(start, who.end)]
     spans = split(folded, start, who.end)
     strict = strict and not folded.endswith("由", 0, start)
-    if not spans or not all(is_body(folded[a:b], strict=strict) for a, b in spans):
+    names = [folded[a:b] for a, b in spans]
+    if not names or not all(is_body(name, strict=strict) or shares_tail(name, names[-1]) for name in names):
         return []
     return [] if urging and not (urged and not any(is_class(folded[a:b]) for a, b in spans)) else spans
 

@@ -14,9 +14,10 @@ from graph.find.duties.wording import label_role
 from graph.lexicon import load
 from graph.model import Document, Span
 
-__all__ = ["holders"]
+__all__ = ["holders", "shares_tail"]
 
-_LONGEST_AREA = 4
+_LONGEST_AREA, _LONGEST_IN_FULL = 4, 8
+_LEVELS = tuple("省市县区州旗盟")
 _LONGEST_PERSON = 3
 _AREA_ENDS = frozenset("省市县区州盟旗镇乡村道")
 _BLANKS = frozenset(" \t\u3000")
@@ -98,6 +99,15 @@ def _share_tails(items: list[Holder]) -> Iterator[Holder]:
     return reversed(shared)
 
 
+def shares_tail(name: str, last: str) -> bool:
+    """Whether an item is an area that takes the tail of the last one.
+
+    >>> shares_tail("东江县", "西江县人民政府"), shares_tail("长沙", "株洲市财政局")
+    (True, False)
+    """
+    return bool(_tail_for(name, _seat(last)))
+
+
 def _seat(name: str) -> re.Match[str] | None:
     cues = load_cues().pattern
     return cues["zone-seat"].fullmatch(name) or cues["seat"].fullmatch(name)
@@ -110,6 +120,7 @@ def _tail_for(name: str, seat: re.Match[str] | None) -> str:
         return ""
     if seat.re is cues["zone-seat"]:
         return seat["tail"] if cues["zone"].fullmatch(name) else ""
-    if len(name) > _LONGEST_AREA or is_shaped(name):
+    in_full = len(name) > 2 and name.endswith(_LEVELS)
+    if len(name) > (_LONGEST_IN_FULL if in_full else _LONGEST_AREA) or is_shaped(name):
         return ""
-    return seat["tail"][1:] if name.endswith(seat["level"]) else seat["tail"]
+    return seat["tail"][1:] if in_full else seat["tail"]
