@@ -7,23 +7,24 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from functools import cache
 from typing import TYPE_CHECKING
+
+from graph.lexicon import load
 
 if TYPE_CHECKING:
     from graph.find.numbers.amounts import Amount
 
 __all__ = ["is_amount", "masked"]
 
-NAMES = re.compile(r"《[^》\n]{0,120}》|“[^”\n]{1,25}”|‘[^’\n]{1,25}’|「[^」\n]{1,25}」"
-                   r"|[(（〔\[][^)）〕\]\n]{0,40}号[)）〕\]]")
-ORDINAL = re.compile(r"(?:第|每|每隔|成千|共印|一式)\s?$")
-VAGUE = re.compile(r"(?:数|几|(?<!以)上|好)$")
-RANK = re.compile(r"(?:列|居|排名|名列)\s?$")
-PERIOD = re.compile(r"(?:近|未来|最近|过去|今后|连续|前|后|头|这|首|十|第|每)\s?$")
-WINDOW = re.compile("(?:滑动)?平均|制|热线|值[守班]|在线|服务")  # 日最大8小时平均浓度, 24小时值守
-MEETINGS = ("会议", "常务会", "全体会", "全会", "党组会", "主席会", "主任会")
-EXCHANGE = re.compile(r"\s?(?:兑|=|合人民币|生产安全事故|交通事故死亡)")
+NUMERAL = re.compile("[一二两三四五六七八九十百千万亿零〇半]+")
 END = 1 << 60
+AHEAD = 10  # characters behind an amount that are looked at
+
+
+@cache
+def _rule(name: str) -> re.Pattern[str]:
+    return load().patterns("amounts")[name]
 
 
 def masked(text: str) -> list[tuple[int, int]]:
@@ -32,14 +33,14 @@ def masked(text: str) -> list[tuple[int, int]]:
     >>> masked("印发《行动方案(2023-2025)》聚焦“30+6”")
     [(2, 19), (21, 27)]
     """
-    return [match.span() for match in NAMES.finditer(text)]
+    return [match.span() for match in _rule("named").finditer(text)]
 
 
 def is_amount(text: str, amount: Amount, hidden: list[tuple[int, int]]) -> bool:
     """Whether the words at ``amount`` really count something."""
     ahead = text[max(0, amount.outer - 4):amount.outer]
     return not (_inside(amount.start, hidden) or _is_ordinal(ahead, amount) or _is_clock(ahead, amount)
-                or EXCHANGE.match(text, amount.end) or _is_meeting(text, amount)
+                or _rule("exchange").match(text[amount.end:amount.end + AHEAD]) or _is_meeting(text, amount)
                 or _is_year(text, amount) or _is_period(ahead, text, amount) or _is_idiom(text, amount))
 
 
@@ -55,13 +56,15 @@ def _is_clock(ahead: str, amount: Amount) -> bool:
 
 def _is_meeting(text: str, amount: Amount) -> bool:
     """四届九十六次常务会议 numbers a meeting."""
-    return amount.unit == "次" and text.startswith(MEETINGS, amount.end)
+    return amount.unit == "次" and bool(_rule("meeting").match(text[amount.end:amount.end + AHEAD]))
 
 
 def _is_ordinal(ahead: str, amount: Amount) -> bool:
-    if ORDINAL.search(ahead):
+    if _rule("ordinal").search(ahead):
         return True
-    return bool(VAGUE.search(ahead)) if amount.spelt else amount.unit == "位" and bool(RANK.search(ahead))
+    if amount.spelt:
+        return bool(_rule("vague").search(ahead))
+    return amount.unit == "位" and bool(_rule("rank").search(ahead))
 
 
 def _is_year(text: str, amount: Amount) -> bool:
@@ -72,9 +75,10 @@ def _is_period(ahead: str, text: str, amount: Amount) -> bool:
     """近5年, 未来3年, 5年来, 8小时平均: when, not how much."""
     if amount.kind not in ("duration", "age"):
         return False
-    if amount.base_unit == "小时" and WINDOW.match(text, amount.tail):
+    if amount.base_unit == "小时" and _rule("hours_of").match(text[amount.tail:amount.tail + AHEAD]):
         return True
-    return bool(PERIOD.search(text[:amount.start][-3:])) or text[amount.end:amount.end + 1] in ("来", "间", "前", "后")
+    return bool(_rule("span_before").search(text[max(0, amount.start - 3):amount.start])
+                or _rule("span_after").match(text[amount.end:amount.end + 1]))
 
 
 def _is_idiom(text: str, amount: Amount) -> bool:
@@ -86,7 +90,7 @@ def _is_idiom(text: str, amount: Amount) -> bool:
         return True
     if amount.comparator:
         return written[0] in "百千万亿" and amount.outer == amount.start and amount.tail > amount.end
-    numeral = re.match("[一二两三四五六七八九十百千万亿零〇半]+", written)
+    numeral = NUMERAL.match(written)
     digits = numeral[0] if numeral else ""
     if len(digits) == 1:
         scaled = amount.kind == "money" and amount.unit != "元"
