@@ -568,3 +568,10 @@ def test_bodies_on_the_line_below_a_numbered_task_of_a_table_own_it() -> None:
     rows = [[item.name for item in duty.items] for duty in find_duties(read_text(text)) if duty.rule == "table"]
     assert [row[0] for row in rows] == ["市经信局", "市财政局"]
     assert "东山高新区管委会" in rows[1]
+
+
+def test_a_row_in_whose_cells_blanks_stand_is_read_by_its_bodies_though_its_number_stands_apart() -> None:
+    text = ("序号 类别 任务 措施 牵头单位 参与单位\n"
+            "1 水资源保 护 严守红线 控制取水总量,建立台账。 市水利局 市财政局、市农业局\n"
+            "2  严守用水 效率 红线 落实用水定额,开展考核。 市水利局 市住建局\n")
+    assert roles(text) == {"市水利局": LEAD, "市财政局": SUPPORT, "市农业局": SUPPORT, "市住建局": SUPPORT}

@@ -407,3 +407,21 @@ def test_addressed_bodies_side_by_side_after_a_comma_are_two() -> None:
 def test_the_buttons_of_a_reading_aid_are_no_part_of_the_title() -> None:
     found = header("读屏\n放大\n配色\n大鼠标\n全屏\n换肤\n对市政协第12号提案的答复\n孙小舟委员：\n提案收悉。\n")
     assert found.title == "对市政协第12号提案的答复"
+
+
+GLUED = (
+    "{head}各县人民政府，市政府各部门，各直属单位：现将《云溪市停车管理办法》印发给你们，请遵照执行。"
+    "云溪市人民政府2023年9月5日（此件公开发布）云溪市停车管理办法第一章总则"
+    "第一条为规范停车秩序，根据有关规定，制定本办法。第二条市城市管理局负责停车管理工作，"
+    "编制停车规划。第二章收费第三条停车收费实行分区定价，由市发改委制定标准。"
+)
+
+
+@pytest.mark.parametrize("end", ["\n", "云政发〔2023〕9号"])
+def test_a_notice_run_together_with_what_it_wraps(end: str) -> None:
+    document = read_text(GLUED.format(head=f"云溪市人民政府关于印发《云溪市停车管理办法》的通知{end}"))
+    found = document.header
+    assert (found.title, found.date, found.issuer) == ("云溪市停车管理办法", "2023-09-05", "云溪市人民政府")
+    assert found.addressees == ("各县人民政府", "市政府各部门", "各直属单位")
+    assert found.number == end.strip()
+    assert [s.number for s in document.sections if s.kind == "article"] == ["1.1", "1.2", "2.3"]

@@ -293,3 +293,9 @@ def test_rows_without_a_number_and_headings_of_the_next_page_are_no_part_of_the_
     found = find_measures(read_text(rows))
     texts = [("1", "|1|建成福利院|县民政局|"), ("1.t2", "||改造食堂设施|县教育局|"), ("2", "|2|修建步道|县住建局|")]
     assert [(measure.id, measure.text.strip("|")) for measure in found] == [(id, text.strip("|")) for id, text in texts]
+
+
+def test_looking_for_the_problems_that_exist_is_an_action() -> None:
+    text = ("某省关于开展自查的通知\n各市人民政府：\n一、自查\n"
+            "各部门要开展自查，反映工作成效，梳理执行中存在的问题，抓好整改。\n二、抽查\n省政府将开展抽查。\n")
+    assert len(measures(text)) == 2

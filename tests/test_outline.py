@@ -228,3 +228,12 @@ def test_numbered_fields_belong_to_the_task_above_them() -> None:
             "二、改造卫生院\n\n（一）责任单位：市卫健局\n\n（二）完成时限：年底前\n")
     sections = [s for s in read_text(text).sections if s.kind != "paragraph"]
     assert [s.title for s in sections] == ["修建通村道路80公里", "改造卫生院"]
+
+
+def test_a_label_on_its_own_line_ends_the_task_above_that_bears_no_full_stop() -> None:
+    text = ("2024年任务分解\n\n1.加强山塘水库巡查,切实保障群众生命财产安全\n\n"
+            "牵头责任单位:县水利局\n\n主要协作单位:各乡镇人民政府\n\n"
+            "2.建成公园。\n\n牵头责任单位:县住建局\n\n主要协作单位:各乡镇人民政府\n\n监督方式:0571-88888888\n")
+    sections = read_text(text).sections
+    assert [(s.number, s.kind) for s in sections] == [("1", "item"), ("2", "item")]
+    assert sections[0].title == "加强山塘水库巡查,切实保障群众生命财产安全"

@@ -230,3 +230,10 @@ def test_the_office_that_handles_a_letter_owns_none_of_its_measures() -> None:
     opened = "关于市人大第12号建议的答复\n王某代表：\n您的建议收悉，现答复如下：\n"
     text = f"{opened}我局将加强监管。\n承办单位：安平市水利局\n"
     assert not by_basis(extract(read_text(text)), "stated")
+
+
+def test_a_long_list_behind_by_whose_bodies_are_called_by_their_kind_leads() -> None:
+    bodies = ("省政府办公厅", "住房城乡建设厅", "省发展改革委", "民政厅", "文化厅", "商务厅", "科技厅", "农业厅",
+              "水利厅", "教育厅", "财政厅", "审计厅", "人力资源社会保障厅")
+    body = f"一、自查\n各项重点，由所涉及的{'、'.join(bodies)}等省级主管部门（单位）牵头完成自查报告，于6月报送。\n"
+    assert stated(body) == {("自查", agent, "lead") for agent in bodies}

@@ -83,7 +83,7 @@ def joint(last: Line, line: Line, layout: Layout, in_head: bool) -> str:
     kind = "split-word" if line.gap else "hard-break"
     if _closes(last.text, line.text):
         return kind
-    if line.marked or last.marked or _starts_anew(line.text):
+    if line.marked or last.marked or _starts_anew(line.text) or _is_labelled_list(line.text):
         return ""
     if in_head:
         joins = not line.gap and _lists_on(last, line)
@@ -92,6 +92,11 @@ def joint(last: Line, line: Line, layout: Layout, in_head: bool) -> str:
     else:
         joins = _runs_on(last, line, layout) if layout.full else _breaks_off(last, line, layout)
     return kind if joins else ""
+
+
+def _is_labelled_list(text: str) -> bool:
+    """责任单位：… goes on from no line above it, whether that ends in a full stop or not."""
+    return not text.startswith("(") and bool(pattern("outline", "list_line").match(text))
 
 
 def _lists_on(last: Line, line: Line) -> bool:

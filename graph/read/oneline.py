@@ -11,7 +11,7 @@ from statistics import median
 
 from graph.read.knowledge import pattern
 from graph.read.lines import Line
-from graph.read.runon import split_run_on
+from graph.read.runon import split_articles, split_run_on
 from graph.read.view import PAGE_MARK
 
 __all__ = ["split_long_lines"]
@@ -22,7 +22,7 @@ _HAN_END = re.compile(r"[\u4e00-\u9fff。;:!?)”》\]]$|:\s*[A-D]类?$")
 _DATE = r"(?:19|20)\d\d\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日\s*(?: |$)"
 _START = re.compile(rf"[\u4e00-\u9fff《“(①-⑳]|--|- (?=[\u4e00-\u9fff])|\d{{1,2}}[.、](?!\d)|{_DATE}")
 _WHOLE = (("header", "number_line"), ("header", "date_line"), ("furniture", "title"))  # tokens that are paragraphs
-_BESIDE = ("side_by_side", "addressee_run_in", "salutation_run_in", "class_beside_number")
+_BESIDE = ("side_by_side", "addressee_run_in", "glued_notice", "salutation_run_in", "class_beside_number")
 _OPENERS, _CLOSERS = "《“(", "》”)"
 
 
@@ -34,7 +34,9 @@ def split_long_lines(lines: list[Line]) -> list[Line]:
     >>> [line.text[:8] for line in split_long_lines([Line(0, len(text), text)])]
     ['某市关于促进就业', '各县市区人民政府', '一、稳定就业岗位', '1.发放补贴，支', '2.减税降费']
     """
-    parts = (part for line in lines for part in _elements(line))
+    elements = (part for line in lines for part in _elements(line))
+    long = ((line, line.whole or len(line.text) > _LONG) for line in elements)
+    parts = (part for line, splits in long for part in (split_articles(line) if splits else (line,)))
     pieces = (piece for part in parts for piece in (_split(part) if len(part.text) > _long(part) else (part,)))
     return [run for piece in pieces for run in (split_run_on(piece) if len(piece.text) > _LONG else (piece,))]
 

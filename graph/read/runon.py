@@ -1,8 +1,9 @@
 """Texts in which even the blanks between paragraphs are lost: 工作总结一、完成情况(一)夯实基础。…二、存在问题.
 
 What is left to tell the parts is the series of their numbers: 一、 二、 三、 in order and far enough apart, (一) (二)
-below each of them.  A line is cut there if a number follows a word without any mark between.  Without numbers, a title
-is told from its text by the words with which texts open (…工作总结2023年，我局…).
+below each of them; or 第一条 第二条 and the chapters that hold them.  A line is cut there if a number follows a word
+without any mark between.  Without numbers, a title is told from its text by the words with which texts open
+(…工作总结2023年，我局…).
 """
 
 from __future__ import annotations
@@ -13,10 +14,12 @@ from graph.read.knowledge import pattern
 from graph.read.lines import Line
 from graph.read.numerals import ordinal
 
-__all__ = ["split_run_on"]
+__all__ = ["split_articles", "split_run_on"]
 
 _TOP = re.compile(r"(?<![第之其期周统专单\d、])([一二三四五六七八九十]{1,3})、(?=[\u4e00-\u9fff“《]{2})")
 _BELOW = re.compile(r"(?<![第、,])\(([一二三四五六七八九十]{1,3})\)(?=[\u4e00-\u9fff“《]{2})")
+_CHAPTER = re.compile(r"第([一二三四五六七八九十]{1,3})章(?![程的规])")
+_ARTICLE = re.compile(r"第([一二三四五六七八九十百]{1,5})条(?![第款例规至、和或的])")
 _APART = 12  # letters between two numbers of a series
 _FUSED = re.compile(r"[\u4e00-\u9fff]$")
 
@@ -38,6 +41,20 @@ def split_run_on(line: Line) -> list[Line]:
     if not any(_FUSED.search(line.text, 0, cut) for cut in cuts if cut):
         return [line]
     return _cut(line, cuts)
+
+
+def split_articles(line: Line) -> list[Line]:
+    """The line, or its articles and chapters where one of them is run together with what is before it.
+
+    >>> text = "某市停车办法第一章总则第一条为规范停车秩序，制定本办法。第二条市城市管理局负责停车管理工作。"
+    >>> [part.text[:6] for part in split_articles(Line(0, len(text), text))]
+    ['某市停车办法', '第一章总则', '第一条为规范', '第二条市城市']
+    """
+    articles = _series(_ARTICLE, line.text, 0, len(line.text))
+    if len(articles) < 2:
+        return [line]
+    cuts = sorted({*articles, *_series(_CHAPTER, line.text, 0, articles[-1])} - {0})
+    return _cut(line, [0, *cuts]) if any(_FUSED.search(line.text, 0, cut) for cut in cuts) else [line]
 
 
 def _cut(line: Line, cuts: list[int]) -> list[Line]:

@@ -85,9 +85,10 @@ def _is_actor(words: str, cue: str) -> bool:
 def _act(*, begun: bool = False) -> re.Pattern[str]:
     """From the beginning of a clause (or from a place where one has ``begun``) over the acting bodies to their cue."""
     cues, source = load_cues(), load_cues().sources
-    named = rf"(?:[^。;:,!?\n()]|\([^()\n]{{1,12}}\)){{2,60}}?(?:(?<=[{_LAST}])|(?<=人大))"
+    letter = r"(?:[^。;:,!?\n()]|\([^()\n]{1,12}\))"
+    named = rf"(?:{letter}{{2,60}}?|由{letter}{{60,200}}?)(?:(?<=[{_LAST}])|(?<=人大))"
     who = rf"(?P<who>[^。;:,!?\n()]{{0,12}}?{source['areas']}|{named})"
-    others = r"(?:等(?:有关|相关)?[部门单位企业机构和]*)?"
+    others = rf"(?:{source['not-named']})?"
     adverb = rf"(?:{source['adverb']}){{0,6}}"
     aside = r"(?:(?:在|对|就|按照?|根据|结合|围绕|针对|为|待|受)[^,。;:!?\n]{2,40}?,?)?"
     start = "" if begun else r"(?:^|(?<=[。;:,!?\n()]))\s*"

@@ -17,6 +17,7 @@ from graph.find.duties.wording import label_source
 __all__ = ["read_rows"]
 
 _MISSED, _FEW = 2, 3
+_NUMBER_AND_REST = 2  # cells of a row in which only its number stands apart
 
 
 @lru_cache(maxsize=1)
@@ -62,7 +63,9 @@ def _beside(lines: list[re.Match[str]], headings: tuple[str, ...]) -> Iterator[R
             return
         cells = next((cells for cells in ways if len(cells) == len(headings)), None)
         loose = next((cells for cells in ways[:2] if 1 < len(cells) < len(headings)), None)
-        spilled = None if cells or loose else _spilled(ways[-1], headings)
+        parted = loose and len(loose) > _NUMBER_AND_REST
+        spilled = None if cells or parted else _spilled(ways[-1], headings)
+        loose = None if spilled else loose
         missed = 0 if cells or loose or spilled else missed + 1
         if missed > _MISSED:
             return
