@@ -64,6 +64,11 @@ def test_parts_of_an_enumeration() -> None:
     assert found == [("品质提升", "两大工程"), ("渠道拓展", "两大工程")]
 
 
+def test_a_unit_is_part_of_the_body_it_is_called_by() -> None:
+    found = triples("一是畅通渠道。市教育局负责受理，意见以书面形式向市教育局基础教育科反映。", "part_of")
+    assert found == [("慈溪市教育局基础教育科", "慈溪市教育局")]
+
+
 def test_kinds_of_a_counted_class() -> None:
     found = triples("一是推进三类创新平台。综合体依托协会运行；联合体依托企业攻关；创新中心依托集群转化。", "part_of")
     assert [s for s, _ in found] == ["综合体", "联合体", "创新中心"]

@@ -39,9 +39,10 @@ def people(document: Document, lexicon: Lexicon) -> Iterator[Mention]:
             yield Mention(*found.span(), "person", name, "person-header", 0.98)
     for rule, (pattern, needs) in _patterns(lexicon).items():
         for found in _found(pattern, needs, document.folded):
-            name = re.sub(r"\s", "", found["name"])
-            if not no_person.search(name[1:]):
-                yield Mention(*found.span("name"), "person", name, rule, 0.9)
+            for one in re.finditer(r"[^、,，/]+", found["name"]):
+                name, start = re.sub(r"\s", "", one[0]), found.start("name")
+                if not no_person.search(name[1:]):
+                    yield Mention(start + one.start(), start + one.end(), "person", name, rule, 0.9)
 
 
 def _found(pattern: re.Pattern[str], needs: tuple[str, ...], folded: str) -> Iterator[re.Match[str]]:
@@ -101,6 +102,7 @@ def _patterns(lexicon: Lexicon) -> dict[str, tuple[re.Pattern[str], tuple[str, .
     rows, names = lexicon.rows("surnames"), lexicon.patterns("names")
     free = rf"{union(tuple(row['surname'] for row in rows))}\s?[\u4e00-\u9fff]{{1,2}}|{_DOTTED}"
     plain = rf"{union(tuple(row['surname'] for row in rows if not row['risky']))}[\u4e00-\u9fff]{{1,2}}|{_DOTTED}"
+    rare = union(tuple(row["surname"] for row in rows if row["risky"]))
     titles = union(tuple(row["title"] for row in lexicon.rows("titles")))
     lists = ("office_after", "post_after", "role_before", "leader_before", "title_before", "after_person")
     after, post, roles, leaders, offices, verbs = (union(names.words(list)) for list in lists)
@@ -108,9 +110,11 @@ def _patterns(lexicon: Lexicon) -> dict[str, tuple[re.Pattern[str], tuple[str, .
         "person-office": re.compile(rf"(?P<name>{plain})(?={after})"),
         "person-post": re.compile(
             rf"(?:^|(?<=[\n,.;:、()。；由请为对与经和])|(?<=按照)|(?<=根据)|(?<=指定)|(?<=已经))(?P<name>{plain})(?={post})"),
-        "person-role": re.compile(rf"{_spaced(roles)}\s*[:：]\s*(?P<name>{free})(?![\u4e00-\u9fff])"),
+        "person-role": re.compile(
+            rf"{_spaced(roles)}\s*[:：]\s*(?P<name>(?:{free})(?:[、,，/](?:{free}))*)(?![\u4e00-\u9fff])"),
         "person-member": re.compile(rf"(?:^|\n|、)\s*(?P<name>{free})[ \t　]+(?=[^\n,，。;；]{{0,24}}{titles})"),
-        "person-title": re.compile(rf"{offices}(?P<name>{plain})(?=$|[^\w\u4e00-\u9fff]|{verbs})"),
+        "person-title": re.compile(
+            rf"{offices}(?P<name>{plain}|{rare}[\u4e00-\u9fff]{{2}})(?=$|[^\w\u4e00-\u9fff]|{verbs})"),
         "person-leader": re.compile(rf"{leaders}[ \t　]+(?P<name>{free})(?=\s|$)"),
     }
     needs = {"person-office": names.words("office_after"), "person-post": names.words("post_after")}

@@ -17,6 +17,7 @@ from graph.model import Document, Mention
 __all__ = ["own_title", "quoted_names", "titles"]
 
 _SHORTEST_TITLE = 8
+_ROW = 60  # code points back from a title to the word that says what kind of works a row of titles is
 _ROWS = (("row", "programme", 0.8), ("row_of_platforms", "platform", 0.95))
 _SHORTEST = {"policy": 5}  # code points before the last word, below which a quoted instrument is a slogan
 
@@ -36,7 +37,9 @@ def titles(ground: Ground) -> Iterator[Mention]:
             continue
         reached = close
         name = ground.text[opening + 1:close - 1].strip()
-        if 1 < len(name) <= 120 and "\n" not in name and not ground.names["press"].search(name):
+        work = ground.names["press"].search(name) or ground.names["work_before"].search(
+            ground.folded, max(0, opening - _ROW), opening)
+        if 1 < len(name) <= 120 and "\n" not in name and not work:
             yield Mention(opening, close, "policy", name, "title-marks", 0.99)
     for found in ground.names.finditer("numbered_document", ground.folded):
         yield Mention(*found.span(), "policy", ground.text[slice(*found.span())], "numbered", 0.95)

@@ -17,12 +17,12 @@ from graph.relate.relations.issued import issued
 from graph.relate.relations.ladders import next_tiers
 from graph.relate.relations.located import located
 from graph.relate.relations.page import Page
-from graph.relate.relations.parts import parts
+from graph.relate.relations.parts import parts, units
 
 __all__ = ["find_relations"]
 
 KINDS: tuple[Callable[[Page], Iterator[Relation]], ...] = (
-    issued, parts, located, admitted, recognised, next_tiers, based_on,
+    issued, parts, units, located, admitted, recognised, next_tiers, based_on,
 )
 
 

@@ -1,6 +1,7 @@
 """What is part of what.
 
-The items of an enumeration and their whole, the kinds of a counted class, a part quoted in its whole.
+The items of an enumeration and their whole, the kinds of a counted class, a part quoted in its whole, a unit in
+its body.
 """
 
 from __future__ import annotations
@@ -10,7 +11,7 @@ from collections.abc import Iterator
 from graph.model import Relation
 from graph.relate.relations.page import Met, Page
 
-__all__ = ["parts"]
+__all__ = ["parts", "units"]
 
 _AFTER = {"enumerated-part": "enumerated-whole"}
 _BEFORE = {
@@ -33,6 +34,15 @@ def parts(page: Page) -> Iterator[Relation]:
         if whole is not None:
             start, end = min(met.start, whole.start), max(met.end, whole.end)
             yield page.relation(met.entity, "part_of", whole.entity, rule, start, end)
+
+
+def units(page: Page) -> Iterator[Relation]:
+    """``part_of`` for a unit that is called by a body of the document: 青溪市教育局|基础教育科."""
+    bodies = {entity.name: entity for entity in page.linked.entities if entity.type == "agency"}
+    for met in page.met:
+        unit = page.pattern("unit_of").fullmatch(met.entity.name) if met.entity.name in bodies else None
+        if unit and unit["body"] in bodies:
+            yield page.relation(met.entity, "part_of", bodies[unit["body"]], "unit-of-body", met.start, met.end)
 
 
 def _whole_before(page: Page, i: int, rule: str) -> Met | None:
