@@ -10,15 +10,12 @@ from itertools import pairwise
 from graph.find.numbers import Period, find_periods
 from graph.model import Document
 from graph.relate.indicators.blocks import Block, blocks
-from graph.relate.indicators.cues import genres
+from graph.relate.indicators.cues import cue, genres
 
 __all__ = ["Scene", "scene"]
 
 YEAR = re.compile(r"〔((?:19|20)\d\d)〕|[(（\[]((?:19|20)\d\d)[)）\]]\s?\d+\s?号")
-SUBJECT = re.compile(r"((?:19|20)\d\d)年(?![^\n]{0,6}月[^\n]{0,4}日)[^\n。]{0,40}(?:统计公报|经济运行)")
 TITLED = re.compile(r"(?<![\d—–-])((?:19|20)\d\d)年(?!\s?[-—–至到])")
-REVIEWED = re.compile(r"((?:19|20)\d\d)年[^。]{0,8}回顾")
-COMPARED = re.compile("比上年|同比")
 HEADING = 80  # characters of a heading that are looked at: a paragraph may be its own
 YEARS = re.compile("[、,，和与及到]+")
 
@@ -79,12 +76,12 @@ def scene(document: Document) -> Scene:
 def _is_bulletin(document: Document) -> bool:
     """By its genre, or, where the title was lost, by its way to speak."""
     genre, text = document.header.genre, document.folded
-    return genre == "bulletin" or (genre == "other" and "全年" in text and len(COMPARED.findall(text)) > 2)
+    return genre == "bulletin" or (genre == "other" and "全年" in text and len(cue("year_on_year").findall(text)) > 2)
 
 
 def _subject(document: Document) -> str:
     """The year a report or bulletin speaks of: from its title, or the only year that a bulletin without title names."""
-    found = SUBJECT.search(document.folded[:400])
+    found = cue("subject_year").search(document.folded[:400])
     if not found and document.header.genre in genres("report"):
         found = TITLED.search(_title(document))
     if found or not _is_bulletin(document):
@@ -119,5 +116,5 @@ def _after_review(document: Document) -> int | None:
     if document.header.genre not in genres("report"):
         return None
     titles = (section.title for section in document.sections if section.kind == "heading")
-    reviewed = next(filter(None, map(REVIEWED.search, titles)), None)
+    reviewed = next(filter(None, map(cue("reviewed_year").search, titles)), None)
     return int(reviewed[1]) + 1 if reviewed else None

@@ -22,10 +22,6 @@ NUMBER = re.compile(r"[-−+]?\d[\d,]*(?:\.\d+)?%?")
 CELL = re.compile(r"(?:^|\|)\s*([^|]*?)\s*(?=\||$)")
 RULE = re.compile(r"[\s|:-]+")
 BRACKET = re.compile(r"[(（]([^()（）]{1,12})[)）]\s*$")
-SERIAL, UNITS = re.compile("序号|编号|代码"), re.compile("单位$")
-ABOVE = re.compile(r"单位\s?[:：]\s?([^\s()（）、,，;；]+)")
-CLASS = re.compile(r"\d+\s?[-—–~至到岁]")
-WITHIN = re.compile(r"^(?:#|其中)?[:：]?\s*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,9 +73,9 @@ class Grid:
         """A title or a line of units above a table, or its end."""
         if self.columns:
             self.columns, self.unit, self.time, self.indexed = (), "", "", False
-        if unit := ABOVE.search(line):
+        if unit := cue("unit_above").search(line):
             self.unit = unit[1]
-        elif "表" in line[:3] or "专栏" in line[:3]:
+        elif cue("table_title").match(line):
             self.indexed = "指数" in line  # 101.4 is no rise of 101.4 %, whatever the column is called
             self.time = next((period.iso for period in find_periods(line, self.year)), "")
 
@@ -97,10 +93,11 @@ class Grid:
 
     def _row(self, text: str, cells: Sequence[Span]) -> Iterator[Cell]:
         words = [text[cell.start:cell.end] for cell in cells]
-        at = 1 if SERIAL.search(self.columns[0].name) and len(cells) > 2 else 0
-        own, label = _unit_of(WITHIN.sub("", words[at]))
-        self.label, part = (self.label, label) if label in parts() or CLASS.match(label) else (label, "")
-        given = next((word for word, column in zip(words, self.columns, strict=True) if UNITS.search(column.name)), "")
+        at = 1 if cue("serial_column").search(self.columns[0].name) and len(cells) > 2 else 0
+        own, label = _unit_of(cue("part_label").sub("", words[at]))
+        self.label, part = (self.label, label) if label in parts() or cue("class_label").match(label) else (label, "")
+        units = cue("unit_column").search
+        given = next((word for word, column in zip(words, self.columns, strict=True) if units(column.name)), "")
         for cell, word, column in zip(cells[at + 1:], words[at + 1:], self.columns[at + 1:], strict=True):
             amount = _amount(word, column.unit or given or own or self.unit, cell)
             if amount and self.label:

@@ -21,7 +21,6 @@ from graph.relate.indicators.naming import items_before, label, tiers_before
 __all__ = ["group_size", "read_group", "signed"]
 
 YEAR = re.compile(r"\d{4}年")
-BARE = re.compile("新增|净增|增加|完成")
 ASIDE = re.compile(r"[(（][^()（）]*[)）]")
 
 
@@ -131,7 +130,7 @@ def _read_dated(sentence: Sentence, index: int, size: int) -> bool:
     """到2025年和2030年,覆盖率分别达到70%和80%: one name; the years are told apart by ``rank``."""
     named = label(sentence.text, sentence.gap_start(index), sentence.amounts[index], sentence.limit(index))
     last = sentence.last()
-    name = last.name if last and BARE.fullmatch(named.name) else named.name
+    name = last.name if last and cue("bare_verb").match(named.name) else named.name
     for rank, amount in enumerate(sentence.amounts[index:index + size]):
         sentence.add(Found(amount, "value", name, named.population, named.begin, named.end, grouped=True,
                            rank=size - rank))

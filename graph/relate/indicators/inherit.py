@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
 from graph.find.numbers import Amount
-from graph.relate.indicators.cues import categories, heads, parts
+from graph.relate.indicators.cues import categories, cue, heads, parts
 from graph.relate.indicators.found import RATES, Found, Sentence
 
 __all__ = ["alike", "head_of_growth", "inherit", "share_head"]
-
-RAISED = re.compile("(?:(?<!达)到|至|[调提降]\\S?为)$")
 
 
 def alike(prior: Sequence[Found], amount: Amount) -> Found | None:
@@ -27,7 +24,7 @@ def inherit(found: Found, last: Found, gap: str) -> None:
 
     A bound that was raised (上限由100万元提高到200万元) stays a bound.
     """
-    if not found.amount.comparator and RAISED.search(gap) and last.amount.base_unit == found.amount.base_unit:
+    if not found.amount.comparator and cue("raised_to").search(gap) and last.amount.base_unit == found.amount.base_unit:
         found.amount = replace(found.amount, comparator=last.amount.comparator)
     stem = last.stem or last.name
     if found.name in parts():

@@ -16,8 +16,6 @@ from graph.relate.indicators.promises import is_target
 __all__ = ["counts", "kind_of", "worth_stating"]
 
 CELL = re.compile(r"\s*\|")
-LEVEL = re.compile("率|比重|占比")
-PER_ONE = re.compile("每[^,，]{0,8}$")
 
 
 def kind_of(case: Case) -> str:
@@ -35,12 +33,12 @@ def worth_stating(case: Case) -> bool:
     """
     amount, before = case.found.amount, case.left[-14:] + case.bounds
     if amount.kind in ("duration", "day"):
-        return bool(cue("term").search(before)) and not re.match("[内前]", case.rest)
+        return bool(cue("term").search(before)) and not cue("bound_in_time").match(case.rest)
     if amount.kind == "age":
-        return bool(re.search("寿命|年龄|满", before)) or (amount.comparator in ("<=", ">=") and is_condition(case))
+        return bool(cue("age").search(before)) or (amount.comparator in ("<=", ">=") and is_condition(case))
     if case.genre == "bulletin" and is_condition(case):
         return False
-    return not (amount.value == "1" and amount.kind != "money" and PER_ONE.search(case.left[-10:]))
+    return not (amount.value == "1" and amount.kind != "money" and cue("per_one").search(case.left[-10:]))
 
 
 def counts(text: str, amount: Amount) -> bool:
@@ -52,9 +50,9 @@ def counts(text: str, amount: Amount) -> bool:
 
 
 def _growth(case: Case) -> bool:
-    if case.found.amount.unit == "%" and case.found.amount.number < 0 and not LEVEL.search(case.found.name):
+    if case.found.amount.unit == "%" and case.found.amount.number < 0 and not cue("rate_name").search(case.found.name):
         return True  # 综合能耗-3.3%
-    points = case.found.amount.kind == "point" and (case.found.grouped or re.search("比|较", case.left[-12:]))
+    points = case.found.amount.kind == "point" and (case.found.grouped or cue("compared").search(case.left[-12:]))
     return case.found.role == "growth" or bool(points)
 
 

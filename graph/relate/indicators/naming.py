@@ -15,14 +15,7 @@ __all__ = ["Label", "items_before", "label", "precedes_noun", "tiers_before"]
 BREAK = re.compile("[,，:：;；]")
 ASIDE = re.compile(r"[(（][^()（）]*[)）]|\[\d+\]")
 RIGHT = re.compile(r"\s?([^,，。;；、:：()（）|\n!！?？]*)")
-WITHIN = re.compile("(.{2,}?)(?:当中|之中|中|里)$")
-GIVEN = re.compile("^(?:第.{1,4}条)?对.*(?:给予|予以)")  # whom it is given to is the population, not the name
-LEVELS = "(?:国家|省|市|县|区|州|部)级"
-TIERS = (r"“[^”]{1,20}”(?:[、和与及]*“[^”]{1,20}”)+", rf"{LEVELS}(?:[、和与及]*{LEVELS})+")
 CUT = re.compile("[,，:：;；()（）。|]")
-AMONG = re.compile("(?<=[\u4e00-\u9fff]{2})(?<![高初集其空水途])中$|(?<![观查照收好])看$")  # 24个断面中, 按60个村看
-TOTAL = re.compile("(?:等)?[两二三四五六七八九十]+[项个类大种](?:主要)?(?:指标|产业|行业|领域)?(?=$|[,，])")
-JOINT = re.compile("(?:和|与|及|以及|并)$")  # 28个省级中心|和66个县级站
 LONGEST = 40
 
 
@@ -45,16 +38,16 @@ def label(text: str, gap_start: int, amount: Amount, limit: int) -> Label:
     trimmed, row = trim(clause), _row_label(text[gap_start:begin])
     met = RIGHT.match(text, amount.tail, limit)
     right, end = (met[1], met.end()) if met else ("", amount.tail)
-    if end == limit and (joint := JOINT.search(right)):
+    if end == limit and (joint := cue("goes_on").search(right)):
         right, end = right[:joint.start()], end - len(joint[0])
-    right = re.sub("^(?:标准)?(?:给予|予以)?", "", right.strip()) if right.startswith("标准") else right.strip()
-    right = AMONG.sub("", right)
+    right = cue("among").sub("", cue("standard").sub("", right.strip()))
     if right.startswith("的") and trimmed.core and (amount.comparator or heads().search(trimmed.core)):
         return Label(_short(trimmed.core), trimmed.region or _short(right), begin, end)
     if not right or cue("postnominal").match(right):
         return Label(_short(row + trimmed.core), trimmed.region, begin, amount.tail)
     between, money = text[begin:amount.outer], amount.kind == "money"
-    apart = aside(between) or (money and (GIVEN.search(clause) or (clause.endswith("的") and BREAK.search(between))))
+    given = money and (cue("given_to").search(clause) or (clause.endswith("的") and BREAK.search(between)))
+    apart = aside(between) or given
     name, population = _join("" if apart else row + trimmed.core, right, money)
     return Label(_short(name), population or trimmed.region, begin, end)
 
@@ -88,7 +81,7 @@ def _join(left: str, right: str, money: bool = False) -> tuple[str, str]:
     >>> _join("全市公共图书馆中", "提供夜间服务"), _join("列入清单的", "企业"), _join("新增", "企业列入名单")
     (('提供夜间服务', '全市公共图书馆'), ('列入清单的企业', ''), ('新增企业列入名单', ''))
     """
-    if within := WITHIN.fullmatch(left):
+    if within := cue("within").match(left):
         return right, within[1]
     noun = right.removeprefix("的")
     if money and len(left) > 8:
@@ -109,9 +102,9 @@ def tiers_before(phrase: str, count: int) -> list[str] | None:
     >>> tiers_before("认定为国家级、省级、市级星创天地的单位", 3)
     ['国家级', '省级', '市级']
     """
-    for pattern in TIERS:
-        for run in re.findall(pattern, phrase):
-            items = re.findall("“[^”]+”|[国家省市县区州部]+级", run)
+    for tiers in ("quoted_tiers", "level_tiers"):
+        for run in cue(tiers).findall(phrase):
+            items = cue("tier").findall(run)
             if len(items) == count:
                 return items
     return None
@@ -125,7 +118,7 @@ def items_before(phrase: str, count: int) -> list[str] | None:
     >>> items_before("城乡居民人均可支配收入", 2)
     ['城镇居民人均可支配收入', '农村居民人均可支配收入']
     """
-    phrase = trim(TOTAL.sub("", phrase)).core
+    phrase = trim(cue("total_of").sub("", phrase)).core
     for separators in ("[、,，]|和|与|及|以及", "和|与|以及", "[,，]", "[、]"):
         items = [item for part in re.split(separators, phrase) if (item := trim(part).core)]
         if len(items) == count > 1:

@@ -12,21 +12,16 @@ __all__ = ["beneficiary", "is_condition", "is_support"]
 
 OFFERED = frozenset({"duration", "money", "share", "multiple"})
 NEAR = 40
-REACHED = re.compile(r"\s*(?:第.{1,4}条\s*)?(?:\d+[.．、]|[(（].{1,2}[)）])?\s*(?:对|凡)[^,，]*?(?:达到?|实现|完成)")
-OF_WHOM = re.compile("的[^,，]{0,16}(?:[,，]|$)")
-GIVEN = re.compile("给予|予以|按(?!时)")
-COMPLETED = re.compile("年?满|未满")
-PAID_OUT, PAID_IN_ALL = re.compile("已(?:发放|兑现|拨付|下达)"), re.compile("已(?:发放|兑现|拨付|下达)|累计|共计")
 
 
 def is_condition(case: Case) -> bool:
     """A threshold: 满1年, 超过200万元的, 30%以上的团队, and bounds in brackets or under 申报条件."""
     amount = case.found.amount
-    if COMPLETED.match(case.bounds) or (amount.kind == "age" and amount.comparator):
+    if cue("completed").match(case.bounds) or (amount.kind == "age" and amount.comparator):
         return True
-    if not amount.comparator and case.genre in genres("offer") and OF_WHOM.match(case.onward):
+    if not amount.comparator and case.genre in genres("offer") and cue("of_whom").match(case.onward):
         ahead = re.split("[,，;；。]", case.left)[-1]
-        return bool(REACHED.match(ahead)) and not cue("support").search(ahead)
+        return bool(cue("reached").match(ahead)) and not cue("support").search(ahead)
     if amount.comparator in ("", "~") or cue("ceiling").match(case.bounds):
         return False
     if any(cue("condition_heading").search(heading) for heading in case.headings[:2]):
@@ -51,7 +46,7 @@ def is_support(case: Case) -> bool:
     paid = case.clause if cue("promised").search(case.clause) else case.left[-NEAR:]
     if not offer and (found.amount.kind == "duration" or cue("paid").search(paid)):
         return False
-    if (PAID_OUT if offer else PAID_IN_ALL).search(case.clause):
+    if cue("paid_out" if offer else "paid_in_all").search(case.clause):
         return False
     narrow = found.amount.kind != "money" or found.role == "growth"
     capped = offer and cue("ceiling").match(case.bounds) and cue("support").search(case.left)
@@ -62,5 +57,5 @@ def beneficiary(case: Case) -> str:
     """Whom an offer is for: the nearest clause before it that begins with 对 or ends with 的."""
     for clause in reversed(re.split("[,，;；:：]", case.left)):
         if (met := cue("beneficiary").search(clause.strip())) and (who := met[1] or met[2]):
-            return GIVEN.split(who)[0].strip()
+            return cue("gives").split(who)[0].strip()
     return ""

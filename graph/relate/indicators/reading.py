@@ -17,8 +17,6 @@ from graph.relate.indicators.naming import label, precedes_noun
 
 __all__ = ["read_sentence"]
 
-GROWING = frozenset({"增速", "增长率", "增长速度"})  # said after a share, they speak of the quantity behind it
-
 
 def read_sentence(text: str, start: int, end: int, amounts: Sequence[Amount],
                   prior: Sequence[Found] = ()) -> list[Found]:
@@ -67,7 +65,7 @@ def _is_difference(sentence: Sentence, index: int, change: Change) -> bool:
 def _read_rate(sentence: Sentence, index: int, change: Change) -> None:
     """A rate of change belongs to the value before it, unless words of its own name something else."""
     amount, last = sentence.amounts[index], sentence.values[-1] if sentence.values else None
-    other = last is not None and last.amount.kind == "share" and change.verb in GROWING
+    other = last is not None and last.amount.kind == "share" and bool(cue("growing").match(change.verb))
     if last and not (change.rest or last.change or other or _is_threshold(sentence, amount)):
         last.change, last.end = signed(amount, change.sign), amount.tail
     else:
