@@ -100,7 +100,7 @@ def _area_within(scene: Scene, first: int, last: int) -> int:
         return first
     for start in range(first + 1, last - 1):
         end = scene.places.ends.get(start, 0)
-        full = end - start >= 3 and scene.ground.folded[end - 1:end] in "省市区县"
+        full = end - start >= 3 and scene.ground.folded[end - 1:end] in "省市区县" and not _led(scene, first, start)
         if first < end <= last and (full or scene.vocabulary.is_generic(scene.ground.folded[first:start])):
             return start
     return first
@@ -110,6 +110,12 @@ def _with_quotation(scene: Scene, left: Reach, first: int, suffix: Suffix) -> in
     """The quotation that opens a programme's name before its area: “红船杯”|青溪市创业大赛."""
     opens = suffix.type == "programme" and scene.ground.opens.get(first) == left.quoted == left.start
     return left.start if opens else first
+
+
+def _led(scene: Scene, first: int, area: int) -> bool:
+    """Whether the name of a company throughout the country stands before the area of its branch: 国网|浙江省."""
+    led = scene.names["company_led"].match(scene.ground.folded, first)
+    return led is not None and led.end() == area
 
 
 def _leads_name(scene: Scene, left: Reach) -> bool:

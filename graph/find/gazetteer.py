@@ -23,6 +23,8 @@ from graph.read import fold
 __all__ = ["Places", "bodies", "listed_bodies", "places"]
 
 LEVELS = "省市区县州旗盟"
+_WITHIN = {"national": "office", "institute": "academy_institute"}  # what a body may hold, by the rule that found it
+_TASK_FORCE = ("领导小组", "协调小组", "指挥部", "联席会议")
 _SESSION = 8  # code points of 政协第十三届
 _BEFORE_PLACES = ("中共", "中国", "原", "驻", "赴", "来", "在", "到", "自", "至", "由", "我", "入", "离", "返", "援")
 
@@ -87,8 +89,9 @@ def bodies(ground: Ground, vocabulary: Vocabulary, lexicon: Lexicon, found: Plac
         if form[-1] == "部" and ground.folded[end:end + 1] == "门":
             continue  # 住房城乡建设部门
         if not short and not ground.inside_word(end) and not ground.inside_word(start):
-            office = ground.names["office"].match(ground.folded, end) if rule == "national" else None
-            end = office.end() if office else end
+            within = ground.names[_WITHIN[rule]].match(ground.folded, end) if rule in _WITHIN else None
+            end = within.end() if within else end
+            start = _of_level(ground, start, form) if rule == "national" else start
             yield Mention(start, end, type, ground.text[start:end], f"gazetteer-{rule}", 0.95)
     for last, (form, heads) in _departments(lexicon).iter(ground.folded):
         start, end = last + 1 - len(form), last + 1
@@ -98,6 +101,12 @@ def bodies(ground: Ground, vocabulary: Vocabulary, lexicon: Lexicon, found: Plac
             end = unit.end() if unit else end
             name = ground.text[first:end]
             yield Mention(first, end, vocabulary.type_of_body(name), name, "area-department", 0.97)
+
+
+def _of_level(ground: Ground, start: int, form: str) -> int:
+    """Where a task force begins that a level has under the same name: 市|推进职能转变协调小组."""
+    level = form.endswith(_TASK_FORCE) and ground.folded[start - 1:start] in LEVELS and ground.begins_word(start - 1)
+    return start - 1 if level and start else start
 
 
 def _of_session(ground: Ground, first: int) -> bool:

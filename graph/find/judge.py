@@ -61,6 +61,8 @@ def _named_by_use(candidate: Candidate) -> bool:
     by_level = type in ("policy", "programme", "institute", "enterprise") or candidate.suffix.subtype == "taskforce"
     if level and by_level:
         return len(own) >= 2
+    if level and type == "association":
+        return len(own) > 2  # 市|物业管理|协会, but 市行业协会
     if type == "policy" and reason in candidate.scene.vocabulary.cite:
         return len(own) > _LONG and own[0] not in "本该各当"  # 制定|制造业数字化赋能行动方案
     if type == "platform" and (level or candidate.modifier.startswith("国家")):
@@ -91,6 +93,8 @@ def _area(candidate: Candidate) -> bool:
         return True
     if candidate.suffix.subtype == "event" and candidate.modifier.startswith("第"):
         return _titled(candidate)  # 第四届|青溪大会
+    if candidate.suffix.subtype == "event" and candidate.scene.names["world_lead"].match(candidate.modifier):
+        return len(candidate.modifier) > len("世界") + 1
     zone = candidate.suffix.subtype == "zone" and candidate.left.quoted < 0 and not candidate.is_class
     return zone and candidate.scene.names["zone_of"].fullmatch(candidate.modifier) is not None
 
@@ -106,6 +110,8 @@ def _firm(candidate: Candidate) -> bool:
     names = candidate.scene.names
     if candidate.area_end > candidate.first or candidate.left.quoted >= 0:
         return bool(candidate.own)
+    if names["company_led"].match(candidate.modifier):
+        return True
     if candidate.suffix.word == "学校":
         return bool(names["level_lead"].match(candidate.modifier)) and len(candidate.own) >= 2
     short = candidate.suffix.word == "集团" and 2 <= len(candidate.own) <= 5
@@ -134,7 +140,8 @@ def _titled(candidate: Candidate) -> bool:
     if begun and len(candidate.own) > _LONG:
         return True
     lead = candidate.scene.names["titled_lead"].match(candidate.modifier)
-    return bool(lead and len(candidate.modifier) >= lead.end() + 2)
+    whole = candidate.suffix.word in candidate.scene.names.words("title_whole")
+    return bool(lead and (whole or len(candidate.modifier) >= lead.end() + 2))
 
 
 def _quoted(candidate: Candidate) -> bool:

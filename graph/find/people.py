@@ -101,7 +101,8 @@ def _patterns(lexicon: Lexicon) -> dict[str, tuple[re.Pattern[str], tuple[str, .
     """Each rule's pattern, and the words one of which must stand in a line for it to be tried there."""
     rows, names = lexicon.rows("surnames"), lexicon.patterns("names")
     free = rf"{union(tuple(row['surname'] for row in rows))}\s?[\u4e00-\u9fff]{{1,2}}|{_DOTTED}"
-    plain = rf"{union(tuple(row['surname'] for row in rows if not row['risky']))}[\u4e00-\u9fff]{{1,2}}|{_DOTTED}"
+    sure = union(tuple(row["surname"] for row in rows if not row["risky"]))
+    plain = rf"{sure}(?:(?!副)[\u4e00-\u9fff]){{1,2}}|{_DOTTED}"
     rare = union(tuple(row["surname"] for row in rows if row["risky"]))
     titles = union(tuple(row["title"] for row in lexicon.rows("titles")))
     lists = ("office_after", "post_after", "role_before", "leader_before", "title_before", "after_person")

@@ -37,9 +37,10 @@ def suffixed_names(scene: Scene) -> Iterator[Mention]:
         if candidate is None or _inside_title(candidate) or not is_name(candidate):
             continue
         type, subtype = type_of(candidate)
+        end = _with_period(candidate) if type == "policy" else end
         weight = 0.9 if candidate.area_end > candidate.first or suffix.rule == "level" else 0.75
         first = candidate.first if not _ends_body(candidate) else candidate.left.quoted
-        yield Mention(first, end, type, candidate.name, f"suffix-{suffix.rule}", weight, subtype)
+        yield Mention(first, end, type, ground.text[candidate.first:end], f"suffix-{suffix.rule}", weight, subtype)
         yield from of_one_family(candidate, type)
 
 
@@ -69,6 +70,13 @@ def _after_of(scene: Scene, start: int, end: int, suffix: Suffix, left: Reach) -
     if ground.reasons[i] not in cite or left.reason_start - first < _SHORTEST_CLAUSE:
         return None
     return Candidate(first, start, end, suffix, Reach(first, -1, ground.reasons[i], ground.before[i]), scene)
+
+
+def _with_period(candidate: Candidate) -> int:
+    """The end of an instrument's name with the period in brackets that belongs to it: 总体规划(2021-2035年)."""
+    scene = candidate.scene
+    period = scene.names["period_after"].match(scene.ground.folded, candidate.end)
+    return period.end() if period else candidate.end
 
 
 def _inside_title(candidate: Candidate) -> bool:

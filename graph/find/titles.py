@@ -44,7 +44,8 @@ def titles(ground: Ground) -> Iterator[Mention]:
     for found in ground.names.finditer("numbered_document", ground.folded):
         yield Mention(*found.span(), "policy", ground.text[slice(*found.span())], "numbered", 0.95)
     for found in ground.names["counted_policy"].finditer(ground.folded):
-        yield Mention(*found.span("name"), "policy", ground.text[slice(*found.span("name"))], "counted-policy", 0.7)
+        span = found.span(found.lastgroup or "name")
+        yield Mention(*span, "policy", ground.text[slice(*span)], "counted-policy", 0.7)
 
 
 def own_title(document: Document) -> Iterator[Mention]:

@@ -87,7 +87,8 @@ class Vocabulary:
         ('institute', 'agency')
         """
         last = [suffix for _, end, suffix in self.suffixes_in(name) if end == len(name)]
-        if last and last[-1].type == "platform" and not (name[0] in "省市区县州旗" and name.endswith("中心")):
+        led = name[0] in "省市区县州旗" and name.endswith("中心")  # 市投促|中心 is a body, 市|体育中心 a place to go to
+        if last and last[-1].type == "platform" and (not led or last[-1].word in self.names.words("public_centre")):
             return "platform"
         return last[-1].type if last and last[-1].type in ("enterprise", "institute", "association") else "agency"
 
