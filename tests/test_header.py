@@ -398,6 +398,11 @@ def test_the_proposal_keeps_the_word_before_its_quoted_title() -> None:
     assert found.subject == "关于“整治电动车乱停”的提案"
 
 
+def test_departments_that_share_the_area_before_them_are_addressed_as_one() -> None:
+    text = "关于奖励举报的通知\n各县发展改革委、财政局，东山新区经济局、财政局，市政府各委、办、局：\n现通知如下。\n一、奖励标准。\n"
+    assert header(text).addressees == ("各县发展改革委、财政局", "东山新区经济局、财政局", "市政府各委、办、局")
+
+
 def test_addressed_bodies_side_by_side_after_a_comma_are_two() -> None:
     text = "国务院关于某规划的批复\n陕西、甘肃省人民政府，国家发展改革委、住房城乡建设部：\n"
     text += "请示收悉。现批复如下：\n一、原则同意。\n"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from graph.lexicon import load
 from graph.model import Contact, Evidence
 from graph.read.header.page import Page
 from graph.read.knowledge import pattern
@@ -52,7 +53,12 @@ def _apart(part: str) -> list[str]:
     items = part.split("、")
     body = pattern("header", "org_end")
     alone = all(body.search(item) and not item.startswith(("各", "国务院各")) for item in items)
-    return items if alone else [part]
+    return items if alone and not any(map(_lacks_area, items[1:])) else [part]
+
+
+def _lacks_area(item: str) -> bool:
+    """A department named without the area that an item before it shares with it: 某新区发展改革局、财政局."""
+    return bool(pattern("header", "bare_department").match(item)) and not load().national(item)
 
 
 def _cut(page: Page, start: int, end: int, separator: re.Pattern[str]) -> list[str]:
