@@ -131,9 +131,14 @@ def _before_adverb(scene: Scene, left: Reach, first: int) -> int:
 
 
 def _last_body(scene: Scene, first: int, last: int) -> int:
-    """The start of the last of several bodies that nothing parts: 县委|县政府."""
-    ends = (i for i in range(last - 1, first, -1) if i in scene.known_ends)
-    return next((i for i in ends if scene.names["level"].match(scene.ground.folded, i, last)), first)
+    """The start of the last of several bodies that nothing parts: 县委|县政府, 市人民政府所在地|江北区人民政府."""
+    for i in (i for i in range(last - 1, first, -1) if i in scene.known_ends):
+        if scene.names["level"].match(scene.ground.folded, i, last):
+            return i
+        other = scene.names["next_government"].match(scene.ground.folded, i)
+        if other and other.end() < last and scene.area_at(other.end()) > other.end():
+            return other.end()
+    return first
 
 
 def _after_body(scene: Scene, first: int, last: int) -> int:
