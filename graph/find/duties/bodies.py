@@ -26,7 +26,7 @@ _BLANKS = frozenset(" \t\u3000")
 def holders(document: Document, spans: list[Span], role: str) -> list[Holder]:
     """The holders in a list of items; areas that share the tail of the last get it (长沙、株洲市人民政府)."""
     found = (_holder(document, span, role) for span in spans)
-    return list(_share_tails([item for item in found if item]))
+    return list(_named_twins(_share_tails([item for item in found if item])))
 
 
 def _holder(document: Document, span: Span, role: str) -> Holder | None:
@@ -106,6 +106,15 @@ def shares_tail(name: str, last: str) -> bool:
     (True, False)
     """
     return bool(_tail_for(name, _seat(last)))
+
+
+def _named_twins(items: Iterator[Holder]) -> Iterator[Holder]:
+    """Give a zone's committee the name that stands before its party's alone: 高新区党工委和|管委会."""
+    before = ""
+    for item in items:
+        twin = load_cues().pattern["twin-seats"].fullmatch(f"{before}和{item.name}")
+        yield item._replace(name=twin["zone"] + twin["seat"]) if twin else item
+        before = item.name
 
 
 def _seat(name: str) -> re.Match[str] | None:
