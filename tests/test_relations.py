@@ -31,6 +31,11 @@ def test_a_title_says_who_issued_it() -> None:
     assert ("中华人民共和国国务院", "国务院关于深化改革的决定") in found
 
 
+def test_a_title_may_join_those_who_issued_it() -> None:
+    found = triples("一是贯彻《财政部、水利部关于加强湿地保护的意见》。财政部、水利部已部署。", "issued")
+    assert [s for s, _ in found][-2:] == ["财政部", "水利部"]
+
+
 def test_a_title_may_count_those_who_issued_it() -> None:
     found = triples("一是贯彻《财政部等五部门关于加强湿地保护的意见》。财政部已部署。", "issued")
     assert ("财政部", "财政部等五部门关于加强湿地保护的意见") in found
@@ -114,6 +119,16 @@ def test_the_ground_of_a_document() -> None:
     head = "慈溪市数据管理办法\n\n第一章 总则\n\n"
     text = "第一条 为规范管理，根据《浙江省公共数据条例》，结合本市实际，制定本办法。\n第二条 市数据局负责实施。"
     assert [o for _, o in triples(text, "based_on", head)] == ["浙江省公共数据条例"]
+
+
+def test_grounds_that_others_made_and_grounds_behind_long_names() -> None:
+    head = "慈溪市政府采购办法\n\n"
+    text = ("第一条 根据《政府采购法》和财政部制定的《采购甲办法》、《采购乙办法》，"
+            "结合《慈溪市采购意见》（慈政〔2020〕9号），制定本办法。")
+    grounds = ("政府采购法", "采购甲办法", "采购乙办法", "慈溪市采购意见")
+    assert set(triples(text, "based_on", head)) == {("慈溪市政府采购办法", ground) for ground in grounds}
+    text = "第一条 根据中共浙江省委办公厅浙江省人民政府办公厅印发的《浙江省采购方案》精神，结合实际，制定本办法。"
+    assert triples(text, "based_on", head) == [("慈溪市政府采购办法", "浙江省采购方案")]
 
 
 def test_every_relation_quotes_words_of_the_text() -> None:

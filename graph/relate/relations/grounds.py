@@ -53,6 +53,7 @@ def _cited(page: Page, start: int, policies: list[Met]) -> Iterator[Met]:
     for policy in policies:
         led = page.pattern("ground").search(page.folded, start, policy.start)
         gap = _BRACKET.sub("", page.folded[reached:policy.start]) if reached >= 0 else ""
+        gap = page.pattern("made_by").sub("", gap)
         if policy.entity not in page.own and (led or (0 <= reached <= policy.start and len(gap) <= _JOINT)):
             reached = policy.end
             yield policy

@@ -45,7 +45,7 @@ def _by_title(page: Page, policy: Met) -> Iterator[Relation]:
 
 
 def _leading(page: Page, title: str) -> list[Entity]:
-    """The bodies that a title begins with, one after the other, before (等七部门)关于 or 印发."""
+    """The bodies that a title begins with, one after the other, or joined by 、, before (等七部门)关于 or 印发."""
     found: list[Entity] = []
     while not page.pattern("title_verb").match(title):
         forms = [(form, e) for e in page.linked.entities if e.type == "agency" for form in (e.name, *e.aliases)
@@ -53,7 +53,7 @@ def _leading(page: Page, title: str) -> list[Entity]:
         if not forms:
             return []
         form, entity = max(forms, key=lambda f: len(f[0]))
-        title = title[len(form):].strip()
+        title = title[len(form):].lstrip(" 、")
         found.append(entity)
     return found
 
