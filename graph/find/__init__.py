@@ -19,11 +19,12 @@ from graph.find.coordination import shared_levels, with_areas_before
 from graph.find.duties import Duty, find_duties
 from graph.find.enumerations import counted_sections, enumerated, kinds, ladders, sharing
 from graph.find.firms import firms, firms_beside
-from graph.find.gazetteer import bodies, listed_bodies, places
+from graph.find.gazetteer import bodies, listed_bodies
 from graph.find.ground import ground
 from graph.find.guests import Witness, heard
 from graph.find.holders import duty_holders
 from graph.find.people import people
+from graph.find.places import places
 from graph.find.suffixed import suffixed_names
 from graph.find.titles import own_title, quoted_names, titles
 from graph.find.towns import towns, villages

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from graph.find.gazetteer import Places
 from graph.find.ground import Ground
 from graph.find.modifiers import Reach
+from graph.find.places import Places
 from graph.find.vocabulary import Suffix, Vocabulary
 from graph.lexicon.patterns import Patterns
 from graph.model import Mention

@@ -10,8 +10,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from graph.find.candidate import Scene
-from graph.find.gazetteer import Places
 from graph.find.ground import Ground
+from graph.find.places import Places
 from graph.lexicon import load
 from graph.model import Mention
 
@@ -25,7 +25,7 @@ def with_areas_before(scene: Scene, mentions: Iterable[Mention]) -> Iterator[Men
     """The names that the areas listed before a name share its words with; the name itself comes last.
 
     >>> from graph.find.ground import ground
-    >>> from graph.find.gazetteer import places
+    >>> from graph.find.places import places
     >>> from graph.find.vocabulary import vocabulary
     >>> from graph.lexicon import load
     >>> text = "随着杭州、上海飞地成熟"

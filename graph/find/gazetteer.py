@@ -1,84 +1,31 @@
-"""Names that lists know: areas (GB/T 2260), national bodies, departments of local government, companies, institutes.
+"""Bodies that lists know: national ones, departments of local government, companies, institutes.
 
-A list says what a string *may* be; the text around it decides.  A short form of an area is taken only where it is no
-common word; a department (经信局) only with the area or level before it, or where a name may begin.
+A list says what a string *may* be; the text around it decides: a department (经信局) is taken only with the area or
+level before it, or where a name may begin.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
 import ahocorasick
 
 from graph.find.ground import Ground
+from graph.find.places import LEVELS, Places
 from graph.find.vocabulary import Vocabulary
-from graph.lexicon import Area, Lexicon
+from graph.lexicon import Lexicon
 from graph.model import Mention
 from graph.read import fold
 
-__all__ = ["Places", "bodies", "listed_bodies", "places"]
+__all__ = ["bodies", "listed_bodies"]
 
-LEVELS = "省市区县州旗盟"
 _WITHIN = {"national": "office", "institute": "academy_institute"}  # what a body may hold, by the rule that found it
-_TASK_FORCE = ("领导小组", "协调小组", "指挥部", "联席会议")
 _SESSION = 8  # code points of 政协第十三届
-_BEFORE_PLACES = ("中共", "中国", "原", "驻", "赴", "来", "在", "到", "自", "至", "由", "我", "入", "离", "返", "援")
-
-
-@dataclass(frozen=True, slots=True)
-class Places:
-    """Place names of a text: ``ends[start]`` and ``starts[end]``, and the mentions."""
-
-    ends: dict[int, int]
-    starts: dict[int, int]
-    mentions: tuple[Mention, ...]
-
-
-def places(ground: Ground, lexicon: Lexicon) -> Places:
-    """The areas named in the text, longest first; a chain (浙江省宁波市) is several mentions.
-
-    >>> from graph.lexicon import load
-    >>> from graph.find.ground import ground
-    >>> from graph.find.vocabulary import vocabulary
-    >>> text = "在宁波市和杭州设立"
-    >>> [m.name for m in places(ground(text, text, vocabulary()), load()).mentions]
-    ['宁波市', '杭州']
-    """
-    mentions: list[Mention] = []
-    doubtful: list[Mention] = []
-    in_full: dict[str, bool] = {}
-    for last, (form, risky, levels) in _areas(lexicon).iter_long(ground.folded):
-        start, end = last + 1 - len(form), last + 1
-        follows = bool(mentions) and mentions[-1].end == start
-        if form not in in_full:
-            in_full[form] = not levels or any(form + level in ground.folded for level in levels)
-        common = len(form) < 3 or ground.names["common_end"].search(form)  # 范县, but 示范县; 运城市, but 亚运城市
-        bounded = not common or follows or ground.begins_word(start) or _led(ground, start)
-        if bounded and form[-1] not in LEVELS:
-            bounded = not ground.names["place_part"].match(ground.folded, end)  # 福建园街道, 南京路
-        if bounded and not ground.inside_word(start) and not ground.inside_word(end):
-            mention = Mention(start, end, "place", ground.text[start:end], "gazetteer-area", 0.9)
-            (mentions if in_full[form] and not risky else doubtful).append(mention)
-    mentions = sorted([*mentions, *_in_lists(ground, mentions, doubtful)], key=lambda m: (m.start, m.end))
-    return Places({m.start: m.end for m in mentions}, {m.end: m.start for m in mentions}, tuple(mentions))
-
-
-def _led(ground: Ground, start: int) -> bool:
-    """Whether words stand before a place that are said before places only: 中共|宁波市委, 驻|宁波."""
-    return ground.folded[max(0, start - 2):start] in _BEFORE_PLACES or ground.folded[start - 1:start] in _BEFORE_PLACES
-
-
-def _in_lists(ground: Ground, sure: list[Mention], doubtful: list[Mention]) -> Iterator[Mention]:
-    """Forms that are also common words, where a list of places holds them: 汉中、安康、商洛."""
-    starts, ends = {m.start for m in sure}, {m.end for m in sure}
-    for mention in doubtful:
-        joined = ground.folded[mention.start - 1:mention.start] == "、" and mention.start - 1 in ends
-        if joined or (ground.folded[mention.end:mention.end + 1] == "、" and mention.end + 1 in starts):
-            yield mention
+_TABLES = (("institutes", "institute"), ("enterprises", "enterprise"), ("programmes", "programme"),
+           ("platforms", "platform"))
 
 
 def bodies(ground: Ground, vocabulary: Vocabulary, lexicon: Lexicon, found: Places) -> Iterator[Mention]:
@@ -105,7 +52,8 @@ def bodies(ground: Ground, vocabulary: Vocabulary, lexicon: Lexicon, found: Plac
 
 def _of_level(ground: Ground, start: int, form: str) -> int:
     """Where a task force begins that a level has under the same name: 市|推进职能转变协调小组."""
-    level = form.endswith(_TASK_FORCE) and ground.folded[start - 1:start] in LEVELS and ground.begins_word(start - 1)
+    force = form.endswith(ground.names.words("task_force"))
+    level = force and ground.folded[start - 1:start] in LEVELS and ground.begins_word(start - 1)
     return start - 1 if level and start else start
 
 
@@ -134,33 +82,11 @@ def _with_area(ground: Ground, start: int, found: Places, heads: tuple[str, ...]
         first = found.starts[first]
     if first == start:
         level = next((w for w in ground.names.words("level_word") if ground.folded.endswith(w, 0, start)), "")
-        first = start - len(level)
-        if not level or level in ("镇", "乡", "街道") or not ground.begins_word(first) or ground.in_class_list(first):
+        first, town = start - len(level), level in ground.names.words("town_level")
+        if not level or town or not ground.begins_word(first) or ground.in_class_list(first):
             return start
     head = next((h for h in heads if ground.folded.endswith(h, 0, first)), "")
     return first - len(head) if head or "" in heads else start
-
-
-@cache
-def _areas(lexicon: Lexicon) -> Any:
-    automaton = ahocorasick.Automaton()
-    for form, areas in lexicon.areas.by_form.items():
-        if len(form) > 1:
-            risky = all(area.is_risky(form) for area in areas)
-            automaton.add_word(fold(form), (fold(form), risky, _levels_needed(form, areas)))
-    automaton.make_automaton()
-    return automaton
-
-
-def _levels_needed(form: str, areas: Iterable[Area]) -> str:
-    """The level words one of which must follow the form somewhere: a county's short name may be any two characters."""
-    if any(area.level in ("province", "prefecture") or form != area.short for area in areas):
-        return ""
-    return "市县区旗"
-
-
-_TABLES = (("institutes", "institute"), ("enterprises", "enterprise"), ("programmes", "programme"),
-           ("platforms", "platform"))
 
 
 @cache

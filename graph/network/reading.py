@@ -8,17 +8,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
 from graph.errors import NoMatch
 from graph.network.parts import Network, thing_of
+from graph.network.shelf import Shelf
 from graph.network.statements import from_statements
 from graph.network.walk import PASSIVE, Step, find_path, neighbourhood
 
 if TYPE_CHECKING:
-    from pyoxigraph import Store
-
     from graph.model import Statements
     from graph.store import View
 
@@ -36,18 +34,10 @@ class Reading(NamedTuple):
 
 
 class Reader:
-    """The documents of a store as decided, read when they are needed and until they hold ``most`` things.
-
-    A view over an endpoint is copied into memory first, as its search by names does.
-    """
+    """The documents of a store as decided, read when they are needed and until they hold ``most`` things."""
 
     def __init__(self, view: View, most: int = MOST) -> None:
-        from graph.store import memory_view
-
-        view = view.decided()
-        self.view: View = view if hasattr(view, "store") else memory_view(view.quads())
-        self.store: Store = self.view.store  # type: ignore[attr-defined]
-        self.keys = self.view.keys()
+        self.shelf = Shelf(view)
         self.most = most
         self._found: dict[str, Statements] = {}
         self._held = 0
@@ -60,11 +50,11 @@ class Reader:
 
     def overview(self) -> Reading:
         """The newest documents, whole, until they hold enough things; always at least one."""
-        return self.documents(self._newest(self.keys))
+        return self.documents(self.shelf.newest(self.shelf.keys))
 
     def naming(self, nodes: Iterable[str]) -> Reading:
         """The documents that name any of these things, the newest first."""
-        return self.documents(self._newest(self._naming(nodes)))
+        return self.documents(self.shelf.newest(self.shelf.naming(nodes)))
 
     def around(self, node: str, depth: int = 1) -> Reading:
         """What is at most ``depth`` links from ``node``, as told by the documents that the walk comes through.
@@ -94,45 +84,16 @@ class Reader:
         return network, []
 
     def _reading(self, network: Network) -> Reading:
-        return Reading(network, len(self._found), len(self.keys))
+        return Reading(network, len(self._found), len(self.shelf.keys))
 
     def _read(self, keys: Iterable[str]) -> None:
         for key in keys:
             if key not in self._found and not self._full():
-                self._found[key] = self._statements(key)
+                self._found[key] = self.shelf.statements(key)
                 self._held += _size(self._found[key])
 
     def _full(self) -> bool:
         return self._held >= self.most
-
-    def _newest(self, keys: Iterable[str]) -> list[str]:
-        """By date, the newest first, undated ones last."""
-        from graph.store.terms import DOC
-
-        facts = self.view.facts([DOC + key for key in sorted(keys)], ["dct:issued"])
-        dated = [(each.one("dct:issued"), iri.removeprefix(DOC)) for iri, each in facts.items()]
-        return [key for _, key in sorted(dated, key=lambda pair: pair[0], reverse=True)]
-
-    def _naming(self, nodes: Iterable[str]) -> set[str]:
-        """The keys of the documents in whose graphs any of these things stands."""
-        from graph.rdf.terms import thing
-        from graph.store.terms import key_of
-
-        found: set[str] = set()
-        for iri in map(thing, nodes):
-            quads = chain(self.store.quads_for_pattern(iri, None, None), self.store.quads_for_pattern(None, None, iri))
-            found |= {key_of(str(getattr(quad.graph_name, "value", ""))) for quad in quads}
-        return found & set(self.keys)
-
-    def _statements(self, key: str) -> Statements:
-        from pyoxigraph import NamedNode
-
-        from graph.rdf import from_quads
-        from graph.store.terms import DOC
-
-        graphs = (NamedNode(f"{DOC}{key}{part}") for part in ("", "/inferred"))
-        stored = chain.from_iterable(self.store.quads_for_pattern(None, None, None, name) for name in graphs)
-        return from_quads(stored)
 
 
 @contextmanager

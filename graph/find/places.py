@@ -1,0 +1,93 @@
+"""Places that a list knows (GB/T 2260).
+
+A list says what a string *may* be; the text around it decides: a short form is taken only where it is no common word.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+import ahocorasick
+
+from graph.find.ground import Ground
+from graph.lexicon import Area, Lexicon
+from graph.model import Mention
+from graph.read import fold
+
+__all__ = ["LEVELS", "Places", "places"]
+
+LEVELS = "省市区县州旗盟"
+
+
+@dataclass(frozen=True, slots=True)
+class Places:
+    """Place names of a text: ``ends[start]`` and ``starts[end]``, and the mentions."""
+
+    ends: dict[int, int]
+    starts: dict[int, int]
+    mentions: tuple[Mention, ...]
+
+
+def places(ground: Ground, lexicon: Lexicon) -> Places:
+    """The areas named in the text, longest first; a chain (浙江省宁波市) is several mentions.
+
+    >>> from graph.lexicon import load
+    >>> from graph.find.ground import ground
+    >>> from graph.find.vocabulary import vocabulary
+    >>> text = "在宁波市和杭州设立"
+    >>> [m.name for m in places(ground(text, text, vocabulary()), load()).mentions]
+    ['宁波市', '杭州']
+    """
+    mentions: list[Mention] = []
+    doubtful: list[Mention] = []
+    in_full: dict[str, bool] = {}
+    for last, (form, risky, levels) in _areas(lexicon).iter_long(ground.folded):
+        start, end = last + 1 - len(form), last + 1
+        follows = bool(mentions) and mentions[-1].end == start
+        if form not in in_full:
+            in_full[form] = not levels or any(form + level in ground.folded for level in levels)
+        common = len(form) < 3 or ground.names["common_end"].search(form)  # 范县, but 示范县; 运城市, but 亚运城市
+        bounded = not common or follows or ground.begins_word(start) or _led(ground, start)
+        if bounded and form[-1] not in LEVELS:
+            bounded = not ground.names["place_part"].match(ground.folded, end)  # 福建园街道, 南京路
+        if bounded and not ground.inside_word(start) and not ground.inside_word(end):
+            mention = Mention(start, end, "place", ground.text[start:end], "gazetteer-area", 0.9)
+            (mentions if in_full[form] and not risky else doubtful).append(mention)
+    mentions = sorted([*mentions, *_in_lists(ground, mentions, doubtful)], key=lambda m: (m.start, m.end))
+    return Places({m.start: m.end for m in mentions}, {m.end: m.start for m in mentions}, tuple(mentions))
+
+
+def _led(ground: Ground, start: int) -> bool:
+    """Whether words stand before a place that are said before places only: 中共|宁波市委, 驻|宁波."""
+    words = ground.names.words("before_place")
+    return ground.folded[max(0, start - 2):start] in words or ground.folded[start - 1:start] in words
+
+
+def _in_lists(ground: Ground, sure: list[Mention], doubtful: list[Mention]) -> Iterator[Mention]:
+    """Forms that are also common words, where a list of places holds them: 汉中、安康、商洛."""
+    starts, ends = {m.start for m in sure}, {m.end for m in sure}
+    for mention in doubtful:
+        joined = ground.folded[mention.start - 1:mention.start] == "、" and mention.start - 1 in ends
+        if joined or (ground.folded[mention.end:mention.end + 1] == "、" and mention.end + 1 in starts):
+            yield mention
+
+
+@cache
+def _areas(lexicon: Lexicon) -> Any:
+    automaton = ahocorasick.Automaton()
+    for form, areas in lexicon.areas.by_form.items():
+        if len(form) > 1:
+            risky = all(area.is_risky(form) for area in areas)
+            automaton.add_word(fold(form), (fold(form), risky, _levels_needed(form, areas)))
+    automaton.make_automaton()
+    return automaton
+
+
+def _levels_needed(form: str, areas: Iterable[Area]) -> str:
+    """The level words one of which must follow the form somewhere: a county's short name may be any two characters."""
+    if any(area.level in ("province", "prefecture") or form != area.short for area in areas):
+        return ""
+    return "市县区旗"
