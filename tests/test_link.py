@@ -71,6 +71,11 @@ def test_a_chain_of_areas_is_followed_to_its_end() -> None:
     assert leading_area("浙江省宁波市慈溪市教育局", load()).code == "330282"
 
 
+def test_a_subsidy_goes_by_the_policy_that_grants_it() -> None:
+    text = "一是落实农机购置补贴政策。按规定享受农机购置补贴。"
+    assert [e.name for e in extract(read_text(BANNER + text)).entities if "补贴" in e.name] == ["农机购置补贴政策"]
+
+
 def test_quotation_marks_and_width_make_no_difference() -> None:
     assert plain("“浙江制造”行动方案（2023－2025）") == plain("浙江制造行动方案(2023-2025)")
 

@@ -14,6 +14,7 @@ from graph.model import Mention
 
 __all__ = ["Candidate", "Scene"]
 
+_WITHIN_LISTS = ("、", "和", "与", "及", "“", "”")
 _ACTORS = ("agency", "enterprise", "institute", "association")
 
 
@@ -81,6 +82,15 @@ class Candidate:
             return self.scene.ground.folded[self.area_end:self.last]
         lead = self.scene.names["generic_lead"].match(self.modifier)
         return self.modifier[lead.end() if lead else 0:]
+
+    @property
+    def governor(self) -> str:
+        """The word or mark before the name, or before the list of which it is an item: 实施|“甲”工程、乙工程."""
+        ground, i = self.scene.ground, self.scene.ground.edge(self.left.reason_start)
+        reason = self.left.reason
+        while reason in _WITHIN_LISTS and i > 0:
+            reason, i = ground.reasons[i], ground.edge(ground.before[i])
+        return reason
 
     @property
     def after(self) -> str:

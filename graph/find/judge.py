@@ -72,7 +72,7 @@ def _named_by_use(candidate: Candidate) -> bool:
     joins = type == "association" or candidate.suffix.subtype in ("committee", "taskforce")
     if joins and reason in names.words("joining"):
         return len(candidate.modifier) >= 4
-    if type == "programme" and candidate.suffix.subtype in ("", "campaign") and reason in intro:
+    if type == "programme" and candidate.suffix.subtype in ("", "campaign") and candidate.governor in intro:
         return len(own) >= 4
     long = len(own) + len(candidate.suffix.word) >= 8
     return type in ("programme", "association") and long and not names["class_subject"].match(own)
