@@ -15,11 +15,8 @@ from graph.model import Mention
 
 __all__ = ["Canonical", "canonical"]
 
-_PRONOUN = re.compile(r"^(?:(?:我|你|本|该)(?:国|省|市|县|区|州)|全(?:省|市|县|区|州|大市))(?=..)")
-_LEVEL = re.compile(r"^(省|市|县|区|州|旗|盟|自治区)(?!级|场|民|域|长|区|辖|属|直|内|外)")
 _PERIOD = re.compile(r"[（(](?:19|20)\d\d年?\s*[—–~～-]+\s*(?:19|20)\d\d年?[）)]$")
 _MARKS = re.compile(r"[^\w]|_")
-_STATE = re.compile(r"^中华人民共和国(?=.{2,}(?:部|局|署|委员会|办公室)$)")
 
 
 class Canonical(NamedTuple):
@@ -63,8 +60,9 @@ def _place(name: str, home: str, lexicon: Lexicon, within: str) -> Canonical:
 
 def _agency(name: str, home: str, lexicon: Lexicon, *, listed: bool = False) -> Canonical:
     """``listed``: the level stands with the first body of the list (市发改委、农委)."""
-    name = _PRONOUN.sub("", name)
-    national = lexicon.national(name) or lexicon.national(_STATE.sub("", name))
+    rules = lexicon.patterns("names")
+    name = rules["own_area"].sub("", name)
+    national = lexicon.national(name) or lexicon.national(rules["state_before"].sub("", name))
     local = home and f"#{name}" in lexicon.departments.bodies  # 发改委 in a city's list is the city's
     if national and not local:
         return Canonical(national, "", plain(national))
@@ -74,7 +72,7 @@ def _agency(name: str, home: str, lexicon: Lexicon, *, listed: bool = False) -> 
     if full:
         area = leading_area(full[0], lexicon, home).code
         return Canonical(full[0], area, plain(full[0]))
-    level = _LEVEL.match(name)
+    level = rules["level_before"].match(name)
     if level:
         area_of = lexicon.areas.of_level(level[1], home)
         if area_of is None:
@@ -95,10 +93,11 @@ def _far(code: str, home: str, lexicon: Lexicon) -> bool:
 
 
 def _other(mention: Mention, home: str, lexicon: Lexicon) -> Canonical:
-    name = _PRONOUN.sub("", mention.name)
+    rules = lexicon.patterns("names")
+    name = rules["own_area"].sub("", mention.name)
     if known := _known(lexicon).get(name):
         return Canonical(known, "", plain(known))
-    level = _LEVEL.match(name)
+    level = rules["level_before"].match(name)
     if level and len(name) > 5 and (area := lexicon.areas.of_level(level[1], home)):
         name = lexicon.areas.official(area.code) + name[level.end():]
     name_only = _PERIOD.sub("", name) if mention.type == "policy" else name

@@ -16,7 +16,6 @@ __all__ = ["Led", "home_area", "home_of_bodies", "leading_area", "nearest"]
 
 _LEVELS = "省市县州盟旗"
 _LONGEST = 15  # code points of an area's name
-_HEADS = ("中国共产党", "中共", "国家税务总局", "中国人民银行", "中国人民政治协商会议", "关于", "中国(", "中国（")
 
 
 class Led(NamedTuple):
@@ -69,7 +68,7 @@ def leading_area(name: str, lexicon: Lexicon, home: str = "") -> Led:
     >>> leading_area("广州市海珠区人力资源和社会保障局", load())
     Led(code='440105', rest='人力资源和社会保障局')
     """
-    for head in _HEADS:
+    for head in lexicon.patterns("names").words("before_area"):
         name = name.removeprefix(head)
     led = Led("", name)
     while step := _step(led, lexicon, home):
