@@ -106,6 +106,20 @@ def test_admissions(text: str, expected: list[tuple[str, str]]) -> None:
     assert triples(f"一是争取支持。{text}", "listed_in") == expected
 
 
+def test_names_below_the_title_of_a_list_are_on_it_and_are_no_measures() -> None:
+    text = "现予公布。\n\n2024年青溪市示范园区名单\n1.白沙科创园\n2.海东智谷\n3.云帆软件园（二期）\n"
+    said = extract(read_text(HEAD + text))
+    assert [(r.s, r.o) for r in said.relations if r.p == "listed_in"] == [
+        (name, "2024年青溪市示范园区名单") for name in ("白沙科创园", "海东智谷", "云帆软件园")]
+    assert not [m for m in said.measures if "海东智谷" in m.title]
+
+
+def test_a_list_without_a_name_is_of_what_the_document_recognises() -> None:
+    text = "决定认定白沙科创园等3家园区为2024年全国智造示范基地。\n\n名单\n1.白沙科创园\n2.海东物流园\n3.云帆软件园\n"
+    found = triples(text, "listed_in")
+    assert ("海东物流园", "2024年全国智造示范基地") in found or ("海东物流园", "全国智造示范基地") in found
+
+
 def test_a_ladder_has_its_rungs_in_order() -> None:
     found = triples("一是培育梯队。构建“小微企业—成长企业—领航企业”梯队体系。", "next_tier")
     assert found == [("小微企业", "成长企业"), ("成长企业", "领航企业")]

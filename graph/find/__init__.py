@@ -25,6 +25,7 @@ from graph.find.guests import Witness, heard
 from graph.find.holders import duty_holders
 from graph.find.people import people
 from graph.find.places import places
+from graph.find.rolls import listed_names
 from graph.find.suffixed import suffixed_names
 from graph.find.titles import own_title, quoted_names, titles
 from graph.find.towns import towns, villages
@@ -93,6 +94,7 @@ def _propose(document: Document, duties: tuple[Duty, ...], lexicon: Lexicon) -> 
     yield from shared_levels(prepared)
     yield from enumerated(scene)
     yield from counted_sections(scene, document)
+    yield from listed_names(scene, document)
     yield from sharing(scene)
     yield from firms(scene)
     yield from firms_beside(scene, known)

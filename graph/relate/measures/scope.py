@@ -14,6 +14,7 @@ from collections.abc import Iterator
 from itertools import groupby
 from typing import NamedTuple
 
+from graph.find.rolls import find_rolls
 from graph.model import Document, Section, Span
 from graph.read.knowledge import pattern
 from graph.relate.measures.actions import decided_in, is_action
@@ -32,13 +33,15 @@ class _Tree(NamedTuple):
     children: dict[str, list[Section]]
     leads: dict[str, str]
     rows: Rows
+    named: frozenset[int]  # where the items of lists of names begin
 
 
 def find_units(document: Document) -> Iterator[Unit]:
     """The document's units of action, in text order."""
     if document.header.genre == "bulletin":
         return
-    tree = _Tree(document, defaultdict(list), {}, Rows(document))
+    named = frozenset(item.start for roll in find_rolls(document) for item in roll.items)
+    tree = _Tree(document, defaultdict(list), {}, Rows(document), named)
     for section in document.sections:
         tree.children[section.parent].append(section)
     for _, sections in groupby(_actions(tree, None), key=lambda section: section.instrument):
@@ -75,6 +78,8 @@ def _is_empty_heading(tree: _Tree, section: Section) -> bool:
 def _at(tree: _Tree, section: Section, path: tuple[str, ...]) -> Iterator[Unit]:
     """The units in one section: those of its items, or itself."""
     kids = _actions(tree, section)
+    if any(start in tree.named for start in range(section.span.start, section.head.end)):
+        return
     if section.kind == "paragraph":
         if kids:
             yield from _below(tree, kids, path)

@@ -15,6 +15,7 @@ from graph.relate.relations.admitted import admitted, recognised
 from graph.relate.relations.grounds import based_on
 from graph.relate.relations.issued import issued
 from graph.relate.relations.ladders import next_tiers
+from graph.relate.relations.listed import listed
 from graph.relate.relations.located import located
 from graph.relate.relations.page import Page
 from graph.relate.relations.parts import parts, units
@@ -22,7 +23,7 @@ from graph.relate.relations.parts import parts, units
 __all__ = ["find_relations"]
 
 KINDS: tuple[Callable[[Page], Iterator[Relation]], ...] = (
-    issued, parts, units, located, admitted, recognised, next_tiers, based_on,
+    issued, parts, units, located, admitted, recognised, listed, next_tiers, based_on,
 )
 
 
