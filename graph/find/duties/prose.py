@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
@@ -35,8 +34,8 @@ def _owns(document: Document, act: Act) -> Duty | None:
 
 def _is_in_charge(document: Document, act: Act) -> Duty | None:
     """A是…的主管部门."""
-    support = re.search("配合|协办|协作", act.words)
-    items = holders(document, act.bodies, "support" if support else "lead")
+    helping = (cue for cue, role in load_cues().words["rank"].items() if role == "support")
+    items = holders(document, act.bodies, "support" if any(cue in act.words for cue in helping) else "lead")
     return duty_by(act, tuple(items), "copula")
 
 
