@@ -16,7 +16,7 @@ import ahocorasick
 from graph.find.ground import Ground
 from graph.find.places import LEVELS, Places
 from graph.find.vocabulary import Vocabulary
-from graph.lexicon import Lexicon
+from graph.lexicon import Lexicon, values
 from graph.model import Mention
 from graph.read import fold
 
@@ -94,8 +94,8 @@ def _named(lexicon: Lexicon) -> Any:
     automaton = ahocorasick.Automaton()
     for table, type in _TABLES:
         for row in lexicon.rows(table):
-            risky = row["risky"].split("|")
-            for form in (row["name"], *row["shorts"].split("|")):
+            risky = values(row["risky"])
+            for form in (row["name"], *values(row["shorts"])):
                 if len(form) > 1 and form not in risky:
                     automaton.add_word(fold(form), (fold(form), type, type))
     for form in lexicon.national_forms:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from graph.lexicon import Lexicon
-from graph.lexicon.trials import Trial, tester
+from graph.lexicon.trials import Trial, examples_of, tester
 from graph.model import Document, Piece, Span
 from graph.read import fold
 
@@ -16,10 +16,9 @@ __all__ = ["suffix_trials"]
 def suffix_trials(lexicon: Lexicon) -> Iterator[Trial]:
     """An example must hold a name of the row's type that ends in its suffix, a counter-example none."""
     for row in lexicon.rows("suffixes"):
-        for wanted, column in ((True, "examples"), (False, "counter")):
-            for example in filter(None, row[column].split("|")):
-                got = _names(example, row["suffix"], row["type"] if wanted else "", lexicon)
-                yield Trial("suffixes.csv", row["suffix"], example, wanted, bool(got) == wanted, "、".join(got))
+        for example, wanted in examples_of(row):
+            got = _names(example, row["suffix"], row["type"] if wanted else "", lexicon)
+            yield Trial("suffixes.csv", row["suffix"], example, wanted, bool(got) == wanted, "、".join(got))
 
 
 def _names(text: str, suffix: str, type: str, lexicon: Lexicon) -> list[str]:

@@ -14,8 +14,9 @@ from graph.errors import LexiconError
 from graph.lexicon.agencies import Agency
 from graph.lexicon.areas import Area
 from graph.lexicon.book import Lexicon
+from graph.lexicon.tables import values
 
-__all__ = ["Agency", "Area", "Lexicon", "load", "use"]
+__all__ = ["Agency", "Area", "Lexicon", "load", "use", "values"]
 
 PACKAGED = Path(str(files("graph") / "data" / "lexicon"))
 _in_use: list[Path] = []

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import NamedTuple
 
+from graph.lexicon.tables import values
+
 __all__ = ["Agency", "national_forms", "to_agency"]
 
 OF_STATE = ("ministry", "bureau", "special")
@@ -38,8 +40,7 @@ class Agency(NamedTuple):
 
 def to_agency(row: dict[str, str]) -> Agency:
     """A row of ``agencies.csv``."""
-    shorts = tuple(filter(None, row["shorts"].split("|")))
-    return Agency(row["name"], shorts, row["kind"], row["from"], row["until"], row["successor"])
+    return Agency(row["name"], values(row["shorts"]), row["kind"], row["from"], row["until"], row["successor"])
 
 
 def national_forms(agencies: Iterable[Agency]) -> dict[str, str]:

@@ -11,6 +11,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from graph.lexicon.tables import values
+
 __all__ = ["Area", "Areas", "to_area"]
 
 LEVELS = {"province": 0, "prefecture": 1, "county": 2, "zone": 3}
@@ -56,13 +58,9 @@ class Area(NamedTuple):
 def to_area(row: dict[str, str]) -> Area:
     """A row of ``areas.csv`` or ``zones.csv``."""
     return Area(
-        row["code"], row["name"], row["short"], _parts(row["aliases"]), row["parent"], row.get("level") or "zone",
-        row.get("until", ""), row.get("successor", ""), _parts(row.get("abbr", "")), row["risky"],
+        row["code"], row["name"], row["short"], values(row["aliases"]), row["parent"], row.get("level") or "zone",
+        row.get("until", ""), row.get("successor", ""), values(row.get("abbr", "")), row["risky"],
     )
-
-
-def _parts(cell: str) -> tuple[str, ...]:
-    return tuple(cell.split("|")) if cell else ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,7 @@ from graph.lexicon.agencies import Agency, national_forms, to_agency
 from graph.lexicon.areas import Area, Areas, to_area
 from graph.lexicon.departments import Departments, department_bodies, splits, to_body
 from graph.lexicon.patterns import Patterns
-from graph.lexicon.tables import read_rows, read_table
+from graph.lexicon.tables import read_rows, read_table, values
 
 __all__ = ["Lexicon"]
 
@@ -151,4 +151,4 @@ class Lexicon:
     def stems(self) -> Iterator[str]:
         """The remits in the names of departments (住房和城乡建设): words that no coordination rule may cut."""
         for row in self.rows("departments"):
-            yield from filter(None, (row["stem"], *row["shorts"].split("|")))
+            yield from (row["stem"], *values(row["shorts"]))

@@ -15,6 +15,7 @@ from itertools import product
 from typing import NamedTuple
 
 from graph.lexicon.areas import Area, Areas
+from graph.lexicon.tables import values
 
 __all__ = ["Body", "Departments", "department_bodies", "splits", "to_body"]
 
@@ -42,15 +43,15 @@ def department_bodies(row: dict[str, str]) -> Iterator[Body]:
     >>> [body.forms for body in department_bodies(row)]
     [('#发展和改革委员会', '#发展和改革委', '#发改委员会', '#发改委'), ('#发展和改革局', '#发改局')]
     """
-    stems = tuple(filter(None, (row["stem"], *row["shorts"].split("|"))))
-    for suffix in row["suffixes"].split("|"):
+    stems = (row["stem"], *values(row["shorts"]))
+    for suffix in values(row["suffixes"]):
         ends = (suffix, *SHORT_SUFFIXES.get(suffix, ()))
         yield Body(f"#{row['stem']}{suffix}", tuple(f"#{s}{e}" for s, e in product(stems, ends)), _levels(row))
 
 
 def to_body(row: dict[str, str]) -> Body:
     """The body of a row of ``bodies.csv``, whose templates are written out."""
-    return Body(row["full"], (row["full"].replace("@", "#"), *filter(None, row["forms"].split("|"))), _levels(row))
+    return Body(row["full"], (row["full"].replace("@", "#"), *values(row["forms"])), _levels(row))
 
 
 def splits(form: str, subunits: tuple[str, ...]) -> Iterator[tuple[str, str]]:
@@ -65,7 +66,7 @@ def splits(form: str, subunits: tuple[str, ...]) -> Iterator[tuple[str, str]]:
 
 
 def _levels(row: dict[str, str]) -> tuple[str, ...]:
-    return tuple(filter(None, row["levels"].split("|")))
+    return values(row["levels"])
 
 
 @dataclass(frozen=True, slots=True)

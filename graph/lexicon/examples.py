@@ -14,7 +14,7 @@ from typing import Any
 import graph.lexicon.forms  # noqa: F401  # registers the testers of the name tables
 from graph.errors import LexiconError
 from graph.lexicon.book import Lexicon
-from graph.lexicon.trials import TESTERS, Tester, Trial, tester
+from graph.lexicon.trials import TESTERS, Tester, Trial, examples_of, tester
 
 __all__ = ["Trial", "filled", "test_lexicon", "tester"]
 
@@ -87,8 +87,8 @@ def try_forms(name: str) -> Tester:
     def trials(lexicon: Lexicon) -> Iterator[Trial]:
         for row in lexicon.rows(name):
             column, form = next(iter(row.items()))
-            for example in filter(None, (row.get("examples") or row.get("example") or "").split("|")):
-                if column in FORM_COLUMNS:
+            for example, wanted in examples_of(row):
+                if column in FORM_COLUMNS and wanted:
                     yield Trial(name, form, example, True, form in example or re.search(form, example) is not None)
 
     return trials

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from graph.errors import LexiconError
 from graph.lexicon.book import Lexicon
-from graph.lexicon.trials import Trial, tester
+from graph.lexicon.trials import Trial, examples_of, tester
 
 __all__ = ["try_bodies", "try_departments", "try_subunits", "try_titles"]
 
@@ -32,13 +32,10 @@ def try_subunits(lexicon: Lexicon) -> Iterator[Trial]:
 def _expansions(lexicon: Lexicon, name: str) -> Iterator[Trial]:
     for row in lexicon.rows(name):
         form = next(iter(row.values()))
-        for example in filter(None, row["examples"].split("|")):
+        for example, wanted in examples_of(row):
             asked, _, full = example.partition("=")
             got = _expanded(lexicon, name, asked)
-            yield Trial(name, form, example, True, got == full, got)
-        for example in filter(None, row["counter"].split("|")):
-            got = _expanded(lexicon, name, example)
-            yield Trial(name, form, example, False, not got, got)
+            yield Trial(name, form, example, wanted, got == full if wanted else not got, got)
 
 
 def _expanded(lexicon: Lexicon, name: str, asked: str) -> str:
@@ -52,7 +49,5 @@ def _expanded(lexicon: Lexicon, name: str, asked: str) -> str:
 def try_titles(lexicon: Lexicon) -> Iterator[Trial]:
     """An example ends with the title, a counter-example does not."""
     for row in lexicon.rows("titles"):
-        for wanted, key in ((True, "examples"), (False, "counter")):
-            for example in filter(None, row[key].split("|")):
-                passed = example.endswith(row["title"]) == wanted
-                yield Trial("titles.csv", row["title"], example, wanted, passed)
+        for example, wanted in examples_of(row):
+            yield Trial("titles.csv", row["title"], example, wanted, example.endswith(row["title"]) == wanted)

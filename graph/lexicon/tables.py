@@ -15,10 +15,19 @@ from typing import Any
 
 from graph.errors import LexiconError
 
-__all__ = ["KEYS", "overlay", "read_rows", "read_table", "rows_in", "wrong_header"]
+__all__ = ["KEYS", "overlay", "read_rows", "read_table", "rows_in", "values", "wrong_header"]
 
 KEYS: dict[str, tuple[str, ...]] = {"areas.csv": ("code", "until"), "pinyin.csv": ("kind", "word")}
 """The columns that tell rows of a file apart; elsewhere it is the first column."""
+
+
+def values(cell: str) -> tuple[str, ...]:
+    """The values of one cell.
+
+    >>> values("发展改革|发改"), values("")
+    (('发展改革', '发改'), ())
+    """
+    return tuple(filter(None, cell.split("|")))
 
 
 def read_table(folders: Iterable[Path], name: str) -> dict[str, Any]:

@@ -9,7 +9,7 @@ import re
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from graph.lexicon import Lexicon
+from graph.lexicon import Lexicon, values
 from graph.link.home import leading_area, nearest
 from graph.model import Mention
 
@@ -111,7 +111,7 @@ def _known(lexicon: Lexicon) -> dict[str, str]:
     """Short forms of universities, banks, awards and services that stand for one name throughout the country."""
     rows = [row for table in ("institutes", "programmes", "platforms") for row in lexicon.rows(table)]
     rows += [row for row in lexicon.rows("enterprises") if row["kind"].endswith("bank")]
-    return {short: row["name"] for row in rows for short in row["shorts"].split("|") if short}
+    return {short: row["name"] for row in rows for short in values(row["shorts"])}
 
 
 def _in_chain(code: str, home: str, lexicon: Lexicon) -> bool:

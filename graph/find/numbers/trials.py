@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from graph.find.numbers.amounts import find_amounts
 from graph.find.numbers.periods import find_periods
 from graph.lexicon import Lexicon
-from graph.lexicon.trials import Trial, tester
+from graph.lexicon.trials import Trial, examples_of, tester
 
 __all__: list[str] = []
 
@@ -16,22 +16,19 @@ __all__: list[str] = []
 def try_units(lexicon: Lexicon) -> Iterator[Trial]:
     """``example`` must be read with the row's unit, ``counter`` without."""
     for row in lexicon.rows("units"):
-        for wanted, key in ((True, "example"), (False, "counter")):
-            for text in filter(None, row[key].split("|")):
-                got = [amount.unit for amount in find_amounts(text)]
-                passed = any(unit.endswith(row["unit"]) for unit in got) == wanted
-                yield Trial("units.csv", row["unit"], text, wanted, passed, "、".join(got))
+        for text, wanted in examples_of(row):
+            got = [amount.unit for amount in find_amounts(text)]
+            passed = any(unit.endswith(row["unit"]) for unit in got) == wanted
+            yield Trial("units.csv", row["unit"], text, wanted, passed, "、".join(got))
 
 
 @tester("comparators.csv")
 def try_comparators(lexicon: Lexicon) -> Iterator[Trial]:
     """``example`` must be read with the row's sign, ``counter`` with another or none."""
     for row in lexicon.rows("comparators"):
-        for wanted, key in ((True, "example"), (False, "counter")):
-            for text in filter(None, row[key].split("|")):
-                got = [amount.comparator for amount in find_amounts(text)]
-                passed = (row["sign"] in got) == wanted
-                yield Trial("comparators.csv", row["word"], text, wanted, passed, "、".join(got))
+        for text, wanted in examples_of(row):
+            got = [amount.comparator for amount in find_amounts(text)]
+            yield Trial("comparators.csv", row["word"], text, wanted, (row["sign"] in got) == wanted, "、".join(got))
 
 
 @tester("periods.toml")
