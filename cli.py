@@ -8,11 +8,13 @@ import click
 
 from graph.console import (
     Commands,
+    document_options,
     file_argument,
     filter_options,
     form_options,
     lang_option,
     lexicon_option,
+    limit_option,
     listing_options,
     note,
     print_answer,
@@ -74,42 +76,45 @@ def extract(file: str, form: str, witnesses: tuple[str, ...], lang: str) -> None
 @click.option("--by", type=click.Choice(["measure", "body"]), default="measure",
               help="按事项或按单位归组 (group by measure or body)")
 @filter_options
+@limit_option
 @listing_options
-def who(text: str, by: str, store: str | None, form: str, lang: str, **keep: object) -> None:
+def who(text: str, by: str, limit: int, store: str | None, form: str, lang: str, **keep: object) -> None:
     """谁负责：措施、平台、计划、项目的责任方 (who owns the measures, platforms, programmes, projects that match)。"""
     from graph.ask.duties import Filter
     from graph.ask.owners import who as ask
 
-    print_answer(ask, (text, Filter.of(keep), by), store, form, lang)
+    print_answer(ask, (text, Filter.of(keep), by, limit), store, form, lang)
 
 
 @main.command()
 @click.argument("name", metavar="名称")
 @filter_options
+@limit_option
 @listing_options
-def owns(name: str, store: str | None, form: str, lang: str, **keep: object) -> None:
+def owns(name: str, limit: int, store: str | None, form: str, lang: str, **keep: object) -> None:
     """一个单位牵头、共同承担、配合哪些事项 (what a body leads, shares in and supports)。"""
     from graph.ask.duties import Filter
     from graph.ask.holdings import owns as ask
 
-    print_answer(ask, (name, Filter.of(keep)), store, form, lang)
+    print_answer(ask, (name, Filter.of(keep), limit), store, form, lang)
 
 
 @main.command()
 @click.argument("name", metavar="名称")
+@click.option("--limit", default=20, show_default=True, type=click.IntRange(0),
+              help="每项最多几行，0 为全部 (at most so many lines of each sort, 0 for all)")
 @listing_options
-def show(name: str, store: str | None, form: str, lang: str) -> None:
+def show(name: str, limit: int, store: str | None, form: str, lang: str) -> None:
     """一个实体的全部：别名、责任、关系、数字、出处 (one thing: names, duties, relations, numbers, places)。"""
     from graph.ask.card import show as ask
 
-    print_answer(ask, (name,), store, form, lang)
+    print_answer(ask, (name, limit), store, form, lang)
 
 
 @main.command()
 @words_argument("text", "词语…")
 @click.option("--type", "kind", default="", metavar="类别", help="只找一类，如 平台 (one class, such as platform)")
-@click.option("--limit", default=50, show_default=True, type=click.IntRange(0),
-              help="最多几条，0 为全部 (at most so many, 0 for all)")
+@limit_option
 @listing_options
 def find(text: str, kind: str, limit: int, store: str | None, form: str, lang: str) -> None:
     """按名称、拼音、首字母、正文词语查找 (find by name, pinyin, initials or words of the text)。"""
@@ -120,43 +125,53 @@ def find(text: str, kind: str, limit: int, store: str | None, form: str, lang: s
 
 @main.command()
 @click.option("--due", metavar="年或日期", default="", help="到此时为止 (due by)")
+@document_options
+@limit_option
 @listing_options
-def targets(due: str, store: str | None, form: str, lang: str) -> None:
+def targets(due: str, limit: int, store: str | None, form: str, lang: str, **keep: object) -> None:
     """承诺：期限、力度、目标值、责任方 (promises: deadline, strength, value, owners)。"""
+    from graph.ask.duties import Filter
     from graph.ask.promises import targets as ask
 
-    print_answer(ask, (due,), store, form, lang)
+    print_answer(ask, (due, Filter.of(keep), limit), store, form, lang)
 
 
 @main.command()
 @words_argument("text", "指标…")
+@document_options
+@limit_option
 @listing_options
-def numbers(text: str, store: str | None, form: str, lang: str) -> None:
+def numbers(text: str, limit: int, store: str | None, form: str, lang: str, **keep: object) -> None:
     """一个指标的各个数值，按对象和时间 (an indicator over time)。"""
+    from graph.ask.duties import Filter
     from graph.ask.figures import numbers as ask
 
-    print_answer(ask, (text,), store, form, lang)
+    print_answer(ask, (text, Filter.of(keep), limit), store, form, lang)
 
 
 @main.command()
 @words_argument("text", "[词语]…", required=False)
+@document_options
+@limit_option
 @listing_options
-def timeline(text: str, store: str | None, form: str, lang: str) -> None:
+def timeline(text: str, limit: int, store: str | None, form: str, lang: str, **keep: object) -> None:
     """按时间排：印发、起止、到期、目标 (everything dated, in order)。"""
     from graph.ask.dates import timeline as ask
+    from graph.ask.duties import Filter
 
-    print_answer(ask, (text,), store, form, lang)
+    print_answer(ask, (text, Filter.of(keep), limit), store, form, lang)
 
 
 @main.command()
 @click.argument("name", metavar="名称")
 @click.option("--depth", default=4, show_default=True, type=click.IntRange(1), help="几层 (levels)")
+@limit_option
 @listing_options
-def tree(name: str, depth: int, store: str | None, form: str, lang: str) -> None:
+def tree(name: str, depth: int, limit: int, store: str | None, form: str, lang: str) -> None:
     """一个整体及其部分，一个单位及其事项 (a whole and its parts)。"""
     from graph.ask.hierarchy import tree as ask
 
-    print_answer(ask, (name, depth), store, form, lang)
+    print_answer(ask, (name, depth, limit), store, form, lang)
 
 
 @main.command()

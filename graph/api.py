@@ -51,13 +51,13 @@ class Graph:
         """Entities, documents and measures by name, pinyin or words of the text."""
         return ask.find(self.view, text, kind, limit).records()
 
-    def targets(self, due: str = "") -> Records:
-        """What was promised, by when, how firmly, by whom."""
-        return ask.targets(self.view, due).records()
+    def targets(self, due: str = "", **keep: object) -> Records:
+        """What was promised, by when, how firmly, by whom; ``since``, ``area`` and ``document`` narrow it."""
+        return ask.targets(self.view, due, ask.Filter.of(keep)).records()
 
-    def numbers(self, text: str) -> Records:
-        """An indicator over time."""
-        return ask.numbers(self.view, text).records()
+    def numbers(self, text: str, **keep: object) -> Records:
+        """An indicator over time, from all documents or those of a ``since``, ``area``, ``document``."""
+        return ask.numbers(self.view, text, ask.Filter.of(keep)).records()
 
     @cached_property
     def decided(self) -> View:

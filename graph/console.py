@@ -20,10 +20,11 @@ from graph.listing import FORMS, Listing, render
 from graph.misuse import Misuse
 from graph.words import sentence
 
-__all__ = ["Commands", "file_argument", "filter_options", "form_options", "lang_option", "lexicon_option",
-           "listing_options", "note", "print_answer", "print_listing", "queries_option", "review_options", "said",
-           "store_option", "told", "witness_option", "words_argument"]
+__all__ = ["Commands", "document_options", "file_argument", "filter_options", "form_options", "lang_option",
+           "lexicon_option", "limit_option", "listing_options", "note", "print_answer", "print_listing",
+           "queries_option", "review_options", "said", "store_option", "told", "witness_option", "words_argument"]
 
+MOST = 50  # rows printed where nothing else is asked for: what a reader looks through, and a lookup reads in a blink
 YOUNG = 50_000  # new objects between two collections; Python's own 700 is meant for programs that run for long
 Command = TypeVar("Command", bound=Callable[..., Any])
 
@@ -148,17 +149,31 @@ def witness_option(command: Command) -> Command:
                         "for review only)")(command)
 
 
-def filter_options(command: Command) -> Command:
-    """What of an answer to keep, alike on ``who`` and ``owns``."""
+def document_options(command: Command) -> Command:
+    """Of which documents an answer is made, alike on all listings of statements."""
     for add in (
         click.option("--document", metavar="文号", help="只看一份文件 (one document)"),
         click.option("--area", metavar="地区", help="此地区的文件，写名称或区划代码 (place or GB/T 2260 code)"),
         click.option("--since", metavar="日期", help="此日期及以后的文件 (documents since)"),
+    ):
+        command = add(command)
+    return command
+
+
+def filter_options(command: Command) -> Command:
+    """What of an answer to keep, alike on ``who`` and ``owns``."""
+    for add in (
+        document_options,
         click.option("--role", type=click.Choice(["lead", "joint", "support"]), help="只要这种角色 (one role)"),
         click.option("--stated", is_flag=True, help="只要原文明示的 (stated only)"),
     ):
         command = add(command)
     return command
+
+
+def limit_option(command: Command) -> Command:
+    return click.option("--limit", default=MOST, show_default=True, type=click.IntRange(0),
+                        help="最多几条，0 为全部 (at most so many, 0 for all)")(command)
 
 
 def review_options(command: Command) -> Command:
@@ -241,3 +256,5 @@ def print_listing(listing: Listing, form: str, lang: str) -> None:
     sys.stdout.flush()
     if listing.summary:
         note(listing.summary.say(lang))
+    if listing.more:
+        note(sentence("more", lang).format(more=listing.more))

@@ -255,7 +255,7 @@ def test_places_cite_number_section_and_characters() -> None:
     view = by_hand()
     doc = next(entry.iri for entry in view.entries() if entry.kind == "Document")
     start = RAW.index("一是产业创新平台一体化布局")
-    cited = Places(view, {doc}).cite(Witness(doc, start + 3, start + 5, ""))
+    cited = Places(view, {doc}).cite(Witness(doc, start + 3, start + 5, section="（二）一是"))
     assert cited == f"慈科建〔2025〕1号 （二）一是 字符{start + 3}–{start + 5}"
 
 

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import replace
+from functools import partial
 
 import pytest
 from click.testing import CliRunner, Result
 from samples import AGENCY, BUREAU, CENTRE, at, sample
-from stores import by_hand
+from stores import by_hand, founding
 
 from cli import main
-from graph.ask import Filter, numbers, owns, tree, who
+from graph.ask import Filter, numbers, owns, show, targets, timeline, tree, who
 from graph.ask.match import resolve
 from graph.errors import Ambiguous, NoMatch, QueryError
 from graph.listing import Listing
@@ -160,6 +162,42 @@ def test_two_cities_may_differ() -> None:
     answer = numbers(view, "营收")
     assert notes(answer) == []
     assert [row["area"] for row in answer.records()] == ["（余姚市）", "（慈溪市）"]
+
+
+def test_numbers_and_dates_of_some_documents_only() -> None:
+    two = (replace(revenue("949"), kind="target"),)
+    view = of(replace(sample(), indicators=two), another(indicators=two))
+    for ask in (partial(numbers, view, "营收"), partial(targets, view), partial(timeline, view)):
+        for keep in (Filter(area="余姚市"), Filter(document="余科建〔2023〕9号")):
+            assert {row["document"] for row in ask(keep=keep).records()} == {"余科建〔2023〕9号"}
+        assert {row["document"] for row in ask(keep=Filter(since="2025")).records()} == {"慈科建〔2025〕1号"}
+        with pytest.raises(NoMatch, match="去掉 --area 等条件"):
+            ask(keep=Filter(since="2031"))
+
+
+# ---- limits --------------------------------------------------------------------------------------------------
+
+LISTINGS = (("who", "平台"), ("owns", "科技局"), ("find", "平台"), ("numbers", "家"), ("targets",), ("timeline",),
+            ("tree", "八大工程"))
+
+
+@pytest.mark.parametrize("words", LISTINGS)
+def test_a_long_answer_says_how_much_it_leaves_out_and_how_to_see_it(words: tuple[str, ...],
+                                                                     founding_store: str) -> None:
+    cut, whole = (CliRunner().invoke(main, [*words, "--limit", limit, "--format", "json", "--store", founding_store])
+                  for limit in ("2", "0"))
+    shown, rows = json.loads(cut.stdout), json.loads(whole.stdout)
+    assert shown == rows[:len(shown)]
+    assert cut.stderr.splitlines()[-1] == f"还有 {len(rows) - len(shown)} 条没有列出：--limit 0 列出全部"
+    assert "没有列出" not in whole.stderr
+
+
+def test_a_card_shows_the_first_lines_of_every_sort() -> None:
+    cut, whole = (show(founding(), "科技局", limit).records() for limit in (2, 0))
+    assert list(dict.fromkeys(row["fact"] for row in cut)) == list(dict.fromkeys(row["fact"] for row in whole))
+    assert [row["text"] for row in cut if row["fact"] == "lead"] == [
+        row["text"] for row in whole if row["fact"] == "lead"][:2]
+    assert show(founding(), "科技局", 2).more == len(whole) - len(cut)
 
 
 # ---- tree and misuse -----------------------------------------------------------------------------------------

@@ -21,6 +21,7 @@ from graph.rdf.terms import ID as RDF_ID
 from graph.rdf.terms import ZT as RDF_ZT
 from graph.store import memory_view, open_store, terms, write_store
 from graph.store.failures import not_opened
+from graph.store.kept import KEPT
 from graph.store.names import Entry, Names, fold, write_names
 from graph.store.statements import statements_of
 from graph.store.view import View, plain
@@ -190,7 +191,7 @@ def test_a_newer_format_is_not_touched(tmp_path: Path) -> None:
             opening(store)
 
 
-@pytest.mark.parametrize("damage", ["CURRENT", "db", "names"])
+@pytest.mark.parametrize("damage", ["CURRENT", "db", "names", "facts"])
 def test_a_damaged_store_says_so(tmp_path: Path, damage: str) -> None:
     store = write(tmp_path / "s", sample())
     snapshot = next(path for path in (store / "snapshots").iterdir() if path.is_dir())
@@ -199,7 +200,7 @@ def test_a_damaged_store_says_so(tmp_path: Path, damage: str) -> None:
     elif damage == "db":
         (snapshot / "db" / "CURRENT").write_text("junk\n")
     else:
-        (snapshot / "names.tsv").unlink()
+        (snapshot / f"{damage}.tsv").unlink()
     with pytest.raises(StoreCorrupt):
         open_store(store)
 
@@ -213,6 +214,18 @@ def test_a_damaged_names_file_is_told_and_mended_by_the_next_build(tmp_path: Pat
         list(view.entries())
     write(store, sample())
     assert next(store.glob("snapshots/*/names.tsv")).read_bytes() == whole
+
+
+@pytest.mark.parametrize("file", ["facts", "dates"])
+def test_any_damaged_file_is_told_and_mended_by_the_next_build(tmp_path: Path, file: str) -> None:
+    store = write(tmp_path / "s", sample())
+    path = next(store.glob(f"snapshots/*/{file}.tsv"))
+    whole = path.read_bytes()
+    path.write_bytes(b"place/330282\t\xff\n")
+    with open_store(store) as view, pytest.raises(StoreCorrupt, match="表已损坏"):
+        view.dated() if file == "dates" else view.facts([terms.ID + "place/330282"], ["skos:prefLabel"])
+    write(store, sample())
+    assert next(store.glob(f"snapshots/*/{file}.tsv")).read_bytes() == whole
 
 
 def test_a_store_without_permit_is_not_called_damaged() -> None:
@@ -243,6 +256,22 @@ def test_facts_and_subjects_agree_with_sparql() -> None:
     assert sorted(view.subjects("zt:holder", iris)) == sorted(View.subjects(view, "zt:holder", iris))
     doc = terms.doc_iri(KEY)
     assert view.column("zt:label", doc) == View.column(view, "zt:label", doc)
+
+
+def same_beside(view: View) -> bool:
+    """Whether the files beside the database say what the database says."""
+    whole = memory_view(view.quads())
+    iris = [row["x"] for row in view.select("SELECT DISTINCT ?x WHERE { ?x a ?c }")]
+    sorts = [KEPT, {"zt:evidence", "zt:statedIn"}, {"skos:prefLabel", "zt:text"}]
+    return list(view.entries()) == list(whole.entries()) and view.dated() == whole.dated() and all(
+        view.facts(iris, sort) == whole.facts(iris, sort) for sort in sorts)
+
+
+def test_the_files_beside_a_database_say_what_it_says(tmp_path: Path) -> None:
+    odd = replace(sample(), responsibilities=(replace(sample().responsibilities[0], of="甲\t乙\n丙"),))
+    with open_store(write(tmp_path / "s", odd)) as view:
+        assert same_beside(view)
+        assert view.dated()
 
 
 def test_the_rdflib_view_holds_the_same(tmp_path: Path) -> None:
@@ -285,7 +314,7 @@ def test_names_kept_from_change_to_change_are_those_of_a_whole_reading(tmp_path:
             else:
                 writer.replace(statements.key, to_quads(statements))
         with open_store(store) as view:
-            assert list(view.entries()) == list(memory_view(view.quads()).entries())
+            assert same_beside(view)
 
 
 def test_names_are_read_anew_after_a_crash(tmp_path: Path) -> None:
@@ -296,7 +325,7 @@ def test_names_are_read_anew_after_a_crash(tmp_path: Path) -> None:
     with write_store(store):
         pass
     with open_store(store) as view:
-        assert list(view.entries()) == list(memory_view(view.quads()).entries())
+        assert same_beside(view)
         assert view.keys() == [KEY, "text/00"]
 
 

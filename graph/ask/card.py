@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from typing import NamedTuple
 
 from graph.ask.duties import duties_of, held_by
 from graph.ask.letterhead import letterhead
 from graph.ask.match import THINGS, Match, resolve, taken_for
-from graph.ask.places import Places, Witness, quoted, widest, witnesses
+from graph.ask.places import Places, Witness, quoted, standing, widest, worded
 from graph.ask.telling import as_told
 from graph.listing import Code, Column, Listing
 from graph.store.decisions import curation
@@ -23,10 +24,12 @@ _SHOW = (Column("fact", "fact"), Column("text"), Column("basis", "basis"), Colum
 _FACTS = {"zt:area": "", "zt:start": "", "zt:end": "", "zt:state": "state", "zt:declaredCount": "",
           "zt:status": "status", "zt:due": "", "zt:commitment": "commitment", "zt:subtype": "", "zt:within": "",
           "zt:statedIn": ""}
+_CLAIM = ("zt:subject", "zt:object", "zt:predicate", "zt:subjectName", "zt:objectName", "zt:statedIn", "zt:evidence")
+_NUMBER = ("zt:indicator", "zt:verbatim", "zt:refPeriod", "zt:statedIn", "zt:evidence")
 
 
 class _Line(NamedTuple):
-    """``fact`` is a code; ``doc`` stands in for a witness where a document says so as a whole."""
+    """``fact`` is a code; ``doc`` stands in for a witness (not yet read) where a document says so as a whole."""
 
     fact: str
     text: str
@@ -35,20 +38,36 @@ class _Line(NamedTuple):
     doc: str = ""
 
 
-def show(view: View, name: str) -> Listing:
+def show(view: View, name: str, limit: int = 0) -> Listing:
     """One thing: labels, class, facts, responsibilities, relations both ways, numbers, documents, evidence.
 
-    Raises NoMatch if the name is unknown or ambiguous.
+    ``limit`` is how many lines of each sort at most, 0 gives all.  Raises NoMatch if the name is unknown or ambiguous.
     """
     match = resolve(view, name, THINGS)
     same = curation(view).same(match.entry.iri)
-    facts = list(view.facts(same).values())
+    facts = list(view.facts(same, _FACTS).values())
     lines = [*_labels(match), *_merged(view, same[1:]), *_facts(view, facts), *_head(view, match), *_duties(view, same),
-             *_relations(view, same), *_numbers(view, same), *_evidence(view, facts)]
+             *_relations(view, same), *_numbers(view, same), *_evidence(view, same)]
+    shown, more = _first_of_each(lines, limit)
+    return Listing(_SHOW, _rows(view, shown), notes=taken_for(name, match), more=more)
+
+
+def _first_of_each(lines: list[_Line], limit: int) -> tuple[list[_Line], int]:
+    """The first lines of each sort, and how many more there are."""
+    met = Counter[str]()
+    shown = []
+    for line in lines:
+        met[line.fact] += 1
+        if not limit or met[line.fact] <= limit:
+            shown.append(line)
+    return shown, len(lines) - len(shown)
+
+
+def _rows(view: View, lines: list[_Line]) -> tuple[tuple[str, ...], ...]:
     places = Places(view, {line.witness.doc if line.witness else line.doc for line in lines})
-    rows = tuple((line.fact, line.text, line.basis, quoted(line.witness),
-                  places.cite(line.witness, line.doc)) for line in lines)
-    return Listing(_SHOW, rows, notes=taken_for(name, match))
+    read = worded(view, (line.witness for line in lines))
+    return tuple((line.fact, line.text, line.basis, quoted(witness), places.cite(witness, line.doc))
+                 for line, witness in zip(lines, read, strict=True))
 
 
 def _labels(match: Match) -> Iterator[_Line]:
@@ -94,9 +113,9 @@ def _duties(view: View, same: list[str]) -> Iterator[_Line]:
 
 def _relations(view: View, same: list[str]) -> Iterator[_Line]:
     for this, that, suffix in (("subject", "object", ""), ("object", "subject", "Of")):
-        claims = view.facts(view.subjects(f"zt:{this}", same))
         lines = []
-        for facts, where in zip(claims.values(), witnesses(view, claims.values()), strict=True):
+        for facts in view.facts(view.subjects(f"zt:{this}", same), _CLAIM).values():
+            where = standing(facts)
             other = _label(view, facts.one(f"zt:{that}")) or facts.one(f"zt:{that}Name")
             relation = facts.one("zt:predicate").removeprefix(ZT) + suffix
             lines.append(_Line(relation, other, "stated" if where else "", where[0] if where else None,
@@ -105,13 +124,14 @@ def _relations(view: View, same: list[str]) -> Iterator[_Line]:
 
 
 def _numbers(view: View, same: list[str]) -> Iterator[_Line]:
-    numbers = view.facts([*view.subjects("zt:about", same), *view.subjects("zt:inMeasure", same)])
-    for facts, where in zip(numbers.values(), witnesses(view, numbers.values()), strict=True):
+    numbers = view.facts([*view.subjects("zt:about", same), *view.subjects("zt:inMeasure", same)], _NUMBER)
+    for facts in numbers.values():
         when = f"（{facts.one('zt:refPeriod')}）" if facts.one("zt:refPeriod") else ""
         said = f"{facts.one('zt:indicator')} {facts.one('zt:verbatim')}{when}"
-        yield _Line("numbers", said, "stated", widest(where), facts.one("zt:statedIn"))
+        yield _Line("numbers", said, "stated", widest(standing(facts)), facts.one("zt:statedIn"))
 
 
-def _evidence(view: View, things: list[Facts]) -> Iterator[_Line]:
-    for witness in sorted(place for where in witnesses(view, things) for place in where):
+def _evidence(view: View, same: list[str]) -> Iterator[_Line]:
+    found = view.facts(same, ("zt:evidence",)).values()
+    for witness in sorted(place for facts in found for place in standing(facts)):
         yield _Line("seen", "", "stated", witness)

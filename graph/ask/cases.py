@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from graph.ask.duties import duties_of
-from graph.ask.places import Places, Witness, quoted, witnesses
+from graph.ask.places import Places, Witness, home, quoted, standing, worded
 from graph.listing import Cell, Code, Column, Listing, Message, Note
 from graph.store.decisions import Curation, curation
 from graph.store.facts import Facts
@@ -23,7 +23,8 @@ _TWICE = ("Agency", "Enterprise", "Institute", "Association", "Platform", "Progr
 
 
 class _Case(NamedTuple):
-    """``iri`` is that of an open case, of a responsibility, or of an entity that may be another one."""
+    """``iri`` is that of an open case, of a responsibility, or of an entity that may be another one; the words of
+    ``witness`` are not yet read."""
 
     iri: str
     kind: str
@@ -39,17 +40,19 @@ def review(view: View, decided: bool = False) -> Listing:
     found = [*_open_cases(view), *_doubtful(view), *_alike(view, known)]
     shown = [case for case in found if decided or not known.verdict(case.iri)]
     places = Places(view, {case.witness.doc for case in shown if case.witness})
+    read = worded(view, (case.witness for case in shown))
     rows = tuple((case.kind, case.what, Message(case.why), case.candidates, _verdict(view, known, case.iri),
-                  quoted(case.witness), places.cite(case.witness), case.iri.removeprefix(ID)) for case in shown)
+                  quoted(witness), places.cite(witness), case.iri.removeprefix(ID))
+                 for case, witness in zip(shown, read, strict=True))
     return Listing(_REVIEW, rows, Note("found", {"all": len(rows)}))
 
 
 def _open_cases(view: View) -> Iterator[_Case]:
     found = view.facts(_instances(view, "zt:OpenCase"))
-    for (iri, facts), where in zip(found.items(), witnesses(view, found.values()), strict=True):
+    for iri, facts in found.items():
         kind = facts.one("zt:caseKind").removeprefix(ZT)
         yield _Case(iri, kind, "".join(facts.one("zt:text").split()), facts.one("zt:why"),
-                    "、".join(facts.all("zt:candidate")), where[0] if where else None)
+                    "、".join(facts.all("zt:candidate")), next(iter(standing(facts)), None))
 
 
 def _doubtful(view: View) -> Iterator[_Case]:
@@ -79,8 +82,7 @@ def _alike(view: View, known: Curation) -> Iterator[_Case]:
 
 def _twice(view: View, case: Entry, other: Entry) -> _Case:
     candidate = other.iri.removeprefix(ID) if case.label == other.label else other.label
-    seen = witnesses(view, view.facts([case.iri], ("zt:evidence",)).values())[0]
-    return _Case(case.iri, "caseSame", case.label, "", candidate, seen[0] if seen else None)
+    return _Case(case.iri, "caseSame", case.label, "", candidate, home(case.home))
 
 
 def _instances(view: View, name: str) -> list[str]:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from typing import NamedTuple
+from typing import NamedTuple, Protocol, TypeVar
 
 from graph.ask.match import resolve
 from graph.ask.moments import iso
-from graph.ask.places import Places, Witness, witnesses
+from graph.ask.places import Places, Witness, standing
 from graph.store.decisions import Curation, curation
 from graph.store.facts import Facts
 from graph.store.names import fold, fullest
@@ -16,7 +16,7 @@ from graph.store.terms import DOC, ZT, doc_iri, key_of
 from graph.store.view import View
 
 __all__ = ["ANYTHING", "ROLES", "Duty", "Filter", "duties_of", "from_document", "held_by", "keeps", "rank", "told",
-           "within"]
+           "wanted", "widening", "within"]
 
 ROLES = ("lead", "joint", "support")
 
@@ -39,7 +39,6 @@ class Filter(NamedTuple):
         """From the options of a command, where what was not given is ``None``."""
         return cls(**{name: value for name, value in options.items() if value is not None})  # type: ignore[arg-type]
 
-
     def settled(self, view: View) -> Filter:
         """With the date in ISO form, the place as the prefix of its code, the document as its key.
 
@@ -61,7 +60,7 @@ def _tail(document: str) -> str:
 
 
 class Duty(NamedTuple):
-    """One responsibility as stored; ``basis`` and ``role`` are codes."""
+    """One responsibility as stored; ``basis`` and ``role`` are codes, the words of ``witness`` are not yet read."""
 
     iri: str
     of: str
@@ -90,8 +89,8 @@ def duties_of(view: View, iris: Iterable[str], *, rejected: bool = False) -> lis
              if rejected or known.verdict(iri) != "rejected"}
     holders = {iri: _holder(facts, known) for iri, facts in found.items()}
     labels = view.facts(set(holders.values()) - {""}, ("skos:prefLabel",))
-    duties = [_duty(iri, facts, holders[iri], labels.get(holders[iri], Facts()), where, known)
-              for (iri, facts), where in zip(found.items(), witnesses(view, found.values()), strict=True)]
+    duties = [_duty(iri, facts, holders[iri], labels.get(holders[iri], Facts()), known)
+              for iri, facts in found.items()]
     return sorted(duties, key=lambda d: (not d.is_stated, rank(d.role), d.doc, d.witness or (), d.iri))
 
 
@@ -101,14 +100,14 @@ def _holder(facts: Facts, known: Curation) -> str:
     return known.one(read) if read else known.meant(facts.one("zt:holderName"), facts.one("zt:statedIn"))
 
 
-def _duty(iri: str, facts: Facts, holder: str, label: Facts, places: list[Witness], known: Curation) -> Duty:
+def _duty(iri: str, facts: Facts, holder: str, label: Facts, known: Curation) -> Duty:
     basis = facts.one("zt:basis").removeprefix(ZT)
     if basis != "stated" and known.verdict(iri) == "accepted":
         basis = "byAnalyst"
     return Duty(iri, known.one(facts.one("zt:responsibleFor")), facts.one("zt:responsibleForName"), holder,
                 fullest(label.all("skos:prefLabel")) or facts.one("zt:holderName"),
                 facts.one("zt:role").removeprefix(ZT), basis, facts.one("zt:rule"), facts.one("zt:statedIn"),
-                places[0] if places else None)
+                next(iter(standing(facts)), None))
 
 
 def held_by(view: View, iri: str) -> list[str]:
@@ -153,3 +152,28 @@ def within(doc: str, keep: Filter, places: Places) -> bool:
     if keep.area and not (places.area(doc) or doc.removeprefix(DOC)).startswith(keep.area):
         return False
     return places.date(doc) >= keep.since and (not keep.document or doc == doc_iri(keep.document))
+
+
+class OfDocument(Protocol):
+    """Anything that knows its document."""
+
+    @property
+    def doc(self) -> str: ...
+
+
+Part = TypeVar("Part", bound=OfDocument)
+
+
+def wanted(view: View, found: Iterable[Part], keep: Filter) -> list[Part]:
+    """What stands in the documents that are wanted."""
+    only = doc_iri(keep.document) if keep.document else ""
+    parts = [part for part in found if only in ("", part.doc)]
+    if not (keep.area or keep.since):
+        return parts
+    places = Places(view, {part.doc for part in parts})
+    return [part for part in parts if within(part.doc, keep, places)]
+
+
+def widening(keep: Filter) -> str:
+    """What to try where nothing stands in the documents that are wanted."""
+    return "" if keep == ANYTHING else "去掉 --area 等条件"

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
+from graph.ask.duties import ANYTHING, Filter, wanted, widening
 from graph.ask.match import matches
-from graph.ask.places import Places, Witness, homes, quoted
-from graph.listing import Column, Listing, Note
+from graph.ask.places import Places, Witness, home, quoted, worded
+from graph.errors import NoMatch
+from graph.listing import Column, Listing, Note, first
 from graph.store.facts import Facts
 from graph.store.names import Entry
 from graph.store.terms import ZT
@@ -43,21 +45,28 @@ class _Figure(NamedTuple):
         return self.indicator, self.population, self.area, self.kind.replace("derived", "actual"), self.time
 
 
-def numbers(view: View, text: str) -> Listing:
+def numbers(view: View, text: str, keep: Filter = ANYTHING, limit: int = 0) -> Listing:
     """The numbers whose indicator or population holds the words, by what is counted, place, kind and time.
 
     Values are as written, with their unit; an area in brackets is that of the document.  Where only a change in
-    percent leads to the year before, that value is worked out and marked.  Raises NoMatch with near misses.
+    percent leads to the year before, that value is worked out and marked.  ``keep`` says from which documents,
+    ``limit`` how many at most (0 gives all).  Raises NoMatch with near misses.
     """
-    stated = [match.entry for match in matches(view, text, ("Observation",))]
+    keep = keep.settled(view)
+    matched = [match.entry for match in matches(view, text, ("Observation",))]
+    stated = wanted(view, matched, keep)
+    if not stated:
+        raise NoMatch(f"与“{text}”相符的有 {len(matched)} 项，但不在所要的文件里", hint=widening(keep))
     places = Places(view, {entry.doc for entry in stated})
     found = list(_figures(view, stated, places))
     known = {figure.counted for figure in found}
     found += [base for figure in found for base in _before(figure) if base.counted not in known]
     found.sort(key=lambda figure: (*figure.counted, figure.doc, figure.witness or ()))
-    rows = tuple((*figure[:9], quoted(figure.witness, figure.value), places.cite(figure.witness, figure.doc))
-                 for figure in found)
-    return Listing(_NUMBERS, rows, Note("found", {"all": len(rows)}), tuple(_differing(found, places)))
+    shown, more = first(found, limit)
+    read = worded(view, (figure.witness for figure in shown))
+    rows = tuple((*figure[:9], quoted(witness, figure.value), places.cite(witness, figure.doc))
+                 for figure, witness in zip(shown, read, strict=True))
+    return Listing(_NUMBERS, rows, Note("found", {"all": len(found)}), tuple(_differing(found, places)), more)
 
 
 _READ = ("zt:indicator", "zt:population", "zt:refArea", "zt:refAreaName", "zt:kind", "zt:refPeriod", "zt:bound",
@@ -67,16 +76,15 @@ _READ = ("zt:indicator", "zt:population", "zt:refArea", "zt:refAreaName", "zt:ki
 def _figures(view: View, stated: list[Entry], places: Places) -> Iterator[_Figure]:
     numbers = view.facts((entry.iri for entry in stated), _READ)
     areas = _areas(view, numbers.values())
-    seen = homes(view, (entry.home for entry in stated))
-    for entry, facts, witness in zip(stated, numbers.values(), seen, strict=True):
+    for entry, facts in zip(stated, numbers.values(), strict=True):
         one, unit = facts.one, facts.one("zt:writtenUnit")
-        area = areas.get(one("zt:refArea"), "") or one("zt:refAreaName") or _home(places, entry.doc)
+        area = areas.get(one("zt:refArea"), "") or one("zt:refAreaName") or _own(places, entry.doc)
         yield _Figure(one("zt:indicator"), one("zt:population"), area, one("zt:kind").removeprefix(ZT),
                       one("zt:refPeriod"), one("zt:bound").removeprefix(ZT), one("zt:verbatim").removesuffix(unit),
-                      unit, one("zt:changePercent"), one("zt:value"), entry.doc, witness)
+                      unit, one("zt:changePercent"), one("zt:value"), entry.doc, home(entry.home))
 
 
-def _home(places: Places, doc: str) -> str:
+def _own(places: Places, doc: str) -> str:
     """The area a document comes from, in brackets: the sentence itself names none."""
     name = places.area_name(doc)
     return f"（{name}）" if name else ""

@@ -6,10 +6,10 @@ from collections.abc import Iterator
 
 from graph.ask.duties import duties_of, held_by
 from graph.ask.match import THINGS, resolve, taken_for
-from graph.ask.places import Places, Witness, quoted, witnesses
+from graph.ask.places import Places, Witness, quoted, standing, worded
 from graph.ask.telling import as_told
 from graph.errors import NoMatch
-from graph.listing import Column, Listing, Note
+from graph.listing import Column, Listing, Note, first
 from graph.store.decisions import curation
 from graph.store.facts import Facts
 from graph.store.terms import ZT
@@ -18,24 +18,29 @@ from graph.store.view import View
 __all__ = ["tree"]
 
 _TREE = (Column("name"), Column("relation", "fact"), Column("basis", "basis"), Column("quote"), Column("place"))
+_CLAIM = ("zt:predicate", "zt:subject", "zt:subjectName", "zt:evidence")
+_NAMED = ("skos:prefLabel", "dct:title")
 _PARTS = ("partOf", "listedIn", "locatedIn", "within")
-_Branch = tuple[str, str, str, Witness | None]  # IRI or name, relation, basis, witness
+_Branch = tuple[str, str, str, Witness | None]  # IRI or name, relation, basis, witness (not yet read)
 
 
-def tree(view: View, name: str, depth: int = 4) -> Listing:
+def tree(view: View, name: str, depth: int = 4, limit: int = 0) -> Listing:
     """What belongs to a thing, ``depth`` levels down: parts, members of a list, what a body leads or shares in.
 
-    Raises NoMatch if the name is unknown or ambiguous, or if nothing lies below.
+    ``limit`` is how many branches at most, 0 gives all.  Raises NoMatch if the name is unknown or ambiguous, or if
+    nothing lies below.
     """
     match = resolve(view, name, THINGS)
     branches = list(_walk(view, match.entry.iri, depth, (match.entry.iri,)))
     if not branches:
         raise NoMatch(f"{match.entry.label} 之下没有内容", hint=f"zhengtu show {match.entry.label}")
-    places = Places(view, {witness.doc for _, (*_, witness) in branches if witness})
+    shown, more = first(branches, limit)
+    places = Places(view, {witness.doc for _, (*_, witness) in shown if witness})
+    read = worded(view, (witness for _, (*_, witness) in shown))
     rows = [(match.entry.label, "", "", quoted(None), places.cite(None))]
     rows += [("　" * level + "└ " + _name(view, said), relation, basis, quoted(witness), places.cite(witness))
-             for level, (said, relation, basis, witness) in branches]
-    return Listing(_TREE, tuple(rows), Note("found", {"all": len(branches)}), taken_for(name, match))
+             for (level, (said, relation, basis, _)), witness in zip(shown, read, strict=True)]
+    return Listing(_TREE, tuple(rows), Note("found", {"all": len(branches)}), taken_for(name, match), more)
 
 
 def _walk(view: View, iri: str, depth: int, above: tuple[str, ...]) -> Iterator[tuple[int, _Branch]]:
@@ -47,9 +52,10 @@ def _walk(view: View, iri: str, depth: int, above: tuple[str, ...]) -> Iterator[
 
 
 def _parts(view: View, iri: str) -> list[_Branch]:
-    claims = view.facts(view.subjects("zt:object", curation(view).same(iri)))
+    claims = view.facts(view.subjects("zt:object", curation(view).same(iri)), _CLAIM)
     found: dict[str, _Branch] = {}
-    for facts, where in zip(claims.values(), witnesses(view, claims.values()), strict=True):
+    for facts in claims.values():
+        where = standing(facts)
         relation = facts.one("zt:predicate").removeprefix(ZT)
         part = facts.one("zt:subject") or facts.one("zt:subjectName")
         if relation in _PARTS:
@@ -63,5 +69,5 @@ def _owned(view: View, iri: str) -> list[_Branch]:
 
 
 def _name(view: View, said: str) -> str:
-    facts = view.facts([said]).get(said, Facts()) if "://" in said else Facts()
+    facts = view.facts([said], _NAMED).get(said, Facts()) if "://" in said else Facts()
     return facts.one("skos:prefLabel") or facts.one("dct:title") or said

@@ -5,9 +5,9 @@ from __future__ import annotations
 from graph.ask.duties import ANYTHING, ROLES, Duty, Filter, duties_of, from_document, held_by, keeps
 from graph.ask.match import BODIES, resolve, taken_for
 from graph.ask.places import Places, quoted
-from graph.ask.telling import as_told
+from graph.ask.telling import Told, as_told, with_words
 from graph.errors import NoMatch
-from graph.listing import Column, Listing, Note
+from graph.listing import Column, Listing, Note, first
 from graph.store.terms import ZT
 from graph.store.view import View
 
@@ -17,8 +17,8 @@ _OWNS = (Column("role", "role"), Column("basis", "basis"), Column("rule"), Colum
          Column("due"), Column("quote"), Column("place"))
 
 
-def owns(view: View, name: str, keep: Filter = ANYTHING) -> Listing:
-    """What a body leads, shares in and supports; stated first.
+def owns(view: View, name: str, keep: Filter = ANYTHING, limit: int = 0) -> Listing:
+    """What a body leads, shares in and supports; stated first, at most ``limit`` where that is not 0.
 
     Raises NoMatch if the name is unknown or ambiguous, or if the body owns nothing.
     """
@@ -32,13 +32,15 @@ def owns(view: View, name: str, keep: Filter = ANYTHING) -> Listing:
         label = match.entry.label
         said = f"{label} 没有符合条件的责任事项" if held else f"{label} 没有责任事项"
         raise NoMatch(said, hint=f"zhengtu show {label}")
-    return Listing(_OWNS, _rows(view, mine, places), _roles(match.entry.label, mine), taken_for(name, match))
+    shown, more = first(as_told(view, mine, places), limit)
+    rows = tuple(_row(each, places) for each in with_words(view, shown))
+    return Listing(_OWNS, rows, _roles(match.entry.label, mine), taken_for(name, match), more)
 
 
-def _rows(view: View, duties: list[Duty], places: Places) -> tuple[tuple[str, ...], ...]:
-    return tuple((duty.role, duty.basis, duty.rule, each.label, each.thing.one("zt:status").removeprefix(ZT),
-                  each.thing.one("zt:due"), quoted(each.witness), places.cite(each.witness, duty.doc))
-                 for each in as_told(view, duties, places) for duty in (each.duty,))
+def _row(each: Told, places: Places) -> tuple[str, ...]:
+    duty, thing = each.duty, each.thing
+    return (duty.role, duty.basis, duty.rule, each.label, thing.one("zt:status").removeprefix(ZT),
+            thing.one("zt:due"), quoted(each.witness), places.cite(each.witness, duty.doc))
 
 
 def _roles(label: str, duties: list[Duty]) -> Note:

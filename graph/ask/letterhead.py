@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from graph.ask.places import Witness, witnesses
+from graph.ask.places import Witness, standing, witnesses, worded
 from graph.store.facts import Facts
 from graph.store.view import View
 
@@ -30,7 +30,7 @@ class Element(NamedTuple):
 def letterhead(view: View, doc: str, facts: Facts) -> Iterator[Element]:
     """The elements of a document's head; the members of a list in the order of the text."""
     if facts.one("dct:issued"):
-        yield Element("date", facts.one("dct:issued"), dated(view, doc))
+        yield Element("date", facts.one("dct:issued"), *worded(view, [dated(view, [doc]).get(doc)]))
     for fact, (element, name) in _ELEMENTS.items():
         places = _places(view, doc, element)
         found = [Element(fact, text, _holding(places, text)) for text in facts.all(name)]
@@ -39,9 +39,12 @@ def letterhead(view: View, doc: str, facts: Facts) -> Iterator[Element]:
     yield from _contact(view, doc, facts.one("zt:contact"))
 
 
-def dated(view: View, doc: str) -> Witness | None:
-    """The words that date a document: its date, or the number that holds the year."""
-    return next(iter((*_places(view, doc, "date"), *_places(view, doc, "number"))), None)
+def dated(view: View, docs: Iterable[str]) -> dict[str, Witness]:
+    """Where documents are dated, not yet read: at the date, or at the number that holds the year."""
+    heads = {doc: (f"{doc}/h/date", f"{doc}/h/number") for doc in docs}
+    facts = view.facts((element for head in heads.values() for element in head), ("zt:evidence",))
+    found = {doc: [place for element in head for place in standing(facts[element])] for doc, head in heads.items()}
+    return {doc: places[0] for doc, places in found.items() if places}
 
 
 def _places(view: View, doc: str, element: str) -> list[Witness]:

@@ -9,9 +9,9 @@ from typing import NamedTuple
 
 from graph.ask.duties import ANYTHING, Duty, Filter, duties_of, from_document, keeps, told, within
 from graph.ask.match import LEVELS, OWNED, Match, matches
-from graph.ask.places import Places, Witness, homes, latest, quoted
+from graph.ask.places import Places, Witness, home, latest, quoted, worded
 from graph.errors import NoMatch
-from graph.listing import Column, Listing, Note
+from graph.listing import Column, Listing, Note, first
 from graph.store.decisions import curation
 from graph.store.terms import doc_iri
 from graph.store.view import View
@@ -20,26 +20,36 @@ __all__ = ["who"]
 
 _WHO = (Column("owner"), Column("role", "role"), Column("basis", "basis"), Column("rule"), Column("what"),
         Column("quote"), Column("place"))
+_LAST = "\uffff"  # sorts what nobody owns behind all names
 
 
 class _Group(NamedTuple):
-    """One thing that matched, where it stands, and who answers for it."""
+    """One thing that matched, where it stands (not yet read), and who answers for it."""
 
     match: Match
     home: Witness | None
     duties: list[Duty]
 
 
-def who(view: View, text: str, keep: Filter = ANYTHING, by: str = "measure") -> Listing:
+class _Line(NamedTuple):
+    """A row before its words are read; without a duty the thing has no owner."""
+
+    label: str
+    duty: Duty | None
+    witness: Witness | None
+
+
+def who(view: View, text: str, keep: Filter = ANYTHING, by: str = "measure", limit: int = 0) -> Listing:
     """The owners of every measure, platform, programme, project or policy that matches ``text``.
 
-    ``by`` groups the rows by ``measure`` or by ``body``.  Things with a stated owner first, then the better match, then
-    the later document; what has no owner is listed as open.  Raises NoMatch with near misses.
+    ``by`` groups the rows by ``measure`` or by ``body``; ``limit`` is how many at most, 0 gives all.  Things with a
+    stated owner first, then the better match, then the later document; what has no owner is listed as open.  Raises
+    NoMatch with near misses.
     """
     keep = keep.settled(view)
     found = matches(view, text, OWNED)
-    home = doc_iri(keep.document) if keep.document else ""
-    found = [match for match in found if home in ("", match.entry.doc) or not match.entry.doc]
+    wanted = doc_iri(keep.document) if keep.document else ""
+    found = [match for match in found if wanted in ("", match.entry.doc) or not match.entry.doc]
     groups = _groups(view, found, keep)
     places = Places(view, {d.doc for g in groups for d in g.duties} | {g.home.doc for g in groups if g.home})
     kept = [group for group in (_narrowed(group, places, keep) for group in groups) if group]
@@ -47,10 +57,13 @@ def who(view: View, text: str, keep: Filter = ANYTHING, by: str = "measure") -> 
         said = f"与“{text}”相符的有 {len(groups)} 项，但没有符合条件的责任方"
         raise NoMatch(said, hint="去掉 --stated 等条件")
     kept.sort(key=lambda group: _order(group, places))
-    rows = [row for group in kept for row in _rows(group, places, text.split()[0])]
+    lines = [line for group in kept for line in _lines(group)]
     if by == "body":
-        rows.sort(key=lambda row: (not row[0], row[0]))
-    return Listing(_WHO, tuple(rows), _tally(kept), tuple(_conflicts(kept)))
+        lines.sort(key=lambda line: line.duty.holder_name if line.duty else _LAST)
+    shown, more = first(lines, limit)
+    read = worded(view, (line.witness for line in shown))
+    rows = tuple(_row(line, witness, places, text.split()[0]) for line, witness in zip(shown, read, strict=True))
+    return Listing(_WHO, rows, _tally(kept), tuple(_conflicts(kept)), more)
 
 
 def _groups(view: View, found: list[Match], keep: Filter) -> list[_Group]:
@@ -58,14 +71,12 @@ def _groups(view: View, found: list[Match], keep: Filter) -> list[_Group]:
 
     A policy or a list may be owned but need not be: without an owner it is not an open case.
     """
-    seen = homes(view, (match.entry.home for match in found))
     loose = [match.entry.iri for match in found if match.entry.kind == "Responsibility"]
     by_thing: dict[str, list[Duty]] = {}
     same = [iri for match in found for iri in curation(view).same(match.entry.iri)]
     for duty in duties_of(view, from_document([*view.subjects("zt:responsibleFor", same), *loose], keep)):
         by_thing.setdefault(duty.of or duty.iri, []).append(duty)
-    groups = [_Group(match, home, by_thing.get(match.entry.iri, []))
-              for match, home in zip(found, seen, strict=True)]
+    groups = [_Group(match, home(match.entry.home), by_thing.get(match.entry.iri, [])) for match in found]
     return [group for group in groups if group.duties or group.match.entry.kind not in ("Policy", "NamedList")]
 
 
@@ -86,13 +97,18 @@ def _narrowed(group: _Group, places: Places, keep: Filter) -> _Group | None:
     return group._replace(duties=duties) if duties else None
 
 
-def _rows(group: _Group, places: Places, about: str) -> list[tuple[str, ...]]:
+def _lines(group: _Group) -> list[_Line]:
     label = group.match.entry.label
     if not group.duties:
-        return [("", "", "open", "", label, quoted(group.home, about), places.cite(group.home))]
-    shown = [(duty, told(duty, group.home)) for duty in group.duties]
-    return [(d.holder_name, d.role, d.basis, d.rule, label, quoted(witness, about),
-             places.cite(witness, d.doc)) for d, witness in shown]
+        return [_Line(label, None, group.home)]
+    return [_Line(label, duty, told(duty, group.home)) for duty in group.duties]
+
+
+def _row(line: _Line, witness: Witness | None, places: Places, about: str) -> tuple[str, ...]:
+    duty, words = line.duty, quoted(witness, about)
+    if duty is None:
+        return ("", "", "open", "", line.label, words, places.cite(witness))
+    return (duty.holder_name, duty.role, duty.basis, duty.rule, line.label, words, places.cite(witness, duty.doc))
 
 
 def _conflicts(groups: Iterable[_Group]) -> Iterator[Note]:

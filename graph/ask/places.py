@@ -1,4 +1,8 @@
-"""Where a text says so: document, section and characters, as a briefing cites them."""
+"""Where a text says so: document, section and characters, as a briefing cites them.
+
+An answer is chosen and put in order by where its witnesses stand, which their IRIs tell; the words are read
+last, and only of what is shown.
+"""
 
 from __future__ import annotations
 
@@ -10,22 +14,24 @@ from graph.store.facts import Facts
 from graph.store.terms import place_of
 from graph.store.view import View
 
-__all__ = ["Places", "Witness", "homes", "latest", "quoted", "widest", "witnesses"]
+__all__ = ["Places", "Witness", "home", "latest", "quoted", "standing", "widest", "witnesses", "worded"]
 
 
 class Witness(NamedTuple):
-    """A quote and where it stands: IRI of the document, raw offsets in code points."""
+    """Where something stands: IRI of the document, raw offsets in code points.
+
+    Once read (:func:`worded`) also the words, and the labels of the outline around them: ``二、（二）一是``.
+    """
 
     doc: str
     start: int
     end: int
-    quote: str
+    quote: str = ""
+    section: str = ""
 
-
-class _Section(NamedTuple):
-    start: int
-    end: int
-    label: str
+    @property
+    def iri(self) -> str:
+        return f"{self.doc}#char={self.start},{self.end}"
 
 
 def quoted(witness: Witness | None, about: str = "") -> Quote:
@@ -42,35 +48,43 @@ def latest(date: str) -> tuple[int, ...]:
     return tuple(-ord(char) for char in date) or (1,)
 
 
+def home(evidence: str) -> Witness | None:
+    """The place of an evidence; nothing for ""."""
+    return Witness(*place_of(evidence)) if evidence else None
+
+
+def standing(facts: Facts) -> list[Witness]:
+    """The places that state a thing, in the order of the text, not yet read."""
+    return sorted(Witness(*place_of(iri)) for iri in facts.all("zt:evidence"))
+
+
+def worded(view: View, places: Iterable[Witness | None]) -> list[Witness | None]:
+    """The same places with their words, all read at once."""
+    places = list(places)
+    found = view.facts(dict.fromkeys(place.iri for place in places if place), _WORDS)
+    return [_read(place, found[place.iri]) if place else None for place in places]
+
+
 def witnesses(view: View, things: Iterable[Facts]) -> list[list[Witness]]:
-    """For each thing the places that state it, in the order of the text."""
-    things = list(things)
-    found = view.facts({iri for facts in things for iri in facts.all("zt:evidence")}, _WORDS)
-    return [sorted(_witness(iri, found[iri]) for iri in facts.all("zt:evidence")) for facts in things]
-
-
-def homes(view: View, evidence: Iterable[str]) -> list[Witness | None]:
-    """The words at each place of evidence; nothing for ""."""
-    evidence = list(evidence)
-    found = view.facts({iri for iri in evidence if iri}, _WORDS)
-    return [_witness(iri, found[iri]) if iri else None for iri in evidence]
+    """For each thing the places that state it, in the order of the text, with their words."""
+    stood = [standing(facts) for facts in things]
+    read = iter(worded(view, (place for places in stood for place in places)))
+    return [[place for place, _ in zip(read, places, strict=False) if place] for places in stood]
 
 
 def widest(places: Iterable[Witness]) -> Witness | None:
     """The longest quote, then the first: a number may cite its year apart."""
-    return min(places, key=lambda place: (-len(place.quote), place), default=None)
+    return min(places, key=lambda place: (place.start - place.end, place), default=None)
 
 
-_WORDS = ("nif:anchorOf",)  # a place's IRI says where it is
+_WORDS = ("nif:anchorOf", "zt:labelPath")  # a place's IRI says where it is
 
 
-def _witness(evidence: str, facts: Facts) -> Witness:
-    return Witness(*place_of(evidence), facts.one("nif:anchorOf"))
+def _read(place: Witness, facts: Facts) -> Witness:
+    return place._replace(quote=facts.one("nif:anchorOf"), section=facts.one("zt:labelPath"))
 
 
-_CITED = ("zt:number", "dct:issued")
-_OTHERWISE = ("dct:title", "zt:year")  # read of a document only where it lacks a number or a date
-_RANGE = ("nif:beginIndex", "nif:endIndex")
+_CITED = ("zt:number", "dct:title", "dct:issued", "zt:year", "zt:area")
 
 
 class Places:
@@ -79,12 +93,7 @@ class Places:
     def __init__(self, view: View, docs: Iterable[str]) -> None:
         self._view = view
         self._documents = view.facts(sorted({doc for doc in docs if doc}), _CITED)
-        poor = [doc for doc, facts in self._documents.items() if len(facts) < len(_CITED)]
-        for doc, facts in view.facts(poor, _OTHERWISE).items():
-            self._documents[doc].update(facts)
-        self._areas: dict[str, str] = {}  # of the documents for which it was asked
         self._named: dict[str, str] = {}  # a place is named in every document, so it is read once
-        self._sections: dict[str, list[_Section]] = {}
 
     def name(self, doc: str) -> str:
         """The 文号, else the title."""
@@ -108,26 +117,10 @@ class Places:
         return self._named.get(place, "")
 
     def _area(self, doc: str) -> str:
-        if doc not in self._areas:
-            self._areas[doc] = self._view.facts([doc], ("zt:area",))[doc].one("zt:area") if doc else ""
-        return self._areas[doc]
-
-    def section(self, doc: str, start: int) -> str:
-        """The labels of the outline around a place: ``二、（二）一是``."""
-        if doc not in self._sections:
-            self._sections[doc] = _outline(self._view, doc)
-        return "".join(s.label for s in self._sections[doc] if s.start <= start < s.end)
+        return self._documents.get(doc, Facts()).one("zt:area")
 
     def cite(self, witness: Witness | None, doc: str = "") -> Place:
         """Document, section and characters; without a witness the document alone."""
         if witness is None:
             return Place(self.name(doc) if doc else "")
-        return Place(self.name(witness.doc), self.section(witness.doc, witness.start), witness.start, witness.end)
-
-
-def _outline(view: View, doc: str) -> list[_Section]:
-    """The labelled sections of a document, outer ones first."""
-    labels = view.column("zt:label", doc)
-    sections = [_Section(int(facts.one("nif:beginIndex") or 0), int(facts.one("nif:endIndex") or 0), labels[iri])
-                for iri, facts in view.facts(labels, _RANGE).items()]
-    return sorted(sections, key=lambda section: (section.start, -section.end))
+        return Place(self.name(witness.doc), witness.section, witness.start, witness.end)

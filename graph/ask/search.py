@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from graph.ask.match import THINGS, Match, matches
-from graph.ask.places import Places, Witness, homes
+from graph.ask.places import Places, Witness, home, worded
 from graph.errors import NoMatch
-from graph.listing import Column, Listing, Note
+from graph.listing import Column, Listing, Note, first
 from graph.store.names import fold
 from graph.store.terms import ID
 from graph.store.view import View
@@ -24,12 +24,11 @@ def find(view: View, text: str, kind: str = "", limit: int = 50) -> Listing:
     Raises NoMatch with near misses.
     """
     found = matches(view, text, (kind_named(kind),) if kind else THINGS)
-    shown = found[:limit] if limit else found
-    seen = homes(view, (match.entry.home for match in shown))
-    places = Places(view, {home.doc for home in seen if home})
-    rows = tuple(_row(match, text, home, places) for match, home in zip(shown, seen, strict=True))
-    cut = (Note("shown", {"shown": len(shown), "all": len(found)}),) if len(shown) < len(found) else ()
-    return Listing(_FIND, rows, Note("found", {"all": len(found)}), cut)
+    shown, more = first(found, limit)
+    seen = worded(view, (home(match.entry.home) for match in shown))
+    places = Places(view, {where.doc for where in seen if where})
+    rows = tuple(_row(match, text, where, places) for match, where in zip(shown, seen, strict=True))
+    return Listing(_FIND, rows, Note("found", {"all": len(found)}), more=more)
 
 
 def kind_named(word: str) -> str:
@@ -46,10 +45,10 @@ def kind_named(word: str) -> str:
     raise NoMatch(f"没有“{word}”这一类", near=tuple(pair[0] for pair in CODES["kind"].values()))
 
 
-def _row(match: Match, text: str, home: Witness | None, places: Places) -> tuple[str, ...]:
+def _row(match: Match, text: str, where: Witness | None, places: Places) -> tuple[str, ...]:
     entry = match.entry
-    quote = marked(home.quote, text) if home else ""
-    return (entry.label, entry.kind, match.level, "、".join(entry.names), quote, places.cite(home),
+    quote = marked(where.quote, text) if where else ""
+    return (entry.label, entry.kind, match.level, "、".join(entry.names), quote, places.cite(where),
             entry.iri.removeprefix(ID))
 
 

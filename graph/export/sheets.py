@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from graph.ask.duties import Duty, duties_of, told
-from graph.ask.places import Places, Witness, widest, witnesses
+from graph.ask.places import Places, Witness, standing, widest, witnesses, worded
 from graph.listing import Cell, Column, Listing
 from graph.store.facts import Facts
 from graph.store.terms import DOC, ID, ZT
@@ -30,13 +30,14 @@ _DOCUMENTS = (Column("key"), Column("title"), Column("number"), Column("date"), 
 def duties(view: View) -> Listing:
     """One row a responsibility: the flat table of who owns what, by document and place."""
     found = duties_of(view, _instances(view, "zt:Responsibility"))
-    things = view.facts({duty.of for duty in found if duty.of})
-    homes = {iri: where[0] for iri, where in zip(things, witnesses(view, things.values()), strict=True) if where}
+    things = view.facts({duty.of for duty in found if duty.of}, ("skos:prefLabel", "zt:evidence"))
+    homes = {iri: where[0] for iri, facts in things.items() if (where := standing(facts))}
     places = Places(view, {duty.doc for duty in found})
     shown = [(duty, told(duty, homes.get(duty.of))) for duty in found]
     shown.sort(key=lambda each: (each[0].doc, each[1] or (), not each[0].is_stated, each[0].iri))
+    read = worded(view, (witness for _, witness in shown))
     return Listing(_DUTIES, tuple(_duty(duty, things.get(duty.of, Facts()), witness, places)
-                                  for duty, witness in shown))
+                                  for (duty, _), witness in zip(shown, read, strict=True)))
 
 
 def _duty(duty: Duty, thing: Facts, witness: Witness | None, places: Places) -> tuple[Cell, ...]:
@@ -106,8 +107,7 @@ def _rows(view: View, name: str) -> Iterator[tuple[str, Facts, tuple[Cell, ...]]
 def _where(witness: Witness | None, places: Places, doc: str = "") -> tuple[Cell, ...]:
     if witness is None:
         return "", places.name(doc) if doc else "", "", "", ""
-    section = places.section(witness.doc, witness.start)
-    return witness.quote, places.name(witness.doc), section, witness.start, witness.end
+    return witness.quote, places.name(witness.doc), witness.section, witness.start, witness.end
 
 
 def texts(view: View) -> Listing:

@@ -6,15 +6,16 @@ Every question of the command line ends in a :class:`Listing`; ``FORMS`` is the 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from graph.listing.cells import Code, Message, Place, Quote, Words
 from graph.words import code, heading, sentence
 
 __all__ = ["FORMS", "Code", "Column", "Listing", "Message", "Note", "Place", "Quote", "Words",
-           "listing_of", "render", "safe_cell"]
+           "first", "listing_of", "render", "safe_cell"]
 
 Cell = str | int | float
+Row = TypeVar("Row")
 
 
 class Column(NamedTuple):
@@ -36,12 +37,16 @@ class Note(NamedTuple):
 
 
 class Listing(NamedTuple):
-    """Columns, rows of that many cells, a summary for people, and notes (such as what a name was taken for)."""
+    """Columns, rows of that many cells, a summary for people, and notes (such as what a name was taken for).
+
+    ``more`` is how many further rows a limit left out.
+    """
 
     columns: tuple[Column, ...]
     rows: tuple[tuple[Cell, ...], ...]
     summary: Note | None = None
     notes: tuple[Note, ...] = ()
+    more: int = 0
 
     def records(self) -> list[dict[str, Cell | None]]:
         """One dictionary a row, codes as codes, places in parts: what JSON and ``pandas.DataFrame`` take.
@@ -60,6 +65,16 @@ class Listing(NamedTuple):
         tables = [column.codes for column in self.columns]
         for row in self.rows:
             yield [_word(table, cell, lang) for table, cell in zip(tables, row, strict=True)]
+
+
+def first(found: Sequence[Row], limit: int) -> tuple[Sequence[Row], int]:
+    """The first ``limit``, and how many more there are; 0 is no limit.
+
+    >>> first("甲乙丙", 2), first("甲乙丙", 0)
+    (('甲乙', 1), ('甲乙丙', 0))
+    """
+    shown = found[:limit] if limit else found
+    return shown, len(found) - len(shown)
 
 
 def _record(keys: list[str], row: tuple[Cell, ...]) -> dict[str, Cell | None]:

@@ -28,11 +28,26 @@ def write_text(page: Page) -> Iterator[Lines]:
 
 
 def write_evidence(page: Page) -> Iterator[Lines]:
-    """One node for each place that any statement cites."""
-    for begin, end, quote in sorted(_cited(page.statements)):
+    """One node for each place that any statement cites, with the labels of the sections around it: who cites a
+    place needs to read nothing else."""
+    cited = sorted(_cited(page.statements))
+    for (begin, end, quote), labels in zip(cited, _labels(page, [place.start for place in cited]), strict=True):
         yield describe(page.doc, page.place(begin, end), {
             RDF.type: ZT.Evidence, NIF.beginIndex: whole(begin), NIF.endIndex: whole(end), NIF.anchorOf: plain(quote),
-            PROV.wasQuotedFrom: page.doc})
+            ZT.labelPath: plain(labels), PROV.wasQuotedFrom: page.doc})
+
+
+def _labels(page: Page, starts: list[int]) -> Iterator[str]:
+    """For each place, in the order of the text, the labels of the outline around it: ``二、（二）一是``."""
+    coming = [(raw_range(page, section.span), section.label) for section in page.statements.document.sections
+              if section.label]
+    coming.sort(key=lambda section: (section[0].start, -section[0].end), reverse=True)
+    around: list[tuple[Span, str]] = []
+    for start in starts:
+        while coming and coming[-1][0].start <= start:
+            around.append(coming.pop())
+        around = [section for section in around if section[0].end > start]
+        yield "".join(label for _, label in around)
 
 
 def _cited(statements: Statements) -> set[Evidence]:

@@ -21,6 +21,7 @@ from pyoxigraph import (
     parse_query_results,
 )
 
+from graph.store.dated import Dated
 from graph.store.memory import MemoryView
 from graph.store.names import Entry
 from graph.store.requests import post
@@ -72,6 +73,9 @@ class EndpointView(View):
 
     def search(self, text: str, kinds: Iterable[str] = ()) -> Iterator[Entry]:
         return self._copy().search(text, kinds)
+
+    def dated(self) -> list[Dated]:
+        return self._copy().dated()
 
     def versions(self) -> dict[str, list[str]]:
         held: dict[str, list[str]] = {}

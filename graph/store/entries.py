@@ -1,39 +1,80 @@
-"""From the database to the entries of the names file: one for everything that can be looked up."""
+"""From the database to the files beside it: names of what can be looked up, facts of what is listed, what is dated."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+import os
+from collections.abc import Callable, Iterable, Iterator, Sized
 
 from pyoxigraph import NamedNode, Store
 
+from graph.store.dated import Dated, dated_of, write_dated
 from graph.store.facts import Facts, facts_of, subjects_of
-from graph.store.names import Entry, fullest
+from graph.store.kept import kept_line, write_kept
+from graph.store.names import Entry, fullest, write_names
 from graph.store.terms import ZT, place_of
 
-__all__ = ["KINDS", "entries_for", "entries_of", "subjects_in"]
+__all__ = ["KINDS", "dated_in", "entries_of", "subjects_in", "write_beside"]
+
 
 #: Classes that can be looked up; the first one a thing belongs to is its kind.
 KINDS = ("Agency", "Enterprise", "Institute", "Association", "Platform", "Programme", "Project", "Policy", "Place",
          "Person", "ActorClass", "NamedList", "Tier", "Document", "Measure", "Observation", "Responsibility")
+_LISTED = (*KINDS, "Claim")
 _LABEL = {"Document": "dct:title", "Observation": "zt:indicator", "Responsibility": "zt:responsibleForName"}
 _NAMES = ("skos:prefLabel", "skos:altLabel", "zt:number", "zt:population", "zt:verbatim", "zt:holderName")
 
 
 def entries_of(store: Store) -> Iterator[Entry]:
     """The entries of a whole store, by kind and IRI."""
-    iris = {iri for kind in KINDS for iri in subjects_of(store, "rdf:type", [ZT + kind])}
-    return entries_for(store, iris)
-
-
-def entries_for(store: Store, iris: Iterable[str]) -> Iterator[Entry]:
-    """The entries of those among these things that can be looked up, by kind and IRI."""
-    entries = (_entry(iri, facts_of(store, [iri])[iri]) for iri in iris)
+    entries = (_entry(iri, facts) for iri, facts in _listed(store, _all(store)))
     yield from sorted((entry for entry in entries if entry), key=lambda entry: (entry.kind, entry.iri))
+
+
+def dated_in(store: Store) -> Iterator[Dated]:
+    """The events of a whole store."""
+    for iri, facts in _listed(store, _all(store)):
+        yield from _dated(store, iri, facts)
+
+
+def write_beside(store: Store, folder: str, old: str = "", touched: Iterable[str] = ()) -> None:
+    """The files of a database; where ``old`` names a folder with those before a change, only what was ``touched``
+    is read."""
+    names, kept, dated = list[Entry](), list[str](), list[Dated]()
+    for iri, facts in _listed(store, touched if old else _all(store)):
+        kept.append(kept_line(iri, facts))
+        dated += _dated(store, iri, facts)
+        names += filter(None, [_entry(iri, facts)])
+    files: dict[str, tuple[Callable[..., None], Sized]] = {
+        "names.tsv": (write_names, names), "facts.tsv": (write_kept, kept), "dates.tsv": (write_dated, dated)}
+    for name, (write, found) in files.items():
+        write(os.path.join(folder, name), found, os.path.join(old, name) if old else "", frozenset(touched))
+
+
+def _dated(store: Store, iri: str, facts: Facts) -> Iterator[Dated]:
+    home = _home(facts.all("zt:evidence"), _kind(facts))
+    return dated_of(iri, facts, home, lambda measure: _commitment(store, measure))
+
+
+def _commitment(store: Store, measure: str) -> str:
+    return facts_of(store, [measure], ("zt:commitment",))[measure].one("zt:commitment") if measure else ""
+
+
+def _all(store: Store) -> set[str]:
+    return {iri for kind in _LISTED for iri in subjects_of(store, "rdf:type", [ZT + kind])}
+
+
+def _listed(store: Store, iris: Iterable[str]) -> Iterator[tuple[str, Facts]]:
+    """Those of the things that listings list, with all that is said of them."""
+    classes = {ZT + kind for kind in _LISTED}
+    for iri in iris:
+        facts = facts_of(store, [iri])[iri]
+        if not classes.isdisjoint(facts.all("rdf:type")):
+            yield iri, facts
 
 
 def _entry(iri: str, facts: Facts) -> Entry | None:
     """Nothing for a thing without a name, or for a responsibility whose object is a thing of its own."""
-    kind = next((kind for kind in KINDS if ZT + kind in facts.all("rdf:type")), "")
+    kind = _kind(facts)
     label = fullest(facts.all(_LABEL.get(kind, "skos:prefLabel")))
     if not kind or not label or (kind == "Responsibility" and facts.one("zt:responsibleFor")):
         return None
@@ -41,6 +82,10 @@ def _entry(iri: str, facts: Facts) -> Entry | None:
     names.pop(label, None)
     return Entry(iri, kind, label, tuple(names), tuple(facts.all("skos:hiddenLabel")), facts.one("zt:statedIn"),
                  fullest(facts.all("zt:text")), _home(facts.all("zt:evidence"), kind))
+
+
+def _kind(facts: Facts) -> str:
+    return next((kind for kind in KINDS if ZT + kind in facts.all("rdf:type")), "")
 
 
 def _home(evidence: list[str], kind: str) -> str:

@@ -7,8 +7,10 @@ from collections.abc import Iterable, Iterator
 
 from pyoxigraph import NamedNode, Quad, Store
 
+from graph.store.dated import Dated, read_dated
 from graph.store.facts import Facts, column_of, facts_of, is_decided_on, subjects_of
 from graph.store.failures import not_opened
+from graph.store.kept import Kept
 from graph.store.layout import Layout
 from graph.store.names import Entry, Names
 from graph.store.sparql import Results, run
@@ -63,6 +65,7 @@ class EmbeddedView(LocalView):
         try:
             self.store = Store.read_only(os.path.join(self.folder, "db"))
             self.names = Names(os.path.join(self.folder, "names.tsv"))
+            self.kept = Kept(os.path.join(self.folder, "facts.tsv"))
         except (OSError, RuntimeError) as error:
             self.close()
             raise not_opened(error, path) from error
@@ -76,11 +79,23 @@ class EmbeddedView(LocalView):
 
         return DecidedView(Store.read_only(path), self.location)
 
+    def facts(self, iris: Iterable[str], only: Iterable[str] = ()) -> dict[str, Facts]:
+        """From the facts file as far as it goes."""
+        wanted = frozenset(only)
+        if not wanted or not self.kept.covers(wanted):
+            return super().facts(iris, wanted)
+        found = {iri: self.kept.facts(iri, wanted) for iri in iris}
+        rest = super().facts((iri for iri, facts in found.items() if facts is None), wanted)
+        return {iri: rest[iri] if facts is None else facts for iri, facts in found.items()}
+
     def search(self, text: str, kinds: Iterable[str] = ()) -> Iterator[Entry]:
         return self.names.search(text, kinds)
 
     def entries(self) -> Iterator[Entry]:
         return iter(self.names)
+
+    def dated(self) -> list[Dated]:
+        return read_dated(os.path.join(self.folder, "dates.tsv"))
 
     def versions(self) -> dict[str, list[str]]:
         from graph.store.versions import listed

@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator
 
 from pyoxigraph import Quad, Store
 
-from graph.store.entries import entries_of
+from graph.store.dated import Dated
+from graph.store.entries import dated_in, entries_of
 from graph.store.local import LocalView
 from graph.store.names import Entry, fold
 from graph.store.view import View
@@ -32,6 +33,9 @@ class StoreView(LocalView):
             held = "\x1f".join((fold("\x1f".join((entry.label, *entry.names, entry.text))), entry.iri, *entry.keys))
             if words and all(word in held for word in words):
                 yield entry
+
+    def dated(self) -> list[Dated]:
+        return sorted(set(dated_in(self.store)))
 
     def versions(self) -> dict[str, list[str]]:
         return {}

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any
 from pyoxigraph import NamedNode, Quad, QuerySolutions
 
 from graph.errors import QueryError
+from graph.store.dated import Dated
 from graph.store.facts import Facts, curie
 from graph.store.names import Entry
 from graph.store.sparql import Results
@@ -46,6 +47,10 @@ class View(ABC):
     @abstractmethod
     def entries(self) -> Iterator[Entry]:
         """Everything that can be looked up."""
+
+    @abstractmethod
+    def dated(self) -> list[Dated]:
+        """Everything that happens or falls due at a time, in order."""
 
     @abstractmethod
     def quads(self) -> Iterator[Quad]:

@@ -8,14 +8,13 @@ from types import TracebackType
 
 from pyoxigraph import Literal, NamedNode, Quad, Store
 
-from graph.errors import StoreError, reason
+from graph.errors import StoreCorrupt, StoreError, reason
 from graph.store import versions
 from graph.store.decided import write_decided
-from graph.store.entries import entries_for, entries_of, subjects_in
+from graph.store.entries import subjects_in, write_beside
 from graph.store.facts import is_decided_on
 from graph.store.failures import not_opened
 from graph.store.layout import Layout
-from graph.store.names import write_names
 from graph.store.terms import ZT, doc_iri
 from graph.store.update import document_graphs, drop_graphs, forget_runs, insert_data
 
@@ -84,27 +83,26 @@ class Writer:
             self._store.backup(os.path.join(draft, "db"))
             if is_decided_on(self._store):
                 write_decided(self._store, os.path.join(draft, "decided"))
-            self._write_names(os.path.join(draft, "names.tsv"))
+            self._write_beside(draft)
             return self.layout.publish(draft)
         except OSError as error:
             said = f"发布失败：{reason(error)}"
             raise StoreError(said, where=self.layout.root, hint="检查磁盘空间和写权限") from error
 
     def _touch(self, key: str, quads: Iterable[Quad | str] = ()) -> None:
-        """Remember what this change says something of: only those names are read anew."""
+        """Remember what this change says something of: only that is read anew."""
         if self._touched is not None:
             self._touched.update(*(subjects_in(self._store, graph) for graph in document_graphs(key)))
             self._touched.update(_subjects(quads))
 
-    def _write_names(self, path: str) -> None:
-        """From the last snapshot's file and the change; from the whole store where that file is missing or damaged."""
+    def _write_beside(self, folder: str) -> None:
+        """From the last snapshot's files and the change; from the whole store where they are missing or damaged."""
         try:
             if self._touched is None:
                 raise LookupError("nothing is known of what changed")
-            old = os.path.join(self.layout.snapshot(self.layout.number()), "names.tsv")
-            write_names(path, entries_for(self._store, self._touched), old, self._touched)
-        except (FileNotFoundError, LookupError, UnicodeDecodeError):
-            write_names(path, entries_of(self._store))
+            write_beside(self._store, folder, self.layout.snapshot(self.layout.number()), self._touched)
+        except (FileNotFoundError, LookupError, StoreCorrupt, UnicodeDecodeError):
+            write_beside(self._store, folder)
         self._touched = set()
 
     def text_hash(self, key: str) -> str:

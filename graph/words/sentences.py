@@ -43,5 +43,5 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "lexicon_tried": ("试了 {all} 个例子，不符 {failed} 个", "{all} examples tried, {failed} failed"),
     "differing": ("说法不一：{what}：{said}", "documents differ: {what}: {said}"),
     "found": ("共 {all} 条", "{all} found"),
-    "shown": ("只列前 {shown} 条，共 {all} 条（--limit 可改）", "the first {shown} of {all} (--limit)"),
+    "more": ("还有 {more} 条没有列出：--limit 0 列出全部", "{more} more not shown: --limit 0 shows all"),
 }
