@@ -11,6 +11,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from graph.build import extract
 from graph.lexicon import load
 from graph.lexicon.examples import Trial, test_lexicon
 from graph.model import Indicator
@@ -321,3 +322,14 @@ def test_any_text_is_read_and_every_quote_stands_in_it(text: str) -> None:
 @pytest.mark.parametrize("trial", test_lexicon(load(), "indicators.toml"), ids=lambda t: f"{t.row}:{t.example}")
 def test_every_cue_finds_its_examples(trial: Trial) -> None:
     assert trial.passed, trial
+
+
+def test_an_amount_for_each_and_the_number_of_a_house() -> None:
+    found = read("对市级项目补助3万元/项。在白沙花园3幢2单元加装电梯2台。")
+    assert [(i.value, i.unit) for i in found] == [("3", "万元/项"), ("2", "台")]
+
+
+def test_an_item_that_promises_begins_with_its_goal() -> None:
+    text = "近年来做了工作。一是完成20个项目的采集；\n下一步，将深入推进。一是完成30个项目的采集；二是加强宣传。"
+    said = extract(read_text(text))
+    assert [(i.value, i.kind) for i in said.indicators] == [("20", "actual"), ("30", "target")]

@@ -99,3 +99,8 @@ def test_an_issuer_known_by_its_sign_alone_is_called_by_it_too() -> None:
     [issuer] = [e for e in extract(read_text(text)).entities if e.type == "agency"]
     assert (issuer.name, issuer.aliases) == ("广州市工业和信息化局", ("穗工信",))
     assert "穗工信" in issuer.evidence[0].quote
+
+
+def test_a_body_without_its_level_is_the_one_that_has_it() -> None:
+    said = extract(read_text("我局水务中心开展走访。市水务中心将跟踪进度。"))
+    assert [entity.name for entity in said.entities if entity.name.endswith("水务中心")] == ["市水务中心"]

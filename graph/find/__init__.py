@@ -30,7 +30,7 @@ from graph.find.suffixed import suffixed_names
 from graph.find.titles import own_title, quoted_names, titles
 from graph.find.towns import towns, villages
 from graph.find.vocabulary import vocabulary
-from graph.find.works import shared_roads, works_on
+from graph.find.works import shared_roads, shared_sites, works_on
 from graph.lexicon import Lexicon, load
 from graph.model import Document, Mention
 
@@ -106,5 +106,6 @@ def _propose(document: Document, duties: tuple[Duty, ...], lexicon: Lexicon) -> 
     yield from with_areas_before(scene, suffixed)
     yield from works_on(scene, (*known, *suffixed))
     yield from shared_roads(scene)
+    yield from shared_sites(scene)
     yield from people(document, lexicon)
     yield from duty_holders(duties, scene)

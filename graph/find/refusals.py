@@ -23,9 +23,15 @@ def refused(candidate: Candidate) -> bool:
 def _plural(candidate: Candidate) -> bool:
     """等多个研发项目: several; “甲”“乙”项目: a row, read by graph.find.titles; 该水库工程: named before."""
     reason, names = candidate.left.reason, candidate.scene.names
-    counted = reason == "#" and candidate.suffix.rule == "titled"  # 4个国家…城市试点
+    counted = reason == "#" and (candidate.suffix.rule == "titled" or _of_money(candidate))  # 4个国家…城市试点
     pointed = reason in names.words("pointing") and len(candidate.modifier) < _SHORT
     return (reason in names.words("plural") and not counted) or candidate.modifier.count("“") > 1 or pointed
+
+
+def _of_money(candidate: Candidate) -> bool:
+    """500万元|产业发展专项资金: the sum that a fund holds, no count of funds."""
+    left = candidate.left
+    return candidate.suffix.subtype == "fund" and candidate.scene.ground.folded.endswith("元", 0, left.start)
 
 
 def _counted(candidate: Candidate) -> bool:

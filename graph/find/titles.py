@@ -36,7 +36,8 @@ def titles(ground: Ground) -> Iterator[Mention]:
         if ground.folded[opening] != "《" or opening < reached:
             continue
         reached = close
-        name = ground.text[opening + 1:close - 1].strip()
+        number = ground.names["number_inside"].search(ground.folded, opening, close - 1)
+        name = ground.text[opening + 1:number.start() if number else close - 1].strip()
         work = ground.names["press"].search(name) or ground.names["work_before"].search(
             ground.folded, max(0, opening - _ROW), opening)
         if 1 < len(name) <= 120 and "\n" not in name and not work:
@@ -79,7 +80,8 @@ def _named(ground: Ground, vocabulary: Vocabulary, start: int, end: int) -> Ment
     if ground.ends_word(start, end):
         return None  # “一网通办”: a word of its own
     long = last is not None and len(inner) > len(last.word) + _SHORTEST.get(last.type, 1)
-    if last and long and plain and not names["slogan"].match(inner):
+    clause = names["slogan"].match(inner) or (last and last.type == "platform" and names["begun"].match(inner))
+    if last and long and plain and not clause:
         return Mention(start, end, last.type, inner, "quoted-whole", 0.9, last.subtype)
     if plain and len(inner) > 5 and names["researches"].search(inner) and names["project_after"].match(folded, end + 1):
         return Mention(start, end, "project", inner, "quoted-project", 0.8)

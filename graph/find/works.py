@@ -10,9 +10,10 @@ from collections.abc import Iterable, Iterator
 from graph.find.candidate import Scene
 from graph.model import Mention
 
-__all__ = ["shared_roads", "works_on"]
+__all__ = ["shared_roads", "shared_sites", "works_on"]
 
 _BRANCHES = {"institute": "branch_tail", "enterprise": "bank_branch"}
+_KINDS = {"小学": "institute", "中学": "institute", "菜市场": "platform", "农贸市场": "platform"}
 _BUILT = ("project", "institute", "platform", "agency")
 
 
@@ -44,6 +45,16 @@ def shared_roads(scene: Scene) -> Iterator[Mention]:
     for found in scene.names["shared_road"].finditer(scene.ground.folded):
         for start, end in _roads_before(scene, found.start()):
             yield Mention(start, end, "project", text[start:end] + found["kind"], "shared-road", 0.85)
+
+
+def shared_sites(scene: Scene) -> Iterator[Mention]:
+    """Three works, schools or markets and more whose last word stands once; two may be anything (城区、农村小学)."""
+    text = scene.ground.text
+    for found in scene.names.finditer("shared_site", scene.ground.folded):
+        sites = list(_roads_before(scene, found.start()))
+        for start, end in sites if len(sites) > 1 else ():
+            type = _KINDS.get(found["kind"], "project")
+            yield Mention(start, end, type, text[start:end] + found["kind"], "shared-site", 0.85)
 
 
 def _roads_before(scene: Scene, position: int) -> Iterator[tuple[int, int]]:

@@ -17,6 +17,7 @@ __all__ = ["Group", "gather", "strangers"]
 _SHORTENED = {"platform", "programme", "policy", "association", "project", "enterprise"}
 _SCOPE = re.compile("[全我本][国省市县区州旗]")
 _GRANTS = "政策"
+_LED = re.compile("(?:[\u4e00-\u9fff]{2,5})?[省市县区州旗盟]")  # the area or level of a body
 _SHORTEST = 3  # code points of a short form
 _QUOTED = re.compile(r"“([^“”]+)”")
 _FIVE_YEARS = re.compile("[一二三]?十[一二三四五六七八九]?五(?:时期|期间)?")
@@ -115,19 +116,21 @@ def strangers(document: Document, named: list[tuple[Mention, Canonical]], groups
 def _without_short_forms(groups: list[Group]) -> list[Group]:
     """A name that ends exactly one longer name of its type is a short form of it (快维中心 after 知识产权快维中心).
 
-    So is a part's name that begins one (品质提升, then 品质提升行动计划), and an abbreviation (荒治工程); and a subsidy
-    goes by the name of the policy that grants it (良种补贴, 良种补贴政策).
+    So is a part's name that begins one (品质提升, then 品质提升行动计划), and an abbreviation (荒治工程); a subsidy
+    goes by the name of the policy that grants it (良种补贴, 良种补贴政策), an agency by its name without its area or
+    level (水务中心).
     """
     named = [(group, group.type, plain(group.name)) for group in groups]
     endings: defaultdict[tuple[str, str], list[Group]] = defaultdict(list)
     for group, type, name in named:
-        for start in range(1, len(name) - _SHORTEST + 1 if type in _SHORTENED else 0):
+        for start in _cuts(type, name):
             endings[type, name[start:]].append(group)
     granting = {name.removesuffix(_GRANTS): [group] for group, type, name in named
                 if type == "policy" and name.endswith(_GRANTS)}
     kept: list[Group] = []
     for group, type, name in named:
-        longer = endings.get((type, name), []) or (granting.get(name, []) if type == "programme" else [])
+        others = {"programme": granting.get(name, []), "platform": endings.get(("agency", name), [])}
+        longer = endings.get((type, name), []) or others.get(type, [])
         shortens = str.startswith if group.is_part else _abbreviated
         if not longer and type in _SHORTENED:
             longer = [other for other, kind, long in named if kind == type and long != name and shortens(long, name)]
@@ -136,6 +139,14 @@ def _without_short_forms(groups: list[Group]) -> list[Group]:
         else:
             kept.append(group)
     return kept
+
+
+def _cuts(type: str, name: str) -> Iterable[int]:
+    """Where a short form of a name may begin."""
+    if type == "agency":
+        led = _LED.match(name)
+        return [led.end()] if led and len(name) - led.end() >= _SHORTEST else []
+    return range(1, len(name) - _SHORTEST + 1 if type in _SHORTENED else 0)
 
 
 def _abbreviated(long: str, short: str) -> bool:

@@ -1,4 +1,4 @@
-"""Numbers in their place: the measure whose words hold them, and the area that 我市 or 全省 means."""
+"""Numbers in their place: the measure that holds them and may promise them, and the area that 我市 or 全省 means."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from dataclasses import replace
 from graph.find.nest import Nest
 from graph.lexicon import load
 from graph.model import Indicator, Measure
+from graph.relate.indicators.cues import cue
 
 __all__ = ["placed"]
 
@@ -25,8 +26,18 @@ def placed(indicators: tuple[Indicator, ...], measures: tuple[Measure, ...], hom
     """
     nest = Nest(((place.start, place.end), (place.end - place.start, measure.id))
                 for measure in measures for place in measure.evidence)
-    return tuple(replace(each, measure=each.measure or _around(each, nest), area=_area(each.area, home))
-                 for each in indicators)
+    known = {measure.id: measure for measure in measures}
+    found = (replace(each, measure=each.measure or _around(each, nest), area=_area(each.area, home))
+             for each in indicators)
+    return tuple(replace(each, kind="target") if _is_vowed(each, known.get(each.measure)) else each for each in found)
+
+
+def _is_vowed(indicator: Indicator, measure: Measure | None) -> bool:
+    """Whether an item that promises begins with the number: 五是完成30个项目的采集."""
+    if measure is None or measure.status != "planned" or indicator.kind != "actual":
+        return False
+    vowed = cue("vowed").match(measure.title)
+    return vowed is not None and vowed["number"] == indicator.value
 
 
 def _around(indicator: Indicator, nest: Nest[tuple[int, str]]) -> str:

@@ -41,6 +41,7 @@ def is_amount(text: str, amount: Amount, hidden: list[tuple[int, int]]) -> bool:
     ahead = text[max(0, amount.outer - 4):amount.outer]
     return not (_inside(amount.start, hidden) or _is_ordinal(ahead, amount) or _is_clock(ahead, amount)
                 or _rule("exchange").match(text[amount.end:amount.end + AHEAD]) or _is_meeting(text, amount)
+                or _is_address(text, amount)
                 or _is_year(text, amount) or _is_period(ahead, text, amount) or _is_idiom(text, amount))
 
 
@@ -57,6 +58,11 @@ def _is_clock(ahead: str, amount: Amount) -> bool:
 def _is_meeting(text: str, amount: Amount) -> bool:
     """四届九十六次常务会议 numbers a meeting."""
     return amount.unit == "次" and bool(_rule("meeting").match(text[amount.end:amount.end + AHEAD]))
+
+
+def _is_address(text: str, amount: Amount) -> bool:
+    """3幢2单元 is where somebody lives."""
+    return amount.unit in ("幢", "栋", "座") and text[amount.end:amount.end + 1].isdigit()
 
 
 def _is_ordinal(ahead: str, amount: Amount) -> bool:
