@@ -26,7 +26,9 @@ __all__ = ["assign", "digest", "document_key", "entity_id", "pinyin_keys", "slug
 Named = tuple[str, str, str]  # type, full name, area code
 
 LONGEST = 60  # characters of a slug: titles of policies run to fifty syllables
+_MARKS = re.compile(r"[\W_]+")
 _RUNS = re.compile(r"\d+|[^\W\d_]+")
+_IDLE_HYPHENS = re.compile(r"(?<!\d)-+|-+(?!\d)")  # all but those between two numbers
 _NO_PART_OF_A_KEY = {"第", "号", "年"}
 
 
@@ -47,7 +49,8 @@ def slug(name: str, *, person: bool = False) -> str:
     >>> slug("“浙江制造”2023—2025"), slug("区明", person=True)
     ('zhejiangzhizao2023-2025', 'ouming')
     """
-    written = re.sub(r"(?<!\d)-+|-+(?!\d)", "", "".join(_syllables(name, person)))
+    written = "".join(_syllables(name, person))
+    written = _IDLE_HYPHENS.sub("", written) if "-" in written else written
     if not written:
         return "x" + digest(name, size=8)
     return written if len(written) <= LONGEST else f"{written[:LONGEST - 7]}-{digest(written, size=6)}"
@@ -88,10 +91,11 @@ def assign(names: Iterable[Named]) -> dict[Named, str]:
     ['agency/yuanlinju-1449', 'agency/yuanlinju-adb6']
     """
     ids = {named: entity_id(*named) for named in names}
-    sharing: defaultdict[str, set[str]] = defaultdict(set)
-    for named, id in ids.items():
-        sharing[id].add(_plain(named[1]))
-    alone = {id for id, called in sharing.items() if len(called) == 1 or id.startswith("place/")}
+    sharing: defaultdict[str, list[str]] = defaultdict(list)
+    for (_, name, _), id in ids.items():
+        sharing[id].append(name)
+    alone = {id for id, called in sharing.items()
+             if len(called) == 1 or id.startswith("place/") or len(set(map(_plain, called))) == 1}
     return {named: id if id in alone else _apart(named, id) for named, id in ids.items()}
 
 
@@ -115,7 +119,7 @@ def _apart(named: Named, id: str) -> str:
 
 def _plain(name: str) -> str:
     """The name without marks and width, so that “甲”乙 and 甲乙 count as one."""
-    return "".join(c for c in unicodedata.normalize("NFKC", name).lower() if c.isalnum())
+    return _MARKS.sub("", unicodedata.normalize("NFKC", name).lower())
 
 
 def _without_area(name: str, area: str) -> str:

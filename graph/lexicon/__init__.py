@@ -6,9 +6,11 @@ call with ``load(folder)`` or for the whole process with :func:`use` (the option
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import cache
 from importlib.resources import files
 from pathlib import Path
+from typing import ParamSpec, TypeVar, cast
 
 from graph.errors import LexiconError
 from graph.lexicon.agencies import Agency
@@ -16,10 +18,21 @@ from graph.lexicon.areas import Area
 from graph.lexicon.book import Lexicon
 from graph.lexicon.tables import values
 
-__all__ = ["Agency", "Area", "Lexicon", "load", "use", "values"]
+__all__ = ["Agency", "Area", "Lexicon", "load", "remembered", "use", "values"]
+
+P = ParamSpec("P")
+T = TypeVar("T")
 
 PACKAGED = Path(str(files("graph") / "data" / "lexicon"))
 _in_use: list[Path] = []
+_forget: list[Callable[[], None]] = []
+
+
+def remembered(function: Callable[P, T]) -> Callable[P, T]:
+    """A function that reads the lexicon in use, its answers kept until :func:`use` changes what that is."""
+    kept = cache(function)
+    _forget.append(kept.cache_clear)
+    return cast(Callable[P, T], kept)
 
 
 def load(folder: str | Path | None = None) -> Lexicon:
@@ -39,10 +52,11 @@ def use(folder: str | Path | None) -> None:
     Call it before the first document is read: stages compile their patterns once.
     """
     _in_use[:] = [] if folder is None else [_checked(folder)]
-    _current.cache_clear()
+    for forget in _forget:
+        forget()
 
 
-@cache
+@remembered
 def _current() -> Lexicon:
     return _load((PACKAGED, *_in_use))
 

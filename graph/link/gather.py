@@ -19,6 +19,7 @@ _SCOPE = re.compile("[全我本][国省市县区州旗]")
 _GRANTS = "政策"
 _LED = re.compile("(?:[\u4e00-\u9fff]{2,5})?[省市县区州旗盟]")  # the area or level of a body
 _SHORTEST = 3  # code points of a short form
+_ABBREVIATION = 4  # those of a name put together from characters of a longer one
 _QUOTED = re.compile(r"“([^“”]+)”")
 _FIVE_YEARS = re.compile("[一二三]?十[一二三四五六七八九]?五(?:时期|期间)?")
 _COUNT = re.compile("([一二两三四五六七八九十])[大张项类个种]")
@@ -31,6 +32,7 @@ class Group:
 
     key: str
     mentions: list[Mention] = field(default_factory=list)
+    types: defaultdict[str, float] = field(default_factory=lambda: defaultdict(float))
     names: dict[str, int] = field(default_factory=dict)
     areas: dict[str, int] = field(default_factory=dict)
     forms: dict[str, None] = field(default_factory=dict)
@@ -39,7 +41,7 @@ class Group:
 
     def add(self, mention: Mention, found: Canonical, forms: Iterable[str], places: Iterable[Evidence]) -> None:
         """One more mention of the thing."""
-        self.mentions.append(mention)
+        self._meet(mention)
         self.names[found.name] = self.names.get(found.name, 0) + 1
         if found.area:
             self.areas[found.area] = self.areas.get(found.area, 0) + 1
@@ -48,15 +50,20 @@ class Group:
         if found.key not in self.keys:
             self.keys.append(found.key)
 
+    def _meet(self, mention: Mention) -> None:
+        self.mentions.append(mention)
+        self.types[mention.type] += mention.weight
+
     @property
     def type(self) -> str:
-        weights: defaultdict[str, float] = defaultdict(float)
-        for mention in self.mentions:
-            weights[mention.type] += mention.weight
-        return max(weights, key=lambda t: (weights[t], t))
+        """The type that weighs most."""
+        return max(self.types, key=lambda t: (self.types[t], t)) if len(self.types) > 1 else next(iter(self.types))
 
     @property
     def name(self) -> str:
+        """The longest name, the commoner of equals."""
+        if len(self.names) == 1:
+            return next(iter(self.names))
         return max(self.names, key=lambda n: (len(plain(n)), self.names[n], n))
 
     @property
@@ -71,7 +78,8 @@ class Group:
     def take(self, other: Group) -> None:
         """Everything that another group holds, as other forms of this one."""
         self.keys += other.keys
-        self.mentions += other.mentions
+        for mention in other.mentions:
+            self._meet(mention)
         self.places += other.places
         for form in other.forms:
             self.forms.setdefault(form)
@@ -121,9 +129,10 @@ def _without_short_forms(groups: list[Group]) -> list[Group]:
     level (水务中心).
     """
     named = [(group, group.type, plain(group.name)) for group in groups]
+    sizes = {len(name) for _, _, name in named}
     endings: defaultdict[tuple[str, str], list[Group]] = defaultdict(list)
     for group, type, name in named:
-        for start in _cuts(type, name):
+        for start in (start for start in _cuts(type, name) if len(name) - start in sizes):
             endings[type, name[start:]].append(group)
     granting = {name.removesuffix(_GRANTS): [group] for group, type, name in named
                 if type == "policy" and name.endswith(_GRANTS)}
@@ -131,8 +140,8 @@ def _without_short_forms(groups: list[Group]) -> list[Group]:
     for group, type, name in named:
         others = {"programme": granting.get(name, []), "platform": endings.get(("agency", name), [])}
         longer = endings.get((type, name), []) or others.get(type, [])
-        shortens = str.startswith if group.is_part else _abbreviated
-        if not longer and type in _SHORTENED:
+        shortens = str.startswith if group.is_part else _abbreviated if len(name) == _ABBREVIATION else None
+        if not longer and shortens and type in _SHORTENED:
             longer = [other for other, kind, long in named if kind == type and long != name and shortens(long, name)]
         if len(longer) == 1:
             longer[0].take(group)
@@ -155,7 +164,7 @@ def _abbreviated(long: str, short: str) -> bool:
     >>> _abbreviated("荒漠化土地治理工程", "荒治工程"), _abbreviated("荒漠化土地治理工程", "退耕工程")
     (True, False)
     """
-    if len(short) != 4 or len(long) < 7 or short[0] != long[0] or short[2:] != long[-2:]:
+    if len(short) != _ABBREVIATION or len(long) < 7 or short[0] != long[0] or short[2:] != long[-2:]:
         return False
     return short[1] in long[1:-2]
 

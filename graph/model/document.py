@@ -128,7 +128,7 @@ class Document:
 
     def to_raw(self, position: int) -> int:
         """The raw offset of the view character at ``position``."""
-        piece = self.pieces[max(0, bisect_right(self.pieces, (position, len(self.raw) + 1, 0)) - 1)]
+        piece = self._piece(position)
         return piece.raw + min(position - piece.view, piece.size)
 
     def evidence(self, start: int, end: int) -> Evidence:
@@ -138,5 +138,12 @@ class Document:
         >>> document.evidence(0, 2)
         Evidence(start=0, end=4, quote='研\\n\\n发')
         """
-        first, last = self.to_raw(start), self.to_raw(end - 1) + 1
+        piece = self._piece(start)
+        first = piece.raw + min(start - piece.view, piece.size)
+        whole = end <= piece.view + piece.size  # nearly all places lie in one piece
+        last = first + end - start if whole else self.to_raw(end - 1) + 1
         return Evidence(first, last, self.raw[first:last])
+
+    def _piece(self, position: int) -> Piece:
+        """The last piece that begins at or before ``position``."""
+        return self.pieces[max(0, bisect_right(self.pieces, (position, len(self.raw) + 1, 0)) - 1)]

@@ -7,27 +7,23 @@ An analyst who meets a new spelling adds a line there, with an example; nothing 
 from __future__ import annotations
 
 import re
-from functools import cache
 
-from graph.lexicon import Lexicon, load
+from graph.lexicon import load, remembered
 
 __all__ = ["pattern", "rows", "words"]
 
 
+@remembered
 def pattern(table: str, name: str) -> re.Pattern[str]:
     """One named pattern of ``<table>.toml``, compiled once; :class:`~graph.errors.LexiconError` if there is none.
 
     >>> bool(pattern("header", "number").search("慈科建[2025]1号"))
     True
     """
-    return _pattern(load(), table, name)
+    return load().patterns(table)[name]
 
 
-@cache
-def _pattern(lexicon: Lexicon, table: str, name: str) -> re.Pattern[str]:
-    return lexicon.patterns(table)[name]
-
-
+@remembered
 def words(table: str, name: str) -> tuple[str, ...]:
     """One word list of ``<table>.toml``."""
     return load().patterns(table).words(name)

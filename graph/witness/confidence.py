@@ -12,7 +12,7 @@ named (row ``*agreed``) over the doubt about those that one named (row ``*alone`
 from __future__ import annotations
 
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, lru_cache
 
 from graph.errors import LexiconError
 from graph.find.duties.cues import trust
@@ -48,7 +48,12 @@ def confidence(
     >>> confidence("duty-list") < confidence("duty-list", ["suffix-named"]) < 1
     True
     """
-    lexicon, others = lexicon or load(), tuple(agreed)
+    return _confidence(rule, tuple(agreed), prior, lexicon or load())
+
+
+@lru_cache(maxsize=4096)
+def _confidence(rule: str, others: tuple[str, ...], prior: float, lexicon: Lexicon) -> float:
+    """The same few combinations of rules come again and again."""
     table = _table(lexicon)
     best = max(table.get(rule, prior), *(table.get(other, 0.0) for other in others), 0.0)
     return _inside(1 - (1 - best) * _shrink(lexicon) ** len(others))
