@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from graph.errors import LexiconError
 from graph.lexicon import load, use
 from graph.lexicon.checks import check_lexicon
+from graph.lexicon.dictionary import Dictionary
 from graph.lexicon.examples import test_lexicon as try_examples
 from graph.lexicon.tables import overlay
 
@@ -257,3 +258,8 @@ def test_whatever_stands_in_a_file_is_reported_not_raised(tmp_path: Path, name: 
         old.unlink()
     (tmp_path / name).write_text(text, encoding="utf-8", errors="ignore")
     check_lexicon(type(LEXICON)((*LEXICON.folders, tmp_path)))
+
+
+def test_half_a_character_hides_no_word_beside_it() -> None:
+    names = Dictionary([("东海县", "place"), ("", "nothing")])
+    assert list(names.finditer("\ud83d东海县")) == [(1, 4, "place")]

@@ -9,14 +9,12 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from functools import cache
-from typing import Any
-
-import ahocorasick
 
 from graph.find.ground import Ground
 from graph.find.places import LEVELS, Places
 from graph.find.vocabulary import Vocabulary
 from graph.lexicon import Lexicon, values
+from graph.lexicon.dictionary import Dictionary
 from graph.model import Mention
 from graph.read import fold
 
@@ -30,8 +28,8 @@ _TABLES = (("institutes", "institute"), ("enterprises", "enterprise"), ("program
 
 def bodies(ground: Ground, vocabulary: Vocabulary, lexicon: Lexicon, found: Places) -> Iterator[Mention]:
     """National bodies, companies and institutes by name; departments with the area or level before them."""
-    for last, (form, type, rule) in _named(lexicon).iter(ground.folded):
-        start, end = last + 1 - len(form), last + 1
+    for start, end, (type, rule) in _named(lexicon).finditer(ground.folded):
+        form = ground.folded[start:end]
         short = len(form) < 3 and not (ground.begins_word(start) and ground.breaks(end))
         if form[-1] == "部" and ground.folded[end:end + 1] == "门":
             continue  # 住房城乡建设部门
@@ -40,8 +38,7 @@ def bodies(ground: Ground, vocabulary: Vocabulary, lexicon: Lexicon, found: Plac
             end = within.end() if within else end
             start = _of_level(ground, start, form) if rule == "national" else start
             yield Mention(start, end, type, ground.text[start:end], f"gazetteer-{rule}", 0.95)
-    for last, (form, heads) in _departments(lexicon).iter(ground.folded):
-        start, end = last + 1 - len(form), last + 1
+    for start, end, heads in _departments(lexicon).finditer(ground.folded):
         first = _with_area(ground, start, found, heads)
         if first < start and not ground.inside_word(end) and not _of_session(ground, first):
             unit = ground.names["unit"].match(ground.folded, end)
@@ -90,29 +87,27 @@ def _with_area(ground: Ground, start: int, found: Places, heads: tuple[str, ...]
 
 
 @cache
-def _named(lexicon: Lexicon) -> Any:
-    automaton = ahocorasick.Automaton()
+def _named(lexicon: Lexicon) -> Dictionary[tuple[str, str]]:
+    return Dictionary((fold(form), meaning) for form, meaning in _names(lexicon))
+
+
+def _names(lexicon: Lexicon) -> Iterator[tuple[str, tuple[str, str]]]:
+    """Each name with its type and the list that knows it."""
     for table, type in _TABLES:
         for row in lexicon.rows(table):
             risky = values(row["risky"])
             for form in (row["name"], *values(row["shorts"])):
                 if len(form) > 1 and form not in risky:
-                    automaton.add_word(fold(form), (fold(form), type, type))
+                    yield form, (type, type)
     for form in lexicon.national_forms:
-        automaton.add_word(fold(form), (fold(form), "agency", "national"))
-    automaton.make_automaton()
-    return automaton
+        yield form, ("agency", "national")
 
 
 @cache
-def _departments(lexicon: Lexicon) -> Any:
+def _departments(lexicon: Lexicon) -> Dictionary[tuple[str, ...]]:
     heads: dict[str, set[str]] = defaultdict(set)
     for template in lexicon.departments.bodies:
         head, _, tail = fold(template).partition("#")
         if tail:
             heads[tail].add(head)
-    automaton = ahocorasick.Automaton()
-    for tail, found in heads.items():
-        automaton.add_word(tail, (tail, tuple(sorted(found, key=len, reverse=True))))
-    automaton.make_automaton()
-    return automaton
+    return Dictionary((tail, tuple(sorted(found, key=len, reverse=True))) for tail, found in heads.items())

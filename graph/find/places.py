@@ -8,12 +8,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
-from typing import Any
-
-import ahocorasick
 
 from graph.find.ground import Ground
 from graph.lexicon import Area, Lexicon
+from graph.lexicon.dictionary import Dictionary
 from graph.model import Mention
 from graph.read import fold
 
@@ -44,8 +42,8 @@ def places(ground: Ground, lexicon: Lexicon) -> Places:
     mentions: list[Mention] = []
     doubtful: list[Mention] = []
     in_full: dict[str, bool] = {}
-    for last, (form, risky, levels) in _areas(lexicon).iter_long(ground.folded):
-        start, end = last + 1 - len(form), last + 1
+    for start, end, (risky, levels) in _areas(lexicon).finditer(ground.folded):
+        form = ground.folded[start:end]
         follows = bool(mentions) and mentions[-1].end == start
         if form not in in_full:
             in_full[form] = not levels or any(form + level in ground.folded for level in levels)
@@ -76,14 +74,11 @@ def _in_lists(ground: Ground, sure: list[Mention], doubtful: list[Mention]) -> I
 
 
 @cache
-def _areas(lexicon: Lexicon) -> Any:
-    automaton = ahocorasick.Automaton()
-    for form, areas in lexicon.areas.by_form.items():
-        if len(form) > 1:
-            risky = all(area.is_risky(form) for area in areas)
-            automaton.add_word(fold(form), (fold(form), risky, _levels_needed(form, areas)))
-    automaton.make_automaton()
-    return automaton
+def _areas(lexicon: Lexicon) -> Dictionary[tuple[bool, str]]:
+    """Each form with whether it is a common word as well, and the levels one of which it needs."""
+    return Dictionary(
+        ((fold(form), (all(area.is_risky(form) for area in areas), _levels_needed(form, areas)))
+         for form, areas in lexicon.areas.by_form.items() if len(form) > 1), longest=True)
 
 
 def _levels_needed(form: str, areas: Iterable[Area]) -> str:

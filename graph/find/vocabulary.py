@@ -1,8 +1,7 @@
 """The words that bound and end names, compiled for one pass over a text.
 
-Two automata (Aho and Corasick 1975, as :mod:`ahocorasick` has them) answer all look-ups in time linear in the
-text, whatever the size of the lexicon: one for words (boundaries, words to keep whole, areas), leftmost-longest; one
-for suffixes, all of them.
+Two dictionaries answer all look-ups in time linear in the text, whatever the size of the lexicon: one for words
+(boundaries, words to keep whole, areas), leftmost-longest; one for suffixes, all of them.
 """
 
 from __future__ import annotations
@@ -10,11 +9,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
-from typing import Any, NamedTuple
-
-import ahocorasick
+from typing import NamedTuple
 
 from graph.lexicon import Lexicon, load
+from graph.lexicon.dictionary import Dictionary
 from graph.lexicon.patterns import Patterns
 from graph.read import fold
 
@@ -48,8 +46,8 @@ class Suffix:
 
 @dataclass(frozen=True, slots=True)
 class Vocabulary:
-    words: Any
-    suffixes: Any
+    words: Dictionary[tuple[str, int]]
+    suffixes: Dictionary[Suffix]
     generic: frozenset[str]
     intro: frozenset[str]
     cite: frozenset[str]
@@ -61,22 +59,16 @@ class Vocabulary:
 
     def words_in(self, folded: str) -> Iterator[Word]:
         """The words of the text, leftmost-longest."""
-        for last, (kind, size, cut) in self.words.iter_long(folded):
-            start = last - size + 1
-            yield Word(start, last + 1, kind, start + cut)
+        for start, end, (kind, cut) in self.words.finditer(folded):
+            yield Word(start, end, kind, start + cut)
 
     def suffixes_in(self, folded: str) -> Iterator[tuple[int, int, Suffix]]:
         """Every suffix, the longest at each end, by place."""
-        best: tuple[int, int, Suffix] | None = None
-        for last, suffix in self.suffixes.iter(folded):
-            hit = (last + 1 - len(suffix.word), last + 1, suffix)
-            if best and best[1] != hit[1]:
-                yield best
-                best = hit
-            elif best is None or hit[0] < best[0]:
-                best = hit
-        if best:
-            yield best
+        last = -1
+        for hit in self.suffixes.finditer(folded):
+            if hit[1] != last:
+                last = hit[1]
+                yield hit
 
     def type_of_body(self, name: str) -> str:
         """What kind of body a name is by its last word.
@@ -113,27 +105,23 @@ def vocabulary(lexicon: Lexicon | None = None) -> Vocabulary:
     words = lexicon.table("words.toml")
     generic = frozenset((words["generic"] + " " + words["noun_verb"]).split())
     return Vocabulary(
-        _words(words, lexicon), _suffixes(lexicon), generic, frozenset(words["intro"].split()),
-        frozenset(words["cite"].split()), frozenset(words["governing"].split()),
+        Dictionary(_words(words, lexicon), longest=True), Dictionary(_suffixes(lexicon)), generic,
+        frozenset(words["intro"].split()), frozenset(words["cite"].split()), frozenset(words["governing"].split()),
         frozenset(words["noun_verb"].split()), lexicon.patterns("names"), max(map(len, generic)),
         frozenset(word for word in words["particle"].split() if len(word) == 1),
     )
 
 
-def _words(words: dict[str, str], lexicon: Lexicon) -> Any:
-    automaton = ahocorasick.Automaton()
-    for stem in filter(_is_coordination, lexicon.stems()):
-        automaton.add_word(fold(stem), ("keep", len(stem), len(stem)))
-    for form in filter(_holds_particle, lexicon.areas.by_form):
-        automaton.add_word(fold(form), ("keep", len(form), len(form)))
+def _words(words: dict[str, str], lexicon: Lexicon) -> Iterator[tuple[str, tuple[str, int]]]:
+    """Each word with its kind and the place of the cut in it."""
+    for form in (*filter(_is_coordination, lexicon.stems()), *filter(_holds_particle, lexicon.areas.by_form)):
+        yield fold(form), ("keep", len(form))
     for kind in ("keep", "noun_verb", "particle", "verb"):
         for word in words[kind].split():
-            automaton.add_word(word, (kind, len(word), len(word)))
+            yield word, (kind, len(word))
     for split in words["split"].split():
         head, tail = split.split("|")
-        automaton.add_word(head + tail, ("particle", len(head + tail), len(head)))
-    automaton.make_automaton()
-    return automaton
+        yield head + tail, ("particle", len(head))
 
 
 def _is_coordination(stem: str) -> bool:
@@ -145,9 +133,6 @@ def _holds_particle(form: str) -> bool:
     return bounded and any(particle in form for particle in "和与及由向从于至到都为以在对有可各不")
 
 
-def _suffixes(lexicon: Lexicon) -> Any:
-    automaton = ahocorasick.Automaton()
+def _suffixes(lexicon: Lexicon) -> Iterator[tuple[str, Suffix]]:
     for row in lexicon.table("suffixes.csv"):
-        automaton.add_word(row["suffix"], Suffix(row["suffix"], row["type"], row["subtype"], row["rule"]))
-    automaton.make_automaton()
-    return automaton
+        yield row["suffix"], Suffix(row["suffix"], row["type"], row["subtype"], row["rule"])
