@@ -13,6 +13,8 @@ _HEAD = """# 命令手册 (commands)
 由 `python -m graph.tasks.manual` 从程序生成，请勿手改。结果写到标准输出，提示、进度和小结写到标准错误。
 退出码：0 完成，1 有失败或无结果，2 用法有误。单元格以 `= + - @` 开头时，CSV 前加撇号，以免被表格软件当作公式。
 
+English: `ZHENGTU_LANG=en zhengtu COMMAND --help`.
+
 名称可以写全称、简称、别名、拼音、首字母，或标识（如 `agency/330282/kexuejishuju`）；可指多个时列出候选，不代为选择。
 
 ## 命令补全 (shell completion)
