@@ -80,6 +80,8 @@ def joint(last: Line, line: Line, layout: Layout, in_head: bool) -> str:
     """The kind of break between two lines, or "" where a paragraph ends."""
     if last.whole or line.whole or (layout.table and (_CELLS.search(last.text) or _CELLS.search(line.text))):
         return ""
+    if last.torn:
+        return "hard-break"
     kind = "split-word" if line.gap else "hard-break"
     if _closes(last.text, line.text):
         return kind

@@ -18,7 +18,8 @@ class Line:
     """``start`` and ``end`` are raw offsets without surrounding blanks and Markdown marks; ``text`` is folded.
 
     ``indent`` counts half-width columns, ``gap`` the blank lines above; ``marked`` stood behind a ``#``.
-    ``whole`` lines were found by splitting a longer one and are never joined again; ``frame`` lines are furniture.
+    ``whole`` lines were found by splitting a longer one and are never joined again, ``torn`` ones go on in the next;
+    ``frame`` lines are furniture.
     """
 
     start: int
@@ -28,6 +29,7 @@ class Line:
     gap: int = 0
     marked: bool = False
     whole: bool = False
+    torn: bool = False
     frame: bool = False
 
 

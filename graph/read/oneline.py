@@ -13,6 +13,7 @@ from graph.read.knowledge import pattern
 from graph.read.lines import Line
 from graph.read.runon import split_articles, split_run_on
 from graph.read.view import PAGE_MARK
+from graph.read.wrapped import split_wrapped
 
 __all__ = ["split_long_lines"]
 
@@ -34,7 +35,12 @@ def split_long_lines(lines: list[Line]) -> list[Line]:
     >>> [line.text[:8] for line in split_long_lines([Line(0, len(text), text)])]
     ['某市关于促进就业', '各县市区人民政府', '一、稳定就业岗位', '1.发放补贴，支', '2.减税降费']
     """
-    elements = (part for line in lines for part in _elements(line))
+    return [part for line in lines for part in (split_wrapped(line) or _parts(line))]
+
+
+def _parts(line: Line) -> list[Line]:
+    """The line, or what it is made of: elements of the header, articles, paragraphs, items of a series."""
+    elements = _elements(line)
     long = ((line, line.whole or len(line.text) > _LONG) for line in elements)
     parts = (part for line, splits in long for part in (split_articles(line) if splits else (line,)))
     pieces = (piece for part in parts for piece in (_split(part) if len(part.text) > _long(part) else (part,)))
