@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from graph.find import find
 from graph.find.arbiter import decide
 from graph.model import Document, Mention, Piece, Span
-from graph.read import fold
+from graph.read import fold, read_text
 
 
 def document(text: str) -> Document:
@@ -213,3 +213,9 @@ def test_the_order_of_proposals_does_not_matter() -> None:
 def test_mentions_stay_within_the_text_and_say_what_stands_there(text: str) -> None:
     for mention in find(document(text)).mentions:
         assert 0 <= mention.start < mention.end <= len(text)
+
+
+def test_bodies_addressed_by_their_zone_and_none_of_a_class() -> None:
+    text = "关于奖励的通知\n各县（市、区）发展改革委、财政局，东山新区经济局、财政局：\n现通知如下。\n一、奖励标准。\n"
+    found = [m.name for m in find(read_text(text)).mentions if m.type == "agency"]
+    assert found == ["东山新区经济局", "东山新区财政局"]

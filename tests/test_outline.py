@@ -237,3 +237,20 @@ def test_a_label_on_its_own_line_ends_the_task_above_that_bears_no_full_stop() -
     sections = read_text(text).sections
     assert [(s.number, s.kind) for s in sections] == [("1", "item"), ("2", "item")]
     assert sections[0].title == "加强山塘水库巡查,切实保障群众生命财产安全"
+
+
+def test_a_text_on_one_line_whose_blanks_are_the_breaks_of_its_lines() -> None:
+    words = (
+        "各省、自治区、直辖市水利厅,新疆生产建设兵团水利局: 为贯彻落实节水优先方针,提升全民节水意识,规范国家节水教 "
+        "育基地建设和运行管理,水利部对原办法进行了修订,现将修订后的《节 水教育基地管理办法》印发给你们,请遵照执行。 "
+        "第一章总则 第一条根据《中华人民共和国水法》,为加强和规范基 地的建设与管理,顺应全面加强节水工作的有关要求,制 "
+        "定本办法,并报上级机关备案。 第二条基地是开展节水宣传教育的重要场所,在开展社会性、群 "
+        "众性、经常性的节水活动中具有示范性,是国家特色教育基地的重 要组成部分,主要包括场馆、企业、园区、院所等类别。 "
+        "第三条水利部负责基地的管理,具体工作由水利部有关司共同承担, "
+    )
+    document = read_text(words + "各省水行政主管部门负责本行政区域内的基地审核工作。")
+    assert "节水教育基地建设和运行管理" in document.text
+    assert "加强和规范基地的建设" in document.text
+    articles = [s.number for s in document.sections if s.kind == "article"]
+    assert articles == ["1.1", "1.2", "1.3"]
+    assert document.header.title == "节水教育基地管理办法"

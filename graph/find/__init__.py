@@ -22,7 +22,7 @@ from graph.find.firms import firms, firms_beside
 from graph.find.gazetteer import bodies, listed_bodies
 from graph.find.ground import ground
 from graph.find.guests import Witness, heard
-from graph.find.holders import duty_holders
+from graph.find.holders import addressed, duty_holders
 from graph.find.people import people
 from graph.find.places import places
 from graph.find.rolls import listed_names
@@ -109,3 +109,4 @@ def _propose(document: Document, duties: tuple[Duty, ...], lexicon: Lexicon) -> 
     yield from shared_sites(scene)
     yield from people(document, lexicon)
     yield from duty_holders(duties, scene)
+    yield from addressed(document, scene)

@@ -21,6 +21,7 @@ from graph.read import fold
 __all__ = ["bodies", "listed_bodies"]
 
 _WITHIN = {"national": "office", "institute": "academy_institute"}  # what a body may hold, by the rule that found it
+_CLASS = 20  # code points of the kinds of areas that 各 opens
 _SESSION = 8  # code points of 政协第十三届
 _TABLES = (("institutes", "institute"), ("enterprises", "enterprise"), ("programmes", "programme"),
            ("platforms", "platform"))
@@ -33,6 +34,8 @@ def bodies(ground: Ground, vocabulary: Vocabulary, lexicon: Lexicon, found: Plac
         short = len(form) < 3 and not (ground.begins_word(start) and ground.breaks(end))
         if form[-1] == "部" and ground.folded[end:end + 1] == "门":
             continue  # 住房城乡建设部门
+        if rule == "national" and ground.names["class_led"].search(ground.folded, max(0, start - _CLASS), start):
+            continue  # 各县(市、区)发展改革委
         if not short and not ground.inside_word(end) and not ground.inside_word(start):
             within = ground.names[_WITHIN[rule]].match(ground.folded, end) if rule in _WITHIN else None
             end = within.end() if within else end

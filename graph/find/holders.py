@@ -1,4 +1,7 @@
-"""Every item of a duty list is an organisation, even if no lexicon knows it (区投促中心, 农工党济南市委会)."""
+"""Every item of a duty list is an organisation, even if no lexicon knows it (区投促中心, 农工党济南市委会).
+
+So is every item of the list of addressees that is named with its area.
+"""
 
 from __future__ import annotations
 
@@ -6,10 +9,10 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 
 from graph.find.candidate import Scene
-from graph.find.duties import Duty
-from graph.model import Mention
+from graph.find.duties import Duty, addressees
+from graph.model import Document, Mention
 
-__all__ = ["duty_holders"]
+__all__ = ["addressed", "duty_holders"]
 
 
 def duty_holders(duties: Iterable[Duty], scene: Scene) -> Iterator[Mention]:
@@ -20,6 +23,13 @@ def duty_holders(duties: Iterable[Duty], scene: Scene) -> Iterator[Mention]:
             area_or_class = scene.area_at(start) == end or scene.names["bare_level"].match(holder.name)
             if holder.kind == "body" and end > start and not area_or_class and not _acts(start, end, scene):
                 yield Mention(start, end, scene.vocabulary.type_of_body(holder.name), holder.name, "duty-list", 0.92)
+
+
+def addressed(document: Document, scene: Scene) -> Iterator[Mention]:
+    """The bodies that 主送 names with their area or zone."""
+    for holder in addressees(document):
+        if not _acts(*holder.span, scene):
+            yield Mention(*holder.span, "agency", holder.name, "addressed", 0.92)
 
 
 def _acts(start: int, end: int, scene: Scene) -> bool:

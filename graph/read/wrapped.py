@@ -1,7 +1,7 @@
 """Texts whose line breaks became blanks: 规范科普 基地建设 — on one line, and most blanks stand inside words.
 
-Where the paragraphs of a text were put on one line, a blank ends a paragraph; where its written lines were, a blank ends
-a line, and lines are of one length.
+Where the paragraphs of a text were put on one line, a blank ends a paragraph; where its written lines were, a blank
+ends a line, and lines are of one length.
 """
 
 from __future__ import annotations

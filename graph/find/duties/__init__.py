@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from dataclasses import replace
 
+from graph.find.duties.addressees import addressees
 from graph.find.duties.beside import find_beside
 from graph.find.duties.brackets import find_bracketed
 from graph.find.duties.headings import Outline, find_headings, scope_of
@@ -16,7 +17,7 @@ from graph.find.duties.prose import find_said
 from graph.find.duties.tables import find_tables
 from graph.model import Document, Span
 
-__all__ = ["Duty", "Holder", "find_duties"]
+__all__ = ["Duty", "Holder", "addressees", "find_duties"]
 
 
 def find_duties(document: Document) -> tuple[Duty, ...]:

@@ -26,7 +26,7 @@ _BLANKS = frozenset(" \t\u3000")
 def holders(document: Document, spans: list[Span], role: str) -> list[Holder]:
     """The holders in a list of items; areas that share the tail of the last get it (长沙、株洲市人民政府)."""
     found = (_holder(document, span, role) for span in spans)
-    return list(_named_twins(_share_tails([item for item in found if item])))
+    return list(_share_area(_named_twins(_share_tails([item for item in found if item]))))
 
 
 def _holder(document: Document, span: Span, role: str) -> Holder | None:
@@ -115,6 +115,16 @@ def _named_twins(items: Iterator[Holder]) -> Iterator[Holder]:
         twin = load_cues().pattern["twin-seats"].fullmatch(f"{before}和{item.name}")
         yield item._replace(name=twin["zone"] + twin["seat"]) if twin else item
         before = item.name
+
+
+def _share_area(items: Iterator[Holder]) -> Iterator[Holder]:
+    """Give a department the area that the one before it is named with: 东山新区教育局、|财政局."""
+    cues, area = load_cues().pattern, ""
+    for item in items:
+        led = cues["area-led"].fullmatch(item.name)
+        alone = not led and cues["remit-alone"].fullmatch(item.name) and not load().national(item.name)
+        area = led["area"] if led else area if alone else ""
+        yield item._replace(name=area + item.name, also=(item.name,)) if area and not led else item
 
 
 def _seat(name: str) -> re.Match[str] | None:
