@@ -431,3 +431,26 @@ def test_a_notice_run_together_with_what_it_wraps(end: str) -> None:
     assert found.addressees == ("各县人民政府", "市政府各部门", "各直属单位")
     assert found.number == end.strip()
     assert [s.number for s in document.sections if s.kind == "article"] == ["1.1", "1.2", "2.3"]
+
+
+def test_a_sites_section_and_a_headline_are_no_part_of_the_title() -> None:
+    for lead in ("政府信息公开\n", "导航菜单\n", "公示 | 45家园区入围！\n"):
+        text = f"{lead}青溪县示范园区名单公告\n现将名单予以公布，请各地做好相关工作。\n"
+        assert header(text).title == "青溪县示范园区名单公告"
+
+
+def test_the_index_names_a_report_whose_page_has_only_its_occasion() -> None:
+    occasion = "2025年3月21日在青溪区第十九届\n人民代表大会第四次会议上\n各位代表：\n"
+    text = f"文件名称 | 青溪区2025年政府工作报告 | ||\n{occasion}"
+    assert header(f"{text}现在，我代表区人民政府报告工作。\n").title == "青溪区2025年政府工作报告"
+
+
+def test_several_to_call_above_the_signature() -> None:
+    text = "各有关单位：\n现将拟评定名单予以公示。\n联系人：王志远、李明\n电话：88301234\n"
+    found = header(f"{text}青溪市科学技术局\n2022年9月14日\n")
+    assert (found.genre, found.contact) == ("notice", Contact("王志远、李明", "88301234"))
+
+
+def test_the_council_of_a_term_is_the_government() -> None:
+    text = "政府工作报告\n——2024年1月18日在慈溪市第十八届\n人民代表大会第三次会议上\n各位代表：\n"
+    assert header(f"{text}我代表十八届市人民政府，向大会报告工作。\n").issuer == "慈溪市人民政府"

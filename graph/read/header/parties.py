@@ -99,7 +99,7 @@ def find_contact(page: Page) -> tuple[Contact | None, tuple[Evidence, ...]]:
 
 
 def _first(page: Page, rule: str) -> tuple[str, Evidence] | None:
-    below = range(max(page.signature, page.head), page.tail)
+    below = range(page.head, page.tail)
     for i in [*range(page.tail, len(page.spans)), *page.front, *(i for i in below if page.kinds[i] == "note")]:
         hit = pattern("header", rule).search(page.text(i))
         if hit:

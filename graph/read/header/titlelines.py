@@ -42,7 +42,7 @@ def joined(page: Page, group: list[int]) -> str:
     """The title on some lines, without what a site, a publisher or a print set before and behind it."""
     whole = _whole(page, group)
     text = _FOOTNOTE.sub("", whole[_lead(whole):])
-    text = pattern("header", "title_extra").sub("", text)
+    text = pattern("header", "column_lead").sub("", pattern("header", "title_extra").sub("", text))
     if "号" not in text[-2:]:
         return text
     number = pattern("header", "number").search(fold(text))
@@ -81,7 +81,8 @@ def _groups(page: Page, among: range) -> list[list[int]]:
     for i in among:
         bracket = i == last + 1 and page.kinds[i] == "aside" and _goes_on(page.text(i))
         text = page.text(i)
-        names = page.kinds[i] in ("text", "org_line") and _HAN.search(text) and not _cut_off(text)
+        led = page.kinds[i] == "aside" and text.startswith("(") and not text.endswith(")")  # (海东省)青溪县统计公报
+        names = (led or page.kinds[i] in ("text", "org_line")) and _HAN.search(text) and not _cut_off(text)
         if not (names or bracket):
             continue
         if i == last + 1 and groups and _touches(page, last, i) and (bracket or not _complete(page, groups[-1], text)):
@@ -94,8 +95,9 @@ def _groups(page: Page, among: range) -> list[list[int]]:
 
 
 def _cut_off(text: str) -> bool:
-    """Whether a line is part of something else: a label, an item, a site's name behind its dash."""
-    return text.endswith((":", ";", ",")) or text.startswith("- ")
+    """Whether a line is part of something else: a label, an item, a site's section, a site's name behind its dash."""
+    section = pattern("header", "site_section").fullmatch(text)
+    return text.endswith((":", ";", ",")) or text.startswith("- ") or section is not None
 
 
 def _touches(page: Page, index: int, following: int) -> bool:
@@ -118,6 +120,8 @@ def _goes_on(text: str) -> bool:
 def _complete(page: Page, group: list[int], following: str) -> bool:
     """Whether the title is whole without the next line."""
     title, line = joined(page, group), "".join(following.split())
+    if title.endswith(("!", "！", "?", "？")):
+        return True  # a headline, then the document's own title
     if title.endswith(line) or fold(title).startswith(line):
         return True  # the page's own heading, then the document's
     if following.startswith(("的", "》", "和", "及", "、")) or genre_of(joined(page, group)) == "other":

@@ -31,9 +31,12 @@ def find_title(page: Page, frame: Frame) -> Title:
     """The document's title: in the head, else one that stood inside the page frame, else in a site's index table."""
     best = best_lines(page, page.front)
     text = joined(page, best)
-    if best and (weight(text) > 1 or not frame.titles):
+    if best and weight(text) > 1:
         return _unwrapped(text, places(page, best))
-    return _framed(page, frame) or _below(page) or Title("", ())
+    framed = _framed(page, frame)
+    if best and framed is None and not frame.titles:
+        return _unwrapped(text, places(page, best))
+    return framed or _below(page) or Title("", ())
 
 
 def _below(page: Page) -> Title | None:
