@@ -14,10 +14,12 @@ from stores import by_hand, founding
 from cli import main
 from graph.ask import Filter, numbers, owns, show, targets, timeline, tree, who
 from graph.ask.match import resolve
+from graph.build import extract
 from graph.errors import Ambiguous, NoMatch, QueryError
 from graph.listing import Listing
 from graph.model import Entity, Indicator, Responsibility, Statements
 from graph.rdf import to_quads
+from graph.read import read_text
 from graph.store import View, memory_view
 
 
@@ -224,3 +226,14 @@ def test_english_readers_meet_no_chinese_of_ours(founding_store: str) -> None:
         told = CliRunner().invoke(main, [*words, "--lang", "en", "--format", "csv", "--store", founding_store])
         assert told.exit_code == 0, told.stderr
         assert [word for word in ("字符", "（推断", "（配合", "共 ", "明示") if word in told.output] == [], words
+
+
+def test_when_instruments_came_out_is_in_the_timeline_with_the_words_that_say_so() -> None:
+    text = ("慈溪市科学技术局文件\n\n慈科建〔2025〕9号\n\n关于创新工作的通知\n\n市经信局：\n\n一、工作情况\n\n"
+            "一是贯彻《国务院关于深化改革的决定》（国发〔2020〕5号）。二是2024年3月出台《慈溪市创新券办法》。")
+    view = memory_view(to_quads(extract(read_text(text))))
+    rows = {row["what"]: row for row in timeline(view).records() if row["event"] == "issuedOn"}
+    assert (rows["国务院关于深化改革的决定"]["date"], rows["慈溪市创新券办法"]["date"]) == ("2020", "2024-03")
+    assert "2024年3月出台" in str(rows["慈溪市创新券办法"]["quote"])
+    facts = [(row["fact"], row["text"]) for row in show(view, "慈溪市创新券办法").records()]
+    assert ("issuedOn", "2024-03") in facts

@@ -173,3 +173,30 @@ def test_one_verb_issues_all_instruments_of_its_list() -> None:
     said = extract(read_text(HEAD + text))
     states = {e.name: e.state for e in said.entities if e.type == "policy"}
     assert [states[f"慈溪市{name}"] for name in ("甲办法", "乙方案", "丙规定")] == ["issued", "issued", "cited"]
+
+
+@pytest.mark.parametrize(("text", "name", "date"), [
+    ("贯彻《国务院关于深化改革的决定》（国发〔2020〕5号）。", "国务院关于深化改革的决定", "2020"),
+    ("根据慈政发〔2019〕7号《慈溪市科技奖励办法》评审。", "慈溪市科技奖励办法", "2019"),
+    ("2022年3月，市政府办会同市财政局印发《慈溪市奖补办法》（慈政办发〔2022〕12号）。", "慈溪市奖补办法", "2022-03"),
+    ("市财政局于2023年印发了《慈溪市专项资金办法》。", "慈溪市专项资金办法", "2023"),
+    ("2021年先后出台《慈溪市创新券办法》和《慈溪市科技计划办法》。", "慈溪市科技计划办法", "2021"),
+    ("《慈溪市人才公寓办法》已于2022年6月正式出台。", "慈溪市人才公寓办法", "2022-06"),
+    ("《慈溪市专利资助办法》（2018年修订）继续执行。", "慈溪市专利资助办法", "2018"),
+    ("今年5月已出台《慈溪市名所引进办法》。", "慈溪市名所引进办法", "2025-05"),
+])
+def test_when_an_instrument_came_out(text: str, name: str, date: str) -> None:
+    found = extract(read_text(HEAD + "一是完善政策。" + text)).relations
+    said = [relation for relation in found if (relation.s, relation.p) == (name, "issued_on")]
+    assert [relation.o for relation in said] == [date]
+    assert date[:4] in said[0].evidence[0].quote or "今年" in said[0].evidence[0].quote
+
+
+@pytest.mark.parametrize("text", [
+    "去年成立工作专班，出台《慈溪市成果转化办法》。", "拟于2025年底出台《慈溪市科技金融办法》。",
+    "2021年上报《慈溪市科技报告办法》。", "2021年新增企业30家，印发《慈溪市招商办法》。",
+    "2027年印发《慈溪市远景办法》。", "落实《慈溪市科创规划》（2021—2025年）。",
+    "截至2024年末，出台《慈溪市扶持办法》。",
+])
+def test_no_date_of_issue_where_none_is_said(text: str) -> None:
+    assert triples("一是完善政策。" + text, "issued_on") == []

@@ -29,7 +29,7 @@ def timeline(view: View, text: str = "", keep: Filter = ANYTHING, limit: int = 0
     keep = keep.settled(view)
     meant = {match.entry.iri for match in matches(view, text, _KINDS)} if text else None
     events = [event for event in view.dated() if event.date and (meant is None or event.iri in meant)]
-    events = wanted(view, events, keep)
+    events = _once(wanted(view, events, keep))
     if not events:
         raise NoMatch(f"与“{text}”相符的内容都没有日期" if text else "库里没有带日期的内容", hint=widening(keep))
     shown, more = first(events, limit)
@@ -38,6 +38,14 @@ def timeline(view: View, text: str = "", keep: Filter = ANYTHING, limit: int = 0
     rows = tuple((event.date, event.what, _label(event, facts[event.iri]), quoted(witness), places.cite(witness))
                  for event, witness in zip(shown, _witnesses(view, shown), strict=True))
     return Listing(_TIMELINE, rows, Note("found", {"all": len(events)}), more=more)
+
+
+def _once(events: Iterable[Dated]) -> list[Dated]:
+    """Each event once, as the first document tells it: many cite the number of one instrument."""
+    seen: dict[tuple[str, str, str], Dated] = {}
+    for event in events:
+        seen.setdefault((event.date, event.what, event.iri), event)
+    return list(seen.values())
 
 
 def _witnesses(view: View, events: Iterable[Dated]) -> list[Witness | None]:

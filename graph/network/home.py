@@ -54,6 +54,11 @@ class Home:
         """The node of an id of the model: the tail of its IRI; the empty id is the document itself."""
         return self._local.get(id, id) if id else self.doc
 
+    @cached_property
+    def issued(self) -> dict[str, str]:
+        """When the instruments named here came out, by id."""
+        return {each.s_id: each.o for each in self.statements.relations if each.p == "issued_on"}
+
     def witnesses(self, evidence: Iterable[Evidence]) -> tuple[Witness, ...]:
         raw = self.statements.document.raw
         return tuple(Witness(self.key, e.start, e.end, e.quote, self.section_at(e.start), *around(raw, e.start, e.end))

@@ -32,7 +32,7 @@ def from_statements(statements: Iterable[Statements]) -> Network:
 
 def _links(home: Home) -> Iterator[Link]:
     yield from (_duty(duty, home) for duty in home.statements.responsibilities)
-    for relation in home.statements.relations:
+    for relation in (each for each in home.statements.relations if each.p != "issued_on"):  # a date is no thing
         yield Link(home.node(relation.s_id), camel(relation.p), home.node(relation.o_id), rule=relation.rule,
                    confidence=relation.confidence, evidence=home.witnesses(relation.evidence))
     yield from chain.from_iterable(_about(item, home) for item in home.statements.indicators)

@@ -29,9 +29,10 @@ def _document(home: Home) -> Thing:
 
 
 def _entity(entity: Entity, home: Home) -> Thing:
+    issued = home.issued.get(entity.id, "")
     facts = _facts(subtype=entity.subtype, state=entity.state, area=entity.area, period="–".join(entity.period or ()),
-                   declared="" if entity.declared is None else str(entity.declared))
-    year = _year(entity.period[0]) if entity.period else None
+                   issuedOn=issued, declared="" if entity.declared is None else str(entity.declared))
+    year = _year(entity.period[0] if entity.period else issued)
     return Thing(entity.id, entity.type, entity.name, entity.aliases, entity.subtype, entity.area, (home.key,),
                  year or home.header.year, entity.period, facts, home.witnesses(entity.evidence))
 

@@ -80,5 +80,6 @@ REPAIR = Codes({
 })
 PREDICATE = Codes({
     "issued": "issued", "part_of": "partOf", "located_in": "locatedIn", "listed_in": "listedIn",
-    "next_tier": "nextTier", "based_on": "basedOn", "cites": "cites", "within": "within", "partner": "partner",
+    "next_tier": "nextTier", "issued_on": "issuedOn",
+    "based_on": "basedOn", "cites": "cites", "within": "within", "partner": "partner",
 })

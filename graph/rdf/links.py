@@ -15,7 +15,7 @@ from graph.model import Open, Relation
 from graph.rdf.codes import CASE, PREDICATE
 from graph.rdf.facts import Facts
 from graph.rdf.page import Lines, Page, describe
-from graph.rdf.terms import RDF, ZT, decimal, plain, thing
+from graph.rdf.terms import DCT, RDF, ZT, decimal, moment, plain, thing
 
 __all__ = ["read_open", "read_relations", "write_open", "write_relations"]
 
@@ -36,6 +36,8 @@ def _write_relation(page: Page, relation: Relation) -> Iterator[Lines]:
         ZT.evidence: page.places(relation.evidence)})
     if predicate and value:
         yield describe(graph, subject, {predicate: value})
+    if predicate == ZT.issuedOn:
+        yield describe(graph, subject, {predicate: moment(relation.o), DCT.issued: moment(relation.o)})
 
 
 def _key(relation: Relation) -> tuple[str, ...]:

@@ -1,7 +1,8 @@
 """Whether an instrument is issued, still pending, or only cited.
 
 A verb of issuing before its name says that it is issued, unless the measure it stands in is still planned
-(正式出台《…》 under 下步工作计划, with no 已 or 了) or the sentence puts it off (拟, 将, 正在研究).
+(正式出台《…》 under 下步工作计划, with no 已 or 了) or the sentence puts it off (拟, 将, 正在研究).  What came out
+in a year before the document's own is issued.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ from dataclasses import replace
 from graph.lexicon import Lexicon, load
 from graph.link import Linked
 from graph.model import Document, Entity, Measure, Mention
+from graph.relate.relations.dated import dated
 from graph.relate.relations.page import Page
 
 __all__ = ["with_states"]
@@ -33,8 +35,15 @@ def with_states(
             last = met.end
             said = _state(page, met.mention, begin, measures)
             states[met.entity.id] = min(said, states.get(met.entity.id, said), key=_RANK.index)
+    states |= {id: "issued" for id in _earlier(page) if states.get(id) == "pending"}
     return tuple(replace(entity, state=states[entity.id]) if entity.id in states else entity
                  for entity in linked.entities)
+
+
+def _earlier(page: Page) -> set[str]:
+    """The instruments that came out in a year before the document's own."""
+    year = page.document.header.year
+    return {relation.s_id for relation in dated(page) if year and int(relation.o[:4]) < year}
 
 
 def _state(page: Page, mention: Mention, begin: int, measures: tuple[Measure, ...]) -> str:

@@ -18,6 +18,8 @@ __all__ = ["Dated", "dated_of", "read_dated", "write_dated"]
 #: Property that dates a thing → what happens then.
 _DATED = (("dct:issued", "issuedOn"), ("zt:year", "issuedOn"), ("zt:start", "starts"), ("zt:end", "ends"),
           ("zt:due", "due"))
+#: A date that is told better by another property; when instruments came out is told by claims.
+_BETTER = {"zt:year": "dct:issued", "dct:issued": "zt:issuedOn"}
 _CLASSES = {ZT + kind for kind in ("Document", "Policy", "Programme", "Project", "Platform", "Measure", "Observation")}
 
 
@@ -50,7 +52,7 @@ def dated_of(iri: str, facts: Facts, home: str, around: Callable[[str], str]) ->
     if _CLASSES.isdisjoint(facts.all("rdf:type")):
         return
     for name, what in _DATED:
-        if facts.one(name) and not (name == "zt:year" and facts.one("dct:issued")):
+        if facts.one(name) and not facts.one(_BETTER.get(name, "")):
             yield Dated(facts.one(name), what, iri, facts.one("zt:commitment"), home)
     if facts.one("zt:kind") == ZT + "promised":
         yield Dated(facts.one("zt:refPeriod"), "aim", iri, around(facts.one("zt:inMeasure")), home)

@@ -52,7 +52,11 @@ def write_beside(store: Store, folder: str, old: str = "", touched: Iterable[str
 
 def _dated(store: Store, iri: str, facts: Facts) -> Iterator[Dated]:
     home = _home(facts.all("zt:evidence"), _kind(facts))
-    return dated_of(iri, facts, home, lambda measure: _commitment(store, measure))
+    yield from dated_of(iri, facts, home, lambda measure: _commitment(store, measure))
+    claims = subjects_of(store, "zt:subject", [iri]) if facts.one("zt:issuedOn") else ()
+    for claim in facts_of(store, claims, ("zt:predicate", "zt:objectName", "zt:evidence")).values():
+        if claim.one("zt:predicate") == ZT + "issuedOn":
+            yield Dated(claim.one("zt:objectName"), "issuedOn", iri, "", _home(claim.all("zt:evidence"), ""))
 
 
 def _commitment(store: Store, measure: str) -> str:

@@ -12,6 +12,7 @@ from graph.lexicon import Lexicon, load
 from graph.link import Linked
 from graph.model import Document, Relation
 from graph.relate.relations.admitted import admitted, recognised
+from graph.relate.relations.dated import dated
 from graph.relate.relations.grounds import based_on
 from graph.relate.relations.issued import issued
 from graph.relate.relations.ladders import next_tiers
@@ -23,7 +24,7 @@ from graph.relate.relations.parts import parts, units
 __all__ = ["find_relations"]
 
 KINDS: tuple[Callable[[Page], Iterator[Relation]], ...] = (
-    issued, parts, units, located, admitted, recognised, listed, next_tiers, based_on,
+    issued, dated, parts, units, located, admitted, recognised, listed, next_tiers, based_on,
 )
 
 

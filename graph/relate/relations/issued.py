@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from graph.model import Entity, Relation, Span
 from graph.relate.relations.page import Met, Page
 
-__all__ = ["issued"]
+__all__ = ["issued", "list_start"]
 
 _TOWARDS = re.compile("(?:[向经报由对以]|经商|报请|报经)$")
 _FAR = 40  # code points between the last subject and its verb
@@ -63,7 +63,7 @@ def _subjects(page: Page, span: Span, met: tuple[Met, ...], policy: Met) -> list
 
     An attributive verb (修订的《…》) needs its subject beside it.
     """
-    first = _list_start(met, policy)
+    first = list_start(met, policy)
     verb = page.pattern("issue").search(page.folded, max(span.start, first - _REACH), first)
     if verb is None:
         beside = _nearest_list(page, span, met, first)  # 国家发展改革委、财政部《…》
@@ -91,7 +91,7 @@ def _nearest_list(page: Page, span: Span, met: tuple[Met, ...], position: int) -
     return found
 
 
-def _list_start(met: tuple[Met, ...], policy: Met) -> int:
+def list_start(met: tuple[Met, ...], policy: Met) -> int:
     """Where the list of instruments begins that the policy is an item of: 出台《甲》和《乙》."""
     start = policy.start
     for other in reversed(met):
