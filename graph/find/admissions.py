@@ -18,19 +18,16 @@ def admissions(scene: Scene, lexicon: Lexicon) -> Iterator[Mention]:
 
     Only a list that an area, a body or a quotation sets apart: 政府采购名单 is a class of lists.
     """
-    verb, name, recognising = _patterns(lexicon)
+    verb, name, recognising, apart = _patterns(lexicon)
     starts = [found.end() for found in verb.finditer(scene.ground.folded)]
     starts += [found.start("as") for found in recognising.finditer(scene.ground.folded)]
     for start in dict.fromkeys(starts):
         into = name.match(scene.ground.folded, start)
-        if into and len(into[0]) >= 6 and (scene.area_at(into.start()) > into.start() or _APART.search(into[0])):
+        if into and len(into[0]) >= 6 and (scene.area_at(into.start()) > into.start() or apart.search(into[0])):
             yield Mention(*into.span(), "list", scene.ground.text[into.start():into.end()], "admitted", 0.5, "list")
 
 
-_APART = re.compile("国家|全国|全省|省级|自治区级|部|首批|第[一二三四五六七八九十]批|“")
-
-
 @cache
-def _patterns(lexicon: Lexicon) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+def _patterns(lexicon: Lexicon) -> tuple[re.Pattern[str], ...]:
     rows = {row["name"]: row["regex"] for row in lexicon.toml("relations")["pattern"]}
-    return re.compile(rows["admit"]), re.compile(rows["list"]), re.compile(rows["admit_as"])
+    return tuple(re.compile(rows[name]) for name in ("admit", "list", "admit_as", "apart"))

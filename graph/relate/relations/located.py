@@ -12,6 +12,7 @@ from graph.relate.relations.page import Met, Page
 __all__ = ["located"]
 
 _TENANTS = ("enterprise", "institute")
+_LYING = ("platform", "project", *_TENANTS)
 _JOINTS = ("、", "和", "与", "及")
 _NAMED_AFTER_PLACE = re.compile("(?:飞地|基地|机场|隧道|大桥|水库|水电站|园区|产业园|产业集群|综合体|小镇)(?:建设)?$")
 
@@ -23,8 +24,9 @@ def located(page: Page) -> Iterator[Relation]:
         yield from _by_name(page, met, places)
     for span, inside in page.sentences():
         yield from _tenants(page, inside)
-        for thing in (m for m in inside if m.entity.type in ("platform", "project")):
-            place = _set_up_in(page, span.start, inside, thing) or _lies_in(page, inside, thing)
+        for thing in (m for m in inside if m.entity.type in _LYING):
+            built = thing.entity.type not in _TENANTS
+            place = (built and _set_up_in(page, span.start, inside, thing)) or _lies_in(page, inside, thing)
             if place:
                 first, last = min(place.start, thing.start), max(place.end, thing.end)
                 yield page.relation(thing.entity, "located_in", place.entity, "set-up-in", first, last)
