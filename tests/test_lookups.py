@@ -21,6 +21,7 @@ from graph.model import Entity, Indicator, Responsibility, Statements
 from graph.rdf import to_quads
 from graph.read import read_text
 from graph.store import View, memory_view
+from graph.tasks.path import path_between
 
 
 def of(*documents: Statements) -> View:
@@ -237,3 +238,9 @@ def test_when_instruments_came_out_is_in_the_timeline_with_the_words_that_say_so
     assert "2024年3月出台" in str(rows["慈溪市创新券办法"]["quote"])
     facts = [(row["fact"], row["text"]) for row in show(view, "慈溪市创新券办法").records()]
     assert ("issuedOn", "2024-03") in facts
+
+
+def test_each_step_of_a_path_is_cited_with_its_section() -> None:
+    rows = path_between(founding(), "公牛集团", "慈溪市科学技术局").records()
+    assert [row["section"] for row in rows] == ["二、（二）一是", ""]
+    assert all(row["quote"] and row["document"] for row in rows)

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from graph.ask.match import THINGS, resolve
-from graph.listing import Column, Listing, Note, Place, Quote
-from graph.network import Network, Reader, Step, Witness, node_id, sources_of, thing_of
+from graph.ask.places import Places, Witness, quoted, worded
+from graph.listing import Column, Listing, Note
+from graph.network import Link, Network, Reader, Step, node_id, thing_of
+from graph.store.terms import doc_iri
 from graph.store.view import View
 
 __all__ = ["path_between"]
@@ -24,21 +26,20 @@ def path_between(view: View, a: str, b: str) -> Listing:
     network, steps = Reader(view).path(start, end)
     if not steps:
         return Listing(_PATH, (), Note("no_path", {"a": ends[0].label, "b": ends[1].label}))
-    rows = tuple(_row(number, step, network) for number, step in enumerate(steps, 1))
+    seen = worded(view, (_place(step.link) for step in steps))
+    places = Places(view, {witness.doc for witness in seen if witness})
+    rows = tuple((number, *_step(step, network), quoted(witness), places.cite(witness))
+                 for number, (step, witness) in enumerate(zip(steps, seen, strict=True), 1))
     return Listing(_PATH, rows, Note("found", {"all": len(rows)}))
 
 
-def _row(number: int, step: Step, network: Network) -> tuple[str | int, ...]:
+def _step(step: Step, network: Network) -> tuple[str, str, str, str]:
     link = step.link
-    ends = (link.s, link.o) if step.forward else (link.o, link.s)
-    names = [thing_of(network, node).label for node in ends]
-    witness = link.evidence[0] if link.evidence else None
-    place = _cite(witness, network) if witness else Place("")
-    return (number, names[0], link.p if step.forward else f"{link.p}Of", names[1], _BASIS.get(link.basis, link.basis),
-            Quote(witness.quote if witness else ""), place)
+    start, end = (thing_of(network, node).label
+                  for node in ((link.s, link.o) if step.forward else (link.o, link.s)))
+    return start, link.p if step.forward else f"{link.p}Of", end, _BASIS.get(link.basis, link.basis)
 
 
-def _cite(witness: Witness, network: Network) -> Place:
-    source = sources_of(network).get(witness.doc)
-    name = (source.number or source.title) if source else witness.doc
-    return Place(name, "", witness.start, witness.end)
+def _place(link: Link) -> Witness | None:
+    """Where the words stand that say so, not yet read."""
+    return next((Witness(doc_iri(place.doc), place.start, place.end) for place in link.evidence), None)
