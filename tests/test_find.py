@@ -187,6 +187,12 @@ def test_villages_are_named_with_their_town_and_areas() -> None:
     assert names("桃花村、杏花村获评省级名录，各村、示范村参照执行。", "place") == ["桃花村", "杏花村"]
 
 
+def test_a_town_known_by_its_government_is_a_place_where_it_is_named_alone() -> None:
+    text = "宁海县白沙镇人民政府方案。白沙镇紧紧围绕振兴，清理省政府储备粮食。"
+    assert "白沙镇" in names(text, "place")
+    assert names(text, "agency") == ["宁海县白沙镇人民政府"]
+
+
 def test_areas_without_their_level_share_that_of_the_last() -> None:
     found = names("一、陕西、山西、甘肃省人民政府要加强领导。", "agency")
     assert set(found) == {"陕西省人民政府", "山西省人民政府", "甘肃省人民政府"}

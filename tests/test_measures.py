@@ -299,3 +299,8 @@ def test_looking_for_the_problems_that_exist_is_an_action() -> None:
     text = ("某省关于开展自查的通知\n各市人民政府：\n一、自查\n"
             "各部门要开展自查，反映工作成效，梳理执行中存在的问题，抓好整改。\n二、抽查\n省政府将开展抽查。\n")
     assert len(measures(text)) == 2
+
+
+def test_works_in_the_field_are_actions() -> None:
+    text = "某镇水利方案\n各村：\n一、任务\n（一）清沟\n清理斗渠3条。\n（二）修路\n东湖村清淤斗沟2条，整修农路3公里。\n"
+    assert len(titles(text)) == 2

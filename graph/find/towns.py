@@ -12,12 +12,13 @@ __all__ = ["towns", "villages"]
 
 
 def towns(scene: Scene) -> Iterator[Mention]:
-    """Towns directly behind their county or alone in a clause, wherever they are named again."""
+    """Towns directly behind their county, also in their government's name, or alone in a clause; wherever named again."""
     ground, named = scene.ground, set()
     for end in scene.places.starts:
-        found = scene.names["town_after"].match(ground.folded, end)
-        if found and not ground.names["bare_level"].match(found[0]):
-            named.add(found[0])
+        for rule in ("town_after", "town_seat"):
+            found = scene.names[rule].match(ground.folded, end)
+            if found and not ground.names["bare_level"].match(found[0]):
+                named.add(found[0])
     for start in ground.barriers if scene.names.possible("town_alone", ground.folded) else ():
         alone = scene.names["town_alone"].match(ground.folded, start)
         whole = alone is not None and ground.barriers[ground.edge(alone.end() - 1)] == start
