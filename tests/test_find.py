@@ -188,7 +188,7 @@ def test_villages_are_named_with_their_town_and_areas() -> None:
 
 
 def test_a_town_known_by_its_government_is_a_place_where_it_is_named_alone() -> None:
-    text = "宁海县白沙镇人民政府方案。白沙镇紧紧围绕振兴，清理省政府储备粮食。"
+    text = "宁海县白沙镇人民政府牵头清理。白沙镇紧紧围绕振兴，清理省政府储备粮食。"
     assert "白沙镇" in names(text, "place")
     assert names(text, "agency") == ["宁海县白沙镇人民政府"]
 

@@ -454,3 +454,10 @@ def test_several_to_call_above_the_signature() -> None:
 def test_the_council_of_a_term_is_the_government() -> None:
     text = "政府工作报告\n——2024年1月18日在慈溪市第十八届\n人民代表大会第三次会议上\n各位代表：\n"
     assert header(f"{text}我代表十八届市人民政府，向大会报告工作。\n").issuer == "慈溪市人民政府"
+
+
+def test_an_issuer_without_its_area_is_named_in_full_by_the_site() -> None:
+    text = "您当前的位置：首页 > 信息公开\n县卫健委2021年重点工作任务分解\n文章来源：宁海县卫生健康委员会 浏览量：12\n"
+    text += "1.推广家庭医生签约服务。\n责任单位：县卫健委\n2.创建卫生县城。\n责任单位：县卫健委\n"
+    found = header(text)
+    assert found.issuer == "宁海县卫生健康委员会"

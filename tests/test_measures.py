@@ -302,5 +302,6 @@ def test_looking_for_the_problems_that_exist_is_an_action() -> None:
 
 
 def test_works_in_the_field_are_actions() -> None:
-    text = "某镇水利方案\n各村：\n一、任务\n（一）清沟\n清理斗渠3条。\n（二）修路\n东湖村清淤斗沟2条，整修农路3公里。\n"
+    text = "某镇水利方案\n各村：\n一、任务\n（一）清沟\n东湖村清淤斗沟2条，农沟3条。\n（二）修路\n"
+    text += "东湖村整修农路3公里，支路1条。\n"
     assert len(titles(text)) == 2

@@ -12,7 +12,7 @@ __all__ = ["towns", "villages"]
 
 
 def towns(scene: Scene) -> Iterator[Mention]:
-    """Towns directly behind their county, also in their government's name, or alone in a clause; wherever named again."""
+    """Towns directly behind their county (or their government is), or alone in a clause; wherever named again."""
     ground, named = scene.ground, set()
     for end in scene.places.starts:
         for rule in ("town_after", "town_seat"):

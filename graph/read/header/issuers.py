@@ -9,7 +9,7 @@ from graph.model import Evidence, Span
 from graph.read.folding import fold
 from graph.read.furniture import Frame
 from graph.read.header.page import Page
-from graph.read.header.site import from_index
+from graph.read.header.site import from_index, in_full
 from graph.read.knowledge import pattern
 
 __all__ = ["find_issuers"]
@@ -24,9 +24,9 @@ def find_issuers(page: Page, frame: Frame, title: str) -> Found:
     stated = (_signed(page) or _banner(page) or _head_line(page, titled) or _office_held(page) or titled
               or _in_force(page) or _spoken_for(page) or _in_the_news(page, title))
     if stated and titled and titled[0][0].endswith(stated[0][0]):  # 市教育局 signed what 某市教育局 is titled
-        return titled
+        stated = titled
     if stated:
-        return stated
+        return in_full(page, frame, *stated)
     name, places = from_index(page, frame, "meta_issuer", "value")
     return ((load().national(name) or name,), places) if name else _NONE
 
