@@ -14,8 +14,9 @@ from graph.errors import InputError
 from graph.model import Evidence, Piece, Span, Statements
 from graph.rdf import from_quads, run_quads, to_lines, to_quads
 from graph.rdf.runs import RUNS
-from graph.rdf.terms import NIF, PROV, SKOS, XSD, ZT, decimal, moment, thing, whole, zh
-from graph.rdf.terms import plain as spell
+from graph.rdf.spelling import decimal, moment, whole, zh
+from graph.rdf.spelling import plain as spell
+from graph.rdf.terms import NIF, PROV, SKOS, XSD, ZT, thing
 from graph.store.update import insert_data
 from graph.store.view import plain
 

@@ -11,7 +11,7 @@ from graph.rdf.codes import BOUND, COMMITMENT, KIND, STATUS
 from graph.rdf.facts import Facts
 from graph.rdf.page import Lines, Page, Values, describe
 from graph.rdf.source import raw_range, read_span
-from graph.rdf.terms import NIF, RDF, SKOS, ZT, decimal, moment, plain, thing, whole, zh
+from graph.rdf.spelling import NIF, RDF, SKOS, ZT, Spelled, decimal, moment, plain, thing, whole, zh
 
 __all__ = ["read_indicators", "read_measures", "write_indicators", "write_measures"]
 
@@ -24,12 +24,12 @@ def write_measures(page: Page) -> Iterator[Lines]:
             RDF.type: ZT.Measure, ZT.statedIn: page.doc, ZT.inSection: _section(page, measure, sections),
             ZT.sectionPath: plain("\n".join(measure.section)), SKOS.prefLabel: zh(measure.title),
             ZT.text: plain(measure.text),
-            ZT.status: STATUS.term(measure.status), ZT.due: moment(measure.due),
-            ZT.commitment: COMMITMENT.term(measure.commitment), NIF.beginIndex: whole(begin), NIF.endIndex: whole(end),
-            ZT.evidence: page.places(measure.evidence)})
+            ZT.status: STATUS.spelled(measure.status), ZT.due: moment(measure.due),
+            ZT.commitment: COMMITMENT.spelled(measure.commitment),
+            NIF.beginIndex: whole(begin), NIF.endIndex: whole(end), ZT.evidence: page.places(measure.evidence)})
 
 
-def _section(page: Page, measure: Measure, sections: set[str]) -> NamedNode | None:
+def _section(page: Page, measure: Measure, sections: set[str]) -> Spelled | None:
     """The node of the outline that the measure is, or the one around it where it is part of a paragraph (3.d1)."""
     number = measure.id
     while number and number not in sections:
@@ -57,19 +57,19 @@ def write_indicators(page: Page) -> Iterator[Lines]:
             ZT.evidence: page.places(indicator.evidence)})
 
 
-def _number(indicator: Indicator) -> dict[NamedNode, Values]:
+def _number(indicator: Indicator) -> dict[Spelled, Values]:
     """What is counted and how much: the value in its base unit, and the words as written."""
     return {
         ZT.indicator: plain(indicator.name), ZT.population: plain(indicator.population),
         ZT.value: decimal(indicator.base_value or indicator.value),
         ZT.unit: plain(indicator.base_unit or indicator.unit),
         ZT.verbatim: plain(indicator.value + indicator.unit), ZT.writtenUnit: plain(indicator.unit),
-        ZT.kind: KIND.term(indicator.kind), ZT.bound: BOUND.term(indicator.comparator),
+        ZT.kind: KIND.spelled(indicator.kind), ZT.bound: BOUND.spelled(indicator.comparator),
         ZT.changePercent: decimal(indicator.change),
     }
 
 
-def _scope(page: Page, indicator: Indicator) -> dict[NamedNode, Values]:
+def _scope(page: Page, indicator: Indicator) -> dict[Spelled, Values]:
     known = indicator.about in page.names or indicator.about in page.measures
     settled = page.is_area(indicator.area)
     return {

@@ -11,6 +11,8 @@ from urllib.parse import quote, unquote
 
 from pyoxigraph import NamedNode
 
+from graph.rdf import spelling
+from graph.rdf.spelling import Spelled, spelled
 from graph.rdf.terms import ZT
 
 __all__ = [
@@ -30,6 +32,7 @@ class Codes:
 
     def __init__(self, table: Mapping[str, str]) -> None:
         self.terms = {word: ZT[name] for word, name in table.items()}
+        self._spelled = {word: spelled(term) for word, term in self.terms.items()}
         self.words = {term: word for word, term in self.terms.items()}
 
     def term(self, word: str) -> NamedNode | None:
@@ -37,6 +40,10 @@ class Codes:
         if not word:
             return None
         return self.terms.get(word) or ZT[_OTHER + quote(word, safe="")]
+
+    def spelled(self, word: str) -> Spelled | None:
+        """The term for ``word`` as a line has it; nothing for the empty word."""
+        return self._spelled.get(word) or (spelled(term) if (term := self.term(word)) else None)
 
     def word(self, term: object) -> str:
         """The word for ``term``; empty for nothing."""
@@ -54,9 +61,9 @@ CLASS = Codes({
     "platform": "Platform", "programme": "Programme", "policy": "Policy", "project": "Project",
     "place": "Place", "person": "Person", "class": "ActorClass", "list": "NamedList", "tier": "Tier",
 })
-SUBCLASS = {"hub": ZT.Hub, "taskforce": ZT.TaskForce}
+SUBCLASS = {"hub": spelling.ZT.Hub, "taskforce": spelling.ZT.TaskForce}
 SUPERCLASS = {
-    ZT[name]: ZT.Organization
+    spelling.ZT[name]: spelling.ZT.Organization
     for name in ("Agency", "Enterprise", "Institute", "Association", "Platform")
 }
 SECTION = Codes({"heading": "heading", "item": "item", "article": "article", "paragraph": "paragraph"})

@@ -15,7 +15,7 @@ from graph.model import Responsibility
 from graph.rdf.codes import BASIS, ROLE, SHORTCUT
 from graph.rdf.facts import Facts
 from graph.rdf.page import Lines, Page, describe
-from graph.rdf.terms import RDF, ZT, decimal, plain, thing
+from graph.rdf.spelling import RDF, ZT, decimal, plain, spelled, thing
 
 __all__ = ["read_responsibilities", "write_responsibilities"]
 
@@ -30,12 +30,12 @@ def _write_responsibility(page: Page, duty: Responsibility) -> Iterator[Lines]:
     target, holder = page.target(duty.of_id), thing(duty.agent_id) if duty.agent_id else None
     yield describe(graph, page.part("r", _key(duty)), {
         RDF.type: ZT.Responsibility, ZT.statedIn: page.doc, ZT.responsibleFor: target, ZT.holder: holder,
-        ZT.role: ROLE.term(duty.role), ZT.basis: BASIS.term(duty.basis), ZT.rule: plain(duty.rule),
+        ZT.role: ROLE.spelled(duty.role), ZT.basis: BASIS.spelled(duty.basis), ZT.rule: plain(duty.rule),
         ZT.confidence: decimal(duty.confidence), ZT.responsibleForName: plain(duty.of), ZT.text: plain(duty.of_text),
         ZT.holderName: plain(duty.agent), ZT.holderLabel: map(plain, duty.agent_names),
         ZT.evidence: page.places(duty.evidence)})
     if target and holder and duty.role in SHORTCUT:
-        yield describe(graph, holder, {SHORTCUT[duty.role]: target})
+        yield describe(graph, holder, {spelled(SHORTCUT[duty.role]): target})
 
 
 def _key(duty: Responsibility) -> str:

@@ -8,13 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from pyoxigraph import NamedNode
-
 from graph.model import Contact, Evidence, Header, Proposal
 from graph.rdf.codes import GENRE
 from graph.rdf.facts import Facts
 from graph.rdf.page import Lines, Page, Values, describe
-from graph.rdf.terms import DCT, RDF, SKOS, ZT, moment, plain, thing, whole, zh
+from graph.rdf.spelling import DCT, RDF, SKOS, ZT, Spelled, moment, plain, thing, whole, zh
 
 __all__ = ["read_header", "write_header"]
 
@@ -32,11 +30,11 @@ def write_header(page: Page) -> Iterator[Lines]:
             ZT.evidence: page.places(evidence)})
 
 
-def _fields(page: Page, header: Header) -> dict[str, dict[NamedNode, Values]]:
+def _fields(page: Page, header: Header) -> dict[str, dict[Spelled, Values]]:
     """What each field of the header says, by the field's name."""
     genre = "" if header.genre == "other" else header.genre
     return {
-        "genre": {RDF.type: GENRE.term(genre)},
+        "genre": {RDF.type: GENRE.spelled(genre)},
         "title": {DCT.title: zh(header.title)},
         "number": {ZT.number: plain(header.number)},
         "year": {ZT.year: moment(f"{header.year:04}") if header.year is not None else None},
@@ -50,7 +48,7 @@ def _fields(page: Page, header: Header) -> dict[str, dict[NamedNode, Values]]:
     }
 
 
-def _known(page: Page, names: tuple[str, ...]) -> list[NamedNode]:
+def _known(page: Page, names: tuple[str, ...]) -> list[Spelled]:
     """The entities that bear one of these names."""
     return [thing(e.id) for e in page.statements.entities if e.name in names or not set(e.aliases).isdisjoint(names)]
 

@@ -15,7 +15,7 @@ from graph.model import Open, Relation
 from graph.rdf.codes import CASE, PREDICATE
 from graph.rdf.facts import Facts
 from graph.rdf.page import Lines, Page, describe
-from graph.rdf.terms import DCT, RDF, ZT, decimal, moment, plain, thing
+from graph.rdf.spelling import DCT, RDF, ZT, decimal, moment, plain, thing
 
 __all__ = ["read_open", "read_relations", "write_open", "write_relations"]
 
@@ -26,7 +26,7 @@ def write_relations(page: Page) -> Iterator[Lines]:
 
 
 def _write_relation(page: Page, relation: Relation) -> Iterator[Lines]:
-    graph, predicate = page.graph(relation.evidence), PREDICATE.term(relation.p)
+    graph, predicate = page.graph(relation.evidence), PREDICATE.spelled(relation.p)
     subject = thing(relation.s_id) if relation.s_id else page.doc
     value = thing(relation.o_id) if relation.o_id else None
     yield describe(graph, page.part("c", digest(*_key(relation))), {
@@ -61,8 +61,8 @@ def write_open(page: Page) -> Iterator[Lines]:
     for case in page.statements.open:
         places = [f"{e.start},{e.end}" for e in case.evidence]
         yield describe(page.inferred, page.part("o", digest(case.kind, case.text, case.why, *places)), {
-            RDF.type: ZT.OpenCase, ZT.statedIn: page.doc, ZT.caseKind: CASE.term(case.kind), ZT.text: plain(case.text),
-            ZT.why: plain(case.why), ZT.candidate: map(plain, case.candidates),
+            RDF.type: ZT.OpenCase, ZT.statedIn: page.doc, ZT.caseKind: CASE.spelled(case.kind),
+            ZT.text: plain(case.text), ZT.why: plain(case.why), ZT.candidate: map(plain, case.candidates),
             ZT.evidence: page.places(case.evidence)})
 
 

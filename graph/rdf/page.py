@@ -12,36 +12,27 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
-from pyoxigraph import NamedNode, Quad, RdfFormat, parse
+from pyoxigraph import Quad, RdfFormat, parse
 
 from graph.model import Evidence, Statements
-from graph.rdf.terms import Spelled, spelled, thing
+from graph.rdf.spelling import Spelled, thing
 
 __all__ = ["Lines", "Page", "Values", "describe", "quads_of"]
 
-Term = NamedNode | Spelled
-Values = Term | None | Iterable[Term | None]
+Values = Spelled | None | Iterable[Spelled | None]
 Lines = list[str]
 """Quads as N-Quads has them, without the full stop: what ``str(quad)`` gives."""
 
 
-def describe(graph: NamedNode, subject: Term, said: Mapping[NamedNode, Values]) -> Lines:
+def describe(graph: Spelled, subject: Spelled, said: Mapping[Spelled, Values]) -> Lines:
     """One line for each value that is there; ``None`` stays unsaid."""
-    about, end = _spelled(subject), spelled(graph)
     lines: Lines = []
     for predicate, values in said.items():
         if isinstance(values, str):
-            lines.append(f"{about} {spelled(predicate)} {values} {end}")
-        elif isinstance(values, NamedNode):
-            lines.append(f"{about} {spelled(predicate)} {spelled(values)} {end}")
+            lines.append(f"{subject} {predicate} {values} {graph}")
         elif values is not None:
-            start = f"{about} {spelled(predicate)}"
-            lines += [f"{start} {_spelled(value)} {end}" for value in values if value]
+            lines += [f"{subject} {predicate} {value} {graph}" for value in values if value]
     return lines
-
-
-def _spelled(term: Term) -> Spelled:
-    return term if isinstance(term, str) else spelled(term)
 
 
 def quads_of(lines: Iterable[str]) -> Iterator[Quad]:
@@ -54,8 +45,8 @@ class Page:
     """One document's statements with the IRIs they are written under."""
 
     statements: Statements
-    doc: NamedNode
-    inferred: NamedNode
+    doc: Spelled
+    inferred: Spelled
     names: dict[str, str] = field(default_factory=dict)
     measures: frozenset[str] = frozenset()
 
@@ -66,25 +57,25 @@ class Page:
         return cls(statements, doc, thing("doc", statements.key, "inferred"), names,
                    frozenset(m.id for m in statements.measures))
 
-    def part(self, kind: str, id: str) -> NamedNode:
+    def part(self, kind: str, id: str) -> Spelled:
         """The IRI of a part of the document: ``m`` measure, ``s`` section, ``n`` number, ``r`` responsibility …"""
         return thing("doc", self.statements.key, kind, id)
 
     def place(self, begin: int, end: int) -> Spelled:
         """RFC 5147: characters ``[begin, end)`` of the raw text."""
-        return Spelled(f"<{self.doc.value}#char={begin},{end}>")
+        return Spelled(f"{self.doc[:-1]}#char={begin},{end}>")
 
     def places(self, evidence: tuple[Evidence, ...]) -> list[Spelled]:
         return [self.place(e.start, e.end) for e in evidence]
 
-    def graph(self, evidence: tuple[Evidence, ...], *, stated: bool = True) -> NamedNode:
+    def graph(self, evidence: tuple[Evidence, ...], *, stated: bool = True) -> Spelled:
         return self.doc if stated and evidence else self.inferred
 
     def is_area(self, area: str) -> bool:
         """Whether this is the code of a place; 全市 is none until someone says which city."""
         return area[:6].isdigit() or f"place/{area}" in self.names
 
-    def target(self, id: str) -> NamedNode | None:
+    def target(self, id: str) -> Spelled | None:
         """The measure or entity with this id."""
         if id in self.measures:
             return self.part("m", id)

@@ -9,7 +9,8 @@ from pyoxigraph import Literal, NamedNode, Quad
 
 from graph.iri import digest
 from graph.rdf.page import describe, quads_of
-from graph.rdf.terms import ID, PROV, RDF, XSD, ZT, Spelled, plain, thing
+from graph.rdf.spelling import PROV, RDF, ZT, Spelled, plain, spelled, thing
+from graph.rdf.terms import ID, XSD
 
 __all__ = ["RUNS", "run_quads"]
 
@@ -31,8 +32,9 @@ def run_quads(
     """
     moment = when.isoformat(timespec="seconds")
     run = thing("run", digest(key, version, lexicon_hash, moment, source))
-    about = describe(RUNS, run, {
+    graph = spelled(RUNS)
+    about = describe(graph, run, {
         RDF.type: ZT.Run, PROV.endedAtTime: Spelled(str(Literal(moment, datatype=XSD.dateTime))),
         ZT.softwareVersion: plain(version), ZT.lexiconHash: plain(lexicon_hash), ZT.sourceFile: plain(source),
         ZT.textHash: plain(text_hash)})
-    return quads_of([*about, *describe(RUNS, thing("doc", key), {PROV.wasGeneratedBy: run})])
+    return quads_of([*about, *describe(graph, thing("doc", key), {PROV.wasGeneratedBy: run})])

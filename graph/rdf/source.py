@@ -13,7 +13,7 @@ from graph.model import Document, Evidence, Header, Piece, Repair, Section, Span
 from graph.rdf.codes import REPAIR, SECTION
 from graph.rdf.facts import Facts
 from graph.rdf.page import Lines, Page, describe
-from graph.rdf.terms import DCT, NIF, PROV, RDF, ZT, flag, plain, thing, whole, zh
+from graph.rdf.spelling import DCT, NIF, PROV, RDF, ZT, flag, plain, thing, whole, zh
 
 __all__ = ["read_document", "write_evidence", "write_repairs", "write_sections", "write_text"]
 
@@ -60,7 +60,7 @@ def _cited(statements: Statements) -> set[Evidence]:
 def write_repairs(page: Page) -> Iterator[Lines]:
     for repair in page.statements.document.repairs:
         yield describe(page.inferred, page.part("x", f"{repair.start}-{repair.end}-{repair.kind}"), {
-            RDF.type: ZT.Repair, ZT.repairKind: REPAIR.term(repair.kind), ZT.guessed: flag(repair.guessed),
+            RDF.type: ZT.Repair, ZT.repairKind: REPAIR.spelled(repair.kind), ZT.guessed: flag(repair.guessed),
             ZT.note: plain(repair.note), ZT.statedIn: page.doc,
             NIF.beginIndex: whole(repair.start), NIF.endIndex: whole(repair.end)})
 
@@ -72,7 +72,7 @@ def write_sections(page: Page) -> Iterator[Lines]:
         yield describe(page.doc, page.part("s", section.number), {
             RDF.type: ZT.Section, ZT.statedIn: page.doc, ZT.sectionNumber: plain(section.number),
             ZT.label: plain(section.label),
-            ZT.sectionKind: SECTION.term(section.kind),
+            ZT.sectionKind: SECTION.spelled(section.kind),
             ZT.level: whole(section.level), DCT.title: zh(section.title), ZT.parentNumber: plain(section.parent),
             ZT.inSection: page.part("s", section.parent) if section.parent else None,
             ZT.instrument: whole(section.instrument or None),

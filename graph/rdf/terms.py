@@ -1,28 +1,14 @@
-"""Names and literals of RDF, in the one spelling that survives a store.
-
-Oxigraph writes ``2.50`` as ``2.5``, ``nonNegativeInteger`` as ``integer`` and language tags in lower
-case.  Only those forms are made here, so that what is written is what is read back.
-
-Literals are made as N-Quads spell them: to spell a term takes a tenth of the time that it takes to make it.
-"""
+"""Names of RDF as the store and its readers have them; what is written is spelled (:mod:`graph.rdf.spelling`)."""
 
 from __future__ import annotations
 
 import re
-from decimal import Decimal, InvalidOperation
 from functools import lru_cache
-from typing import NewType
 from urllib.parse import quote
 
-from pyoxigraph import Literal, NamedNode
+from pyoxigraph import NamedNode
 
-__all__ = [
-    "DCT", "ID", "NIF", "PROV", "RDF", "SKOS", "XSD", "ZT", "Spelled", "decimal", "flag", "moment", "plain", "spelled",
-    "thing", "whole", "zh",
-]
-
-Spelled = NewType("Spelled", str)
-"""A term as a line of N-Quads holds it."""
+__all__ = ["DCT", "ID", "NIF", "PROV", "RDF", "SKOS", "XSD", "ZT", "Namespace", "thing"]
 
 
 class Namespace:
@@ -56,10 +42,6 @@ XSD = Namespace("http://www.w3.org/2001/XMLSchema#")
 
 _SAFE = "/:@!$&'()*+,;=~"
 _PLAIN = re.compile(rf"[\w.{re.escape(_SAFE)}-]*", re.ASCII)  # what needs no quoting: nearly all ids
-_MOMENTS = (
-    (re.compile(r"\d{4}-\d\d-\d\d", re.ASCII), "date"), (re.compile(r"\d{4}-\d\d", re.ASCII), "gYearMonth"),
-    (re.compile(r"\d{4}", re.ASCII), "gYear"),
-)
 
 
 @lru_cache(maxsize=8192)
@@ -71,64 +53,3 @@ def thing(*path: str) -> NamedNode:
     """
     tail = "/".join(path)
     return NamedNode(ID + (tail if _PLAIN.fullmatch(tail) else quote(tail, safe=_SAFE)))
-
-
-@lru_cache(maxsize=8192)
-def spelled(term: NamedNode) -> Spelled:
-    """The term as a line of N-Quads holds it."""
-    return Spelled(str(term))
-
-
-def plain(text: str) -> Spelled | None:
-    """A plain literal, or nothing where there are no words.
-
-    >>> plain("市科技局"), plain("")
-    ('"市科技局"', None)
-    """
-    if text.isprintable() and '"' not in text and "\\" not in text:
-        return Spelled(f'"{text}"') if text else None
-    return Spelled(str(Literal(text)))
-
-
-def zh(text: str) -> Spelled | None:
-    """A name shown to people, or nothing where there is none."""
-    literal = plain(text)
-    return Spelled(f"{literal}@zh") if literal else None
-
-
-def whole(number: int | None) -> Spelled | None:
-    return None if number is None else Spelled(f'"{number}"^^<{XSD.base}integer>')
-
-
-def flag(value: bool) -> Spelled | None:
-    """``true``, or nothing: what is not marked is not said."""
-    return Spelled(str(Literal(True))) if value else None
-
-
-@lru_cache(maxsize=8192)
-def decimal(written: str | float) -> Spelled | None:
-    """``xsd:decimal`` in canonical form, or nothing where no number stands.
-
-    >>> decimal("1,200.50"), decimal("若干")
-    ('"1200.5"^^<http://www.w3.org/2001/XMLSchema#decimal>', None)
-    """
-    try:
-        value = Decimal(str(written).replace(",", ""))
-    except InvalidOperation:
-        return None
-    if not value.is_finite():
-        return None
-    return Spelled(f'"{value.normalize() if value else Decimal(0):f}"^^<{XSD.base}decimal>')
-
-
-@lru_cache(maxsize=8192)
-def moment(written: str) -> Spelled | None:
-    """A year, month or day with its XSD type; any other wording (2021/2025) as a plain string.
-
-    >>> moment("2025")
-    '"2025"^^<http://www.w3.org/2001/XMLSchema#gYear>'
-    """
-    if not written:
-        return None
-    kind = next((name for pattern, name in _MOMENTS if pattern.fullmatch(written)), "string")
-    return Spelled(str(Literal(written, datatype=XSD[kind])))

@@ -16,7 +16,7 @@ from graph.model import Entity, Statements
 from graph.rdf.codes import CLASS, STATE, SUBCLASS, SUPERCLASS
 from graph.rdf.facts import Facts
 from graph.rdf.page import Lines, Page, describe
-from graph.rdf.terms import RDF, SKOS, ZT, decimal, moment, plain, thing, whole, zh
+from graph.rdf.spelling import RDF, SKOS, ZT, Spelled, decimal, moment, plain, spelled, thing, whole, zh
 
 __all__ = ["read_entities", "write_entities", "write_places"]
 
@@ -36,15 +36,15 @@ def _write_entity(page: Page, entity: Entity) -> Iterator[Lines]:
         ZT.subtype: plain(entity.subtype),
         ZT.area: thing("place", entity.area) if entity.area else None,
         ZT.areaCode: plain(entity.area) if entity.type == "place" else None,
-        ZT.start: moment(first), ZT.end: moment(last), ZT.state: STATE.term(entity.state),
+        ZT.start: moment(first), ZT.end: moment(last), ZT.state: STATE.spelled(entity.state),
         ZT.declaredCount: whole(entity.declared), ZT.rule: plain(entity.rule),
         ZT.confidence: decimal(entity.confidence) if entity.confidence < 1 else None,
         ZT.evidence: page.places(entity.evidence)})
 
 
-def _classes(entity: Entity) -> list[NamedNode | None]:
+def _classes(entity: Entity) -> list[Spelled | None]:
     """The class with its superclasses: a query needs no reasoner."""
-    own = CLASS.term(entity.type)
+    own = CLASS.spelled(entity.type)
     return [own, SUBCLASS.get(entity.subtype), SUPERCLASS.get(own) if own else None]
 
 
@@ -92,4 +92,4 @@ def _read_entity(facts: Facts, node: NamedNode) -> Entity:
 
 def _read_type(facts: Facts, node: NamedNode) -> str:
     wider = {*SUBCLASS.values(), *SUPERCLASS.values()}
-    return next((CLASS.word(cls) for cls in facts.nodes(node, RDF.type) if cls not in wider), "")
+    return next((CLASS.word(cls) for cls in facts.nodes(node, RDF.type) if spelled(cls) not in wider), "")
