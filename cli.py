@@ -80,7 +80,7 @@ def extract(file: str, form: str, witnesses: tuple[str, ...], lang: str) -> None
 @listing_options
 def who(text: str, by: str, limit: int, store: str | None, form: str, lang: str, **keep: object) -> None:
     """谁负责：措施、平台、计划、项目的责任方 (who owns the measures, platforms, programmes, projects that match)。"""
-    from graph.ask.duties import Filter
+    from graph.ask.filters import Filter
     from graph.ask.owners import who as ask
 
     print_answer(ask, (text, Filter.of(keep), by, limit), store, form, lang)
@@ -93,7 +93,7 @@ def who(text: str, by: str, limit: int, store: str | None, form: str, lang: str,
 @listing_options
 def owns(name: str, limit: int, store: str | None, form: str, lang: str, **keep: object) -> None:
     """一个单位牵头、共同承担、配合哪些事项 (what a body leads, shares in and supports)。"""
-    from graph.ask.duties import Filter
+    from graph.ask.filters import Filter
     from graph.ask.holdings import owns as ask
 
     print_answer(ask, (name, Filter.of(keep), limit), store, form, lang)
@@ -130,7 +130,7 @@ def find(text: str, kind: str, limit: int, store: str | None, form: str, lang: s
 @listing_options
 def targets(due: str, limit: int, store: str | None, form: str, lang: str, **keep: object) -> None:
     """承诺：期限、力度、目标值、责任方 (promises: deadline, strength, value, owners)。"""
-    from graph.ask.duties import Filter
+    from graph.ask.filters import Filter
     from graph.ask.promises import targets as ask
 
     print_answer(ask, (due, Filter.of(keep), limit), store, form, lang)
@@ -143,8 +143,8 @@ def targets(due: str, limit: int, store: str | None, form: str, lang: str, **kee
 @listing_options
 def numbers(text: str, limit: int, store: str | None, form: str, lang: str, **keep: object) -> None:
     """一个指标的各个数值，按对象和时间 (an indicator over time)。"""
-    from graph.ask.duties import Filter
     from graph.ask.figures import numbers as ask
+    from graph.ask.filters import Filter
 
     print_answer(ask, (text, Filter.of(keep), limit), store, form, lang)
 
@@ -157,7 +157,7 @@ def numbers(text: str, limit: int, store: str | None, form: str, lang: str, **ke
 def timeline(text: str, limit: int, store: str | None, form: str, lang: str, **keep: object) -> None:
     """按时间排：印发、起止、到期、目标 (everything dated, in order)。"""
     from graph.ask.dates import timeline as ask
-    from graph.ask.duties import Filter
+    from graph.ask.filters import Filter
 
     print_answer(ask, (text, Filter.of(keep), limit), store, form, lang)
 

@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from graph.ask.card import show
     from graph.ask.dates import timeline
-    from graph.ask.duties import Filter
     from graph.ask.figures import numbers
+    from graph.ask.filters import Filter
     from graph.ask.hierarchy import tree
     from graph.ask.holdings import owns
     from graph.ask.owners import who
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Filter", "find", "numbers", "owns", "show", "targets", "timeline", "tree", "who"]
 
-_HOMES = {"Filter": "duties", "find": "search", "numbers": "figures", "owns": "holdings", "show": "card",
+_HOMES = {"Filter": "filters", "find": "search", "numbers": "figures", "owns": "holdings", "show": "card",
           "targets": "promises", "timeline": "dates", "tree": "hierarchy", "who": "owners"}
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from graph.ask.duties import ANYTHING, Filter, wanted, widening
+from graph.ask.filters import ANYTHING, Filter, wanted, widening
 from graph.ask.letterhead import dated
 from graph.ask.match import matches
 from graph.ask.places import Places, Witness, home, quoted, worded

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from graph.ask.duties import ANYTHING, Filter, wanted, widening
+from graph.ask.filters import ANYTHING, Filter, wanted, widening
 from graph.ask.match import matches
 from graph.ask.places import Places, Witness, home, quoted, worded
 from graph.errors import NoMatch

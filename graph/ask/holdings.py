@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from graph.ask.duties import ANYTHING, ROLES, Duty, Filter, duties_of, from_document, held_by, keeps
+from graph.ask.duties import ROLES, Duty, duties_of, held_by, keeps
+from graph.ask.filters import ANYTHING, Filter, from_document
 from graph.ask.match import BODIES, resolve, taken_for
 from graph.ask.places import Places, quoted
 from graph.ask.telling import Told, as_told, with_words

@@ -20,7 +20,8 @@ from graph.store.terms import ID
 from graph.store.view import View
 from graph.words import code
 
-__all__ = ["BODIES", "LEVELS", "OWNED", "THINGS", "Match", "grade", "matches", "near_misses", "resolve", "taken_for"]
+__all__ = ["BODIES", "LEVELS", "OWNED", "THINGS", "Match", "grade", "matches", "near_misses", "resolve",
+           "resolve_document", "taken_for"]
 
 LEVELS = ("name", "alias", "pinyin", "part", "text", "short")
 BODIES = ("Agency", "Enterprise", "Institute", "Association", "Platform", "ActorClass", "Person", "Place")
@@ -71,6 +72,15 @@ def resolve(view: View, name: str, kinds: Iterable[str] = BODIES) -> Match:
     choices = tuple(f"{m.entry.label}（{code('kind', m.entry.kind)}，{m.entry.iri.removeprefix(ID)}）" for m in best)
     raise Ambiguous(name, near=choices, ids=tuple(match.entry.iri.removeprefix(ID) for match in best),
                     hint="写全名，或写括号里的标识")
+
+
+def resolve_document(view: View, name: str) -> Match:
+    """The document meant by its 文号, title or key (``330282/cikejian-2025-1``).
+
+    :raises NoMatch: if nothing answers to it
+    :raises Ambiguous: if several documents do so equally well
+    """
+    return resolve(view, f"doc/{name}" if name.isascii() and "/" in name else name, ("Document",))
 
 
 def _pointed(view: View, name: str) -> tuple[str, ...]:

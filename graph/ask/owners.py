@@ -7,7 +7,8 @@ from collections.abc import Iterable, Iterator
 from itertools import combinations
 from typing import NamedTuple
 
-from graph.ask.duties import ANYTHING, Duty, Filter, duties_of, from_document, keeps, told, within
+from graph.ask.duties import Duty, duties_of, keeps, told
+from graph.ask.filters import ANYTHING, Filter, from_document, within
 from graph.ask.match import LEVELS, OWNED, Match, matches
 from graph.ask.places import Places, Witness, home, latest, quoted, worded
 from graph.errors import NoMatch

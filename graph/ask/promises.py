@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from graph.ask.duties import ANYTHING, Duty, Filter, duties_of, wanted, widening
+from graph.ask.duties import Duty, duties_of
+from graph.ask.filters import ANYTHING, Filter, wanted, widening
 from graph.ask.moments import iso
 from graph.ask.places import Places, Witness, home, quoted, worded
 from graph.errors import NoMatch

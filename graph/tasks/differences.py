@@ -6,7 +6,7 @@ import os
 from collections import Counter
 from collections.abc import Sequence
 
-from graph.ask.match import resolve
+from graph.ask.match import resolve_document
 from graph.comparison import Change, Run, changes, marked
 from graph.console import note, print_listing
 from graph.errors import NoMatch
@@ -61,7 +61,7 @@ def _read(store: str | None, name: str) -> Statements:
 def document_named(view: View, name: str) -> Statements:
     """The statements of a document; after ``@`` the hash of an older text, or nothing for the last one kept."""
     title, at, text_hash = name.partition("@")
-    key = key_of(resolve(view, f"doc/{title}" if title.isascii() and "/" in title else title, ("Document",)).entry.iri)
+    key = key_of(resolve_document(view, title).entry.iri)
     if not at:
         return next(statements_of(view, [key]))
     hashes = [each for each in view.versions().get(key, ()) if each.startswith(text_hash)]

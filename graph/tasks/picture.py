@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from graph.ask.match import THINGS, Match, resolve
+from graph.ask.match import THINGS, Match, resolve, resolve_document
 from graph.console import note
 from graph.errors import NoMatch
 from graph.network import Network, Reader, Reading, narrow, neighbourhood, node_id, only, thing_of
@@ -72,7 +72,7 @@ def draw_store(store: str | None, output: str, wish: Wish) -> None:
 def _part(view: View, wish: Wish, store: str | None) -> _Part:
     reader = Reader(view)
     match = resolve(view, wish.name, THINGS) if wish.name else None
-    within = resolve(view, wish.document, ("Document",)) if wish.document else None
+    within = resolve_document(view, wish.document) if wish.document else None
     if wish.query:
         return _queried(reader, wish, match, store)
     if within:

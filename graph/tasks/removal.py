@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from graph.ask.match import resolve
+from graph.ask.match import resolve_document
 from graph.console import note
 from graph.store import open_store, write_store
 from graph.store.terms import key_of
@@ -16,7 +16,7 @@ def remove_document(store: str | None, name: str) -> str:
     Raises NoMatch if the name is unknown or ambiguous, StoreLocked if another process writes.
     """
     with open_store(store) as view:
-        match = resolve(view, name if not _is_key(name) else f"doc/{name}", ("Document",))
+        match = resolve_document(view, name)
     if match.level not in ("name", "alias"):
         note(f"“{name}” → {match.entry.label}")
     key = key_of(match.entry.iri)
@@ -24,7 +24,3 @@ def remove_document(store: str | None, name: str) -> str:
         writer.remove(key)
     note(f"已去掉 {key}（{match.entry.label}）")
     return key
-
-
-def _is_key(name: str) -> bool:
-    return "/" in name and name.isascii()

@@ -1,0 +1,90 @@
+"""What of an answer is wanted: of which documents, in which role, stated or not."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from typing import NamedTuple, Protocol, TypeVar
+
+from graph.ask.match import resolve, resolve_document
+from graph.ask.moments import iso
+from graph.ask.places import Places
+from graph.store.terms import DOC, doc_iri, key_of
+from graph.store.view import View
+
+__all__ = ["ANYTHING", "Filter", "from_document", "wanted", "widening", "within"]
+
+
+class Filter(NamedTuple):
+    """What of an answer to keep.
+
+    ``since`` is a date or year, ``area`` a place or (a prefix of) its GB/T 2260 code, ``document`` a 文号, title
+    or key.
+    """
+
+    stated: bool = False
+    role: str = ""
+    since: str = ""
+    area: str = ""
+    document: str = ""
+
+    @classmethod
+    def of(cls, options: Mapping[str, object]) -> Filter:
+        """From the options of a command, where what was not given is ``None``."""
+        return cls(**{name: value for name, value in options.items() if value is not None})  # type: ignore[arg-type]
+
+    def settled(self, view: View) -> Filter:
+        """With the date in ISO form, the place as the prefix of its code, the document as its key.
+
+        Raises NoMatch for a place or document the store does not know, QueryError for what is no date.
+        """
+        area = self.area
+        if area and not area.isdigit():
+            area = resolve(view, area, ("Place",)).entry.iri.rpartition("/")[2]
+        document = self.document and key_of(resolve_document(view, self.document).entry.iri)
+        return self._replace(since=iso(self.since), area=re.sub("(00){1,2}$", "", area), document=document)
+
+
+ANYTHING = Filter()
+
+
+def from_document(iris: Iterable[str], keep: Filter) -> list[str]:
+    """The responsibilities, or other parts, of the document that is wanted; all of them where any is.
+
+    >>> from_document([f"{DOC}a-2025-1/r/1", f"{DOC}a-2025-10/r/2"], Filter(document="a-2025-1"))
+    ['https://w3id.org/zhengtu/id/doc/a-2025-1/r/1']
+    """
+    within = doc_iri(keep.document) + "/" if keep.document else ""
+    return [iri for iri in iris if iri.startswith(within)]
+
+
+def within(doc: str, keep: Filter, places: Places) -> bool:
+    """Whether a document lies within ``since``, ``area`` and ``document``."""
+    if keep.area and not (places.area(doc) or doc.removeprefix(DOC)).startswith(keep.area):
+        return False
+    return places.date(doc) >= keep.since and (not keep.document or doc == doc_iri(keep.document))
+
+
+class OfDocument(Protocol):
+    """Anything that knows its document."""
+
+    @property
+    def doc(self) -> str: ...
+
+
+Part = TypeVar("Part", bound=OfDocument)
+
+
+def wanted(view: View, found: Iterable[Part], keep: Filter) -> list[Part]:
+    """What stands in the documents that are wanted."""
+    only = doc_iri(keep.document) if keep.document else ""
+    parts = [part for part in found if only in ("", part.doc)]
+    if not (keep.area or keep.since):
+        return parts
+    places = Places(view, {part.doc for part in parts})
+    return [part for part in parts if within(part.doc, keep, places)]
+
+
+def widening(keep: Filter) -> str:
+    """What to try where nothing stands in the documents that are wanted."""
+    return "" if keep == ANYTHING else "去掉 --area 等条件"
