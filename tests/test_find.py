@@ -125,6 +125,9 @@ def names(text: str, *types: str) -> list[str]:
      ["国家虚拟现实创新中心"]),
     ("中铁工程装备集团投产。", "enterprise", ["中铁工程装备集团"]),
     ("培育文旅小镇和美丽乡村。", "place", []),
+    ("建设浙江省数字政府，成立副市长任组长、市教育局等单位为成员的海湾建设推进工作小组。", "agency",
+     ["市教育局", "海湾建设推进工作小组"]),
+    ("支持海东国际生物城内北辰医药、云杉、立讯、康佳等企业。", "enterprise", ["云杉", "立讯", "康佳"]),
     ("市物业管理协会参加，市行业协会监督。", "association", ["市物业管理协会"]),
 ])
 def test_names_of_a_type(text: str, type: str, expected: list[str]) -> None:

@@ -10,6 +10,8 @@ from graph.model import Mention
 
 __all__ = ["firms", "firms_beside"]
 
+_ROW = 3  # names after which a first one that runs into the words before it is left out
+
 
 def firms(scene: Scene) -> Iterator[Mention]:
     """Companies by their short names, joined before 等…企业; a list of trades (钢铁、化工等企业) names none.
@@ -23,8 +25,10 @@ def firms(scene: Scene) -> Iterator[Mention]:
             span = (max(first, found.start("parts")), found.end("parts"))
             parts = list(parts_of(scene.ground.text, span, "enterprise", "firms"))
             sure = pattern == "firms" or any(like.search(part.name) for part in parts)
-            if sure and all(_is_firm(part, trades, scene) for part in parts):
-                yield from parts
+            firm = [_is_firm(part, trades, scene) for part in parts]
+            led = len(parts) > _ROW and scene.names["in_zone"].match(parts[0].name)  # 生物城内|甲、乙、丙等企业
+            if sure and (all(firm) or (led and all(firm[1:]))):
+                yield from parts[not all(firm):]
 
 
 def firms_beside(scene: Scene, known: Iterable[Mention]) -> Iterator[Mention]:

@@ -58,6 +58,8 @@ def _levels(candidate: Candidate) -> bool:
         return True
     if candidate.suffix.type != "agency":
         return False
+    if candidate.suffix.word == "政府" and names["not_government"].search(modifier):
+        return True
     first = candidate.first
     if names["session_before"].search(candidate.scene.ground.folded, max(0, first - _SESSION), first):
         return True
