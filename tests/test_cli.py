@@ -195,6 +195,11 @@ def test_a_view_is_a_page_and_nothing_else_is_written(store: Path, tmp_path: Pat
     assert ".html" in result.stderr
 
 
+@pytest.mark.parametrize("name", ["慈科建〔2025〕1号", "330282/cikejian-2025-1"])
+def test_a_picture_of_one_document_takes_its_number_or_key(store: Path, tmp_path: Path, name: str) -> None:
+    assert run("view", "--document", name, "-o", tmp_path / "a.html", "--store", store).exit_code == 0
+
+
 def test_export_goes_by_the_ending(store: Path, tmp_path: Path) -> None:
     assert run("export", "-o", tmp_path / "a.nq", "--store", store).exit_code == 0
     assert (tmp_path / "a.nq").read_text("utf-8").count("\n") > 1000

@@ -13,7 +13,8 @@ from graph.find.guests import is_guest
 from graph.iri import assign, document_key
 from graph.lexicon import Lexicon, load
 from graph.link.canonical import Canonical, canonical
-from graph.link.gather import Group, gather, strangers
+from graph.link.gather import gather, strangers
+from graph.link.group import Group
 from graph.link.header import ROLES, header_names
 from graph.link.home import home_area, home_of_bodies
 from graph.link.pronouns import pronoun_mentions
