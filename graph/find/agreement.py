@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import replace
+from functools import lru_cache
 
 from graph.find.arbiter import Decision
 from graph.model import Mention
@@ -35,6 +36,7 @@ def standing(decisions: Iterable[Decision]) -> tuple[Mention, ...]:
     return tuple(sorted(kept, key=lambda m: (m.start, m.end, m.type, m.name)))
 
 
+@lru_cache(maxsize=1024)
 def family(rule: str) -> str:
     """What a rule shares with those that look at the same thing.
 

@@ -11,6 +11,7 @@ from graph.lexicon import load
 __all__ = ["body_ahead", "ends_as_body", "hide_brackets", "is_class", "is_named", "is_self", "is_shaped"]
 
 _HIDDEN = re.compile(r"\([^()\n]*\)|“[^”\n]*”|《[^》\n]*》")
+_remembered = lru_cache(maxsize=512)  # of one list: its items are asked again and again
 _IN_NAME = r"[^\s,。;:!?()、《》“”等]"
 
 
@@ -33,6 +34,7 @@ def body_ahead() -> re.Pattern[str]:
     return re.compile(rf"{sector}|{_IN_NAME}{{1,16}}?(?:{agency}|{other}){branch}")
 
 
+@_remembered
 def ends_as_body(text: str, *, agency: bool = False) -> bool:
     """Whether ``text`` ends like the name of a body (of an ``agency`` only), and is no work to be done (建成县文化馆).
 
@@ -42,6 +44,7 @@ def ends_as_body(text: str, *, agency: bool = False) -> bool:
     return bool(_endings()[0 if agency else 1].search(text)) and not load_cues().pattern["works"].match(text)
 
 
+@_remembered
 def is_class(text: str) -> bool:
     """Whether ``text`` names a class of bodies rather than one.
 
@@ -51,6 +54,7 @@ def is_class(text: str) -> bool:
     return bool(load_cues().pattern["class"].fullmatch(text))
 
 
+@_remembered
 def is_self(text: str) -> bool:
     """Whether ``text`` is the issuer speaking of itself (我局)."""
     return bool(load_cues().pattern["self"].fullmatch(text))

@@ -58,12 +58,16 @@ def chinese_grammar() -> re.Pattern[str]:
 
 @cache
 def before() -> re.Pattern[str]:
-    """A comparator that ends where the number begins; ``bare`` ones need a number that is a scale word."""
+    """A comparator that ends where the number begins; ``bare`` ones need a number that is a scale word.
+
+    Looks at the first character before it tries anything.
+    """
     stops = blocked("before")
     words = "|".join((f"(?<!{stops[word]})" if stops[word] else "") + re.escape(word)
                      for word in _longest_first(comparators("before")))
     bare = _any_of(comparators("before-scale"))
-    return re.compile(rf"(?:(?P<word>{words})|(?P<bare>{bare}))(?:了|达到|达|为)?\s?\Z")
+    first = re.escape("".join(sorted({word[0] for word in (*comparators("before"), *comparators("before-scale"))})))
+    return re.compile(rf"(?=[{first}])(?:(?P<word>{words})|(?P<bare>{bare}))(?:了|达到|达|为)?\s?\Z")
 
 
 @cache

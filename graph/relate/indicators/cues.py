@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from graph.lexicon import load
 
@@ -76,6 +76,7 @@ def _edges() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     return front, re.compile(rf"(?:\s|\[\d+\]|{when}|{alternatives(data['trim']['back'])})$"), region
 
 
+@lru_cache(maxsize=512)  # a phrase is looked at from several sides
 def trim(phrase: str) -> Trimmed:
     """What remains of a phrase when time, region and light verbs are cut off its ends.
 
