@@ -14,6 +14,7 @@ from graph.find.admissions import admissions
 from graph.find.agreement import standing
 from graph.find.aliases import alias_mentions, aliases
 from graph.find.arbiter import Decision, decide
+from graph.find.built import built_beside
 from graph.find.candidate import Scene
 from graph.find.coordination import shared_levels, with_areas_before
 from graph.find.duties import Duty, find_duties
@@ -28,7 +29,7 @@ from graph.find.places import places
 from graph.find.rolls import listed_names
 from graph.find.suffixed import suffixed_names
 from graph.find.titles import own_title, quoted_names, titles
-from graph.find.towns import towns, villages
+from graph.find.towns import shared_towns, towns, villages
 from graph.find.vocabulary import vocabulary
 from graph.find.works import shared_roads, shared_sites, works_on
 from graph.lexicon import Lexicon, load
@@ -89,6 +90,7 @@ def _propose(document: Document, duties: tuple[Duty, ...], lexicon: Lexicon) -> 
     yield from listed_bodies(prepared, known)
     yield from towns(scene)
     yield from villages(scene)
+    yield from shared_towns(scene)
     yield from with_areas_before(scene, known)
     yield from found.mentions
     yield from shared_levels(prepared)
@@ -105,6 +107,7 @@ def _propose(document: Document, duties: tuple[Duty, ...], lexicon: Lexicon) -> 
     yield from suffixed
     yield from with_areas_before(scene, suffixed)
     yield from works_on(scene, (*known, *suffixed))
+    yield from built_beside(scene, suffixed)
     yield from shared_roads(scene)
     yield from shared_sites(scene)
     yield from people(document, lexicon)

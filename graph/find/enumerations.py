@@ -40,8 +40,10 @@ def enumerated(scene: Scene) -> Iterator[Mention]:
         yield from parts if all(names["platform_like"].search(part.name) for part in parts) else ()
     for found in names["bare_whole"].finditer(folded):
         yield _whole(text, *found.span(), "programme", "counted-whole", 0.7)
-    for found in names["such_as"].finditer(folded):
-        yield from parts_of(text, found.span("parts"), _type(found["kind"], scene), "such-as", shortest=6)
+    for pattern, shortest in (("such_as", 6), ("counted_projects", 4)):
+        for found in names.finditer(pattern, folded):
+            items = parts_of(text, found.span("parts"), _type(found["kind"], scene), "such-as", shortest)
+            yield from (item for item in items if not scene.vocabulary.is_generic(item.name))
 
 
 def counted_sections(scene: Scene, document: Document) -> Iterator[Mention]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from graph.find.candidate import Scene
 from graph.find.enumerations import parts_of
@@ -29,6 +30,24 @@ def firms(scene: Scene) -> Iterator[Mention]:
             led = len(parts) > _ROW and scene.names["in_zone"].match(parts[0].name)  # 生物城内|甲、乙、丙等企业
             if sure and (all(firm) or (led and all(firm[1:]))):
                 yield from parts[not all(firm):]
+    yield from _described(scene, trades)
+
+
+def _described(scene: Scene, trades: set[str]) -> Iterator[Mention]:
+    """世界500强企业东海集团、领军企业北辰科技等12户企业: the names without what is said of them."""
+    names, like = scene.names, scene.names["firm_like"]
+    for found in names.finditer("firms_described", scene.ground.folded):
+        first = scene.ground.barriers[scene.ground.edge(found.start("parts") + found["parts"].index("、"))]
+        span = (max(first, found.start("parts")), found.end("parts"))
+        parts = [_undescribed(part, scene) for part in parts_of(scene.ground.text, span, "enterprise", "firms")]
+        if any(like.search(part.name) for part in parts) and all(_is_firm(part, trades, scene) for part in parts):
+            yield from parts
+
+
+def _undescribed(part: Mention, scene: Scene) -> Mention:
+    kind = scene.names["firm_descriptor"].match(scene.ground.folded, part.start, part.end)
+    start = kind.end() if kind else part.start
+    return replace(part, start=start, name=scene.ground.text[start:part.end])
 
 
 def firms_beside(scene: Scene, known: Iterable[Mention]) -> Iterator[Mention]:

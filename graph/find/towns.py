@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from graph.find.candidate import Scene
 from graph.model import Mention
 
-__all__ = ["towns", "villages"]
+__all__ = ["shared_towns", "towns", "villages"]
 
 
 def towns(scene: Scene) -> Iterator[Mention]:
@@ -28,6 +28,19 @@ def towns(scene: Scene) -> Iterator[Mention]:
         for again in re.finditer(re.escape(name), ground.folded):
             yield Mention(*again.span(), "place", ground.text[slice(*again.span())], "town", 0.7)
             yield from _village(scene, *again.span())
+
+
+def shared_towns(scene: Scene) -> Iterator[Mention]:
+    """Towns or streets that share the word behind the last: 到白沙、青松、长河街道."""
+    for found in scene.names.finditer("shared_town", scene.ground.folded):
+        parts = list(re.finditer(r"[^、和]+", found["parts"]))
+        offset = found.start("parts")
+        known = (scene.area_at(offset + part.start()) == offset + part.end() for part in parts)
+        if any(scene.vocabulary.is_generic(part[0]) for part in parts) or all(known):
+            continue
+        for part in parts:
+            start, end = offset + part.start(), offset + part.end()
+            yield Mention(start, end, "place", part[0] + found["kind"], "town", 0.75)
 
 
 def villages(scene: Scene) -> Iterator[Mention]:
