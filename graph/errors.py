@@ -8,7 +8,8 @@
     ├── StoreError        a store that cannot be opened or written
     │   ├── StoreLocked       another process writes
     │   ├── StoreCorrupt      not a store, or damaged
-    │   └── StoreTooNew       written by a newer version
+    │   ├── StoreTooNew       written by a newer version
+    │   └── StoreTooOld       published by an older version
     ├── QueryError        SPARQL that does not parse, a missing parameter, a deadline passed
     └── NoMatch           a name that nothing answers to (exit 1, with near misses)
         └── Ambiguous         a name that several things answer to (exit 1, with the choices)
@@ -73,6 +74,10 @@ class StoreCorrupt(StoreError):
 
 class StoreTooNew(StoreError):
     """The store was written by a newer version of the program."""
+
+
+class StoreTooOld(StoreError):
+    """The store was published by an older version of the program, which writes other files beside the database."""
 
 
 class QueryError(ZhengtuError):

@@ -15,7 +15,7 @@ import pytest
 from samples import sample
 from stores import by_hand, other_text, write
 
-from graph.errors import NoMatch, QueryError, StoreCorrupt, StoreError, StoreLocked, StoreTooNew
+from graph.errors import NoMatch, QueryError, StoreCorrupt, StoreError, StoreLocked, StoreTooNew, StoreTooOld
 from graph.rdf import run_quads, to_quads
 from graph.rdf.terms import ID as RDF_ID
 from graph.rdf.terms import ZT as RDF_ZT
@@ -341,3 +341,27 @@ def test_memory_and_disk_search_alike(tmp_path: Path) -> None:
             found = {entry.iri for entry in view.search(text)}
             assert {e.iri for e in memory_view(view.quads()).search(text)} <= found
         assert fold("Ａ（“一”）") == "a(一)"
+
+
+def test_a_store_of_an_older_version_is_not_called_damaged_and_is_mended_by_a_build(tmp_path: Path) -> None:
+    store = write(tmp_path / "s", sample())
+    edition = next(store.glob("snapshots/*/EDITION"))
+    for written, error in (("1", StoreTooOld), ("999", StoreTooNew)):
+        edition.write_text(written)
+        with pytest.raises(error, match="版政图写的"):
+            open_store(store)
+    edition.unlink()
+    next(store.glob("snapshots/*/facts.tsv")).unlink()
+    with pytest.raises(StoreTooOld, match="没有损坏") as caught:
+        open_store(store)
+    assert "zhengtu build" in caught.value.hint
+    write(store, replace(sample(), key="text/00", document=replace(sample().document, sha256="00")))
+    with open_store(store) as view:
+        assert len(view.keys()) == 2
+
+
+def test_a_store_that_lacks_a_file_of_its_own_edition_is_damaged(tmp_path: Path) -> None:
+    store = write(tmp_path / "s", sample())
+    next(store.glob("snapshots/*/facts.tsv")).unlink()
+    with pytest.raises(StoreCorrupt):
+        open_store(store)

@@ -7,7 +7,9 @@ from collections.abc import Iterable, Iterator
 
 from pyoxigraph import NamedNode, Quad, Store
 
+from graph.errors import StoreError
 from graph.store.dated import Dated, read_dated
+from graph.store.edition import check_edition
 from graph.store.facts import Facts, column_of, facts_of, is_decided_on, subjects_of
 from graph.store.failures import not_opened
 from graph.store.kept import Kept
@@ -63,9 +65,13 @@ class EmbeddedView(LocalView):
         self.layout.check()
         self.folder, self._lock = self.layout.acquire()
         try:
+            check_edition(self.folder, path)
             self.store = Store.read_only(os.path.join(self.folder, "db"))
             self.names = Names(os.path.join(self.folder, "names.tsv"))
             self.kept = Kept(os.path.join(self.folder, "facts.tsv"))
+        except StoreError:
+            self.close()
+            raise
         except (OSError, RuntimeError) as error:
             self.close()
             raise not_opened(error, path) from error

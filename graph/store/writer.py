@@ -11,6 +11,7 @@ from pyoxigraph import Literal, NamedNode, Quad, Store
 from graph.errors import StoreCorrupt, StoreError, reason
 from graph.store import versions
 from graph.store.decided import write_decided
+from graph.store.edition import is_of_this_edition, mark_edition
 from graph.store.entries import subjects_in, write_beside
 from graph.store.facts import is_decided_on
 from graph.store.failures import not_opened
@@ -84,6 +85,7 @@ class Writer:
             if is_decided_on(self._store):
                 write_decided(self._store, os.path.join(draft, "decided"))
             self._write_beside(draft)
+            mark_edition(draft)
             return self.layout.publish(draft)
         except OSError as error:
             said = f"发布失败：{reason(error)}"
@@ -98,9 +100,10 @@ class Writer:
     def _write_beside(self, folder: str) -> None:
         """From the last snapshot's files and the change; from the whole store where they are missing or damaged."""
         try:
-            if self._touched is None:
+            old = self.layout.snapshot(self.layout.number())
+            if self._touched is None or not is_of_this_edition(old):
                 raise LookupError("nothing is known of what changed")
-            write_beside(self._store, folder, self.layout.snapshot(self.layout.number()), self._touched)
+            write_beside(self._store, folder, old, self._touched)
         except (FileNotFoundError, LookupError, StoreCorrupt, UnicodeDecodeError):
             write_beside(self._store, folder)
         self._touched = set()
