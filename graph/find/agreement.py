@@ -52,5 +52,7 @@ def _key(mention: Mention) -> _Key:
 
 def _with_backers(mention: Mention, rules: dict[str, str]) -> Mention:
     """The mention as it is where nobody else proposed it, so that most are not copied."""
+    if len(rules) == 1:
+        return mention
     others = sorted(rule for kin, rule in rules.items() if kin != family(mention.rule))
     return replace(mention, agreed=tuple(others)) if others else mention

@@ -54,8 +54,8 @@ def firms_beside(scene: Scene, known: Iterable[Mention]) -> Iterator[Mention]:
     """Short names that sound like a company: beside a company known by name, or before a verb of admission."""
     ground, like, trades = scene.ground, scene.names["firm_like"], set(scene.names.words("trade"))
     rows = {m.end + 1 for m in known if m.type == "enterprise" and ground.folded[m.end:m.end + 1] == "、"}
-    admitted = scene.names["firm_admitted"] if scene.names.possible("firm_admitted", ground.folded) else None
-    starts = [i for i in ground.barriers if i in rows or (admitted and admitted.match(ground.folded, i))]
+    admitted = {i for i in ground.barriers_for("firm_admitted") if scene.names["firm_admitted"].match(ground.folded, i)}
+    starts = [i for i in ground.barriers if i in rows or i in admitted]
     for found in filter(None, (scene.names["short_name"].match(ground.folded, start) for start in starts)):
         part = Mention(*found.span(), "enterprise", ground.text[slice(*found.span())], "firm-beside", 0.6)
         sounds = like.search(part.name)

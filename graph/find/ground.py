@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from graph.find.vocabulary import PUNCTUATION, Vocabulary, Word
@@ -54,6 +55,11 @@ class Ground:
         while i > 0 and self.reasons[i] not in PUNCTUATION:
             i -= 1
         return self.barriers[i]
+
+    def barriers_for(self, name: str) -> Iterator[int]:
+        """The barriers on the lines that hold what a pattern needs."""
+        for start, end in self.names.lines(name, self.folded):
+            yield from self.barriers[bisect_left(self.barriers, start):bisect_right(self.barriers, end)]
 
     def breaks(self, position: int) -> bool:
         """Whether a mark, a word that bounds names, or the end of the text is at ``position``."""

@@ -19,7 +19,7 @@ def towns(scene: Scene) -> Iterator[Mention]:
             found = scene.names[rule].match(ground.folded, end)
             if found and not ground.names["bare_level"].match(found[0]):
                 named.add(found[0])
-    for start in ground.barriers if scene.names.possible("town_alone", ground.folded) else ():
+    for start in ground.barriers_for("town_alone"):
         alone = scene.names["town_alone"].match(ground.folded, start)
         whole = alone is not None and ground.barriers[ground.edge(alone.end() - 1)] == start
         if alone and whole and ground.breaks(alone.end()) and not scene.vocabulary.is_generic(alone[0][:-1]):

@@ -23,7 +23,7 @@ def admitted(page: Page) -> Iterator[Relation]:
         outer = _outermost(inside)
         named: list[Met] = []
         reached = -1
-        for verb in page.pattern("admit").finditer(page.folded, span.start, span.end):
+        for verb in page.finditer("admit", span):
             if _WISH.search(page.folded, span.start, verb.start()):
                 continue
             after = [m for m in outer if m.start >= verb.end() and _admits(m, page)]
@@ -51,8 +51,8 @@ def recognised(page: Page) -> Iterator[Relation]:
 
 def _recognitions(page: Page, span: Span) -> Iterator[re.Match[str]]:
     """认定甲、乙为丙; 授予甲、乙2023年度市长质量奖."""
-    yield from page.pattern("admit_as").finditer(page.folded, span.start, span.end)
-    yield from page.pattern("bestow").finditer(page.folded, span.start, span.end)
+    yield from page.finditer("admit_as", span)
+    yield from page.finditer("bestow", span)
 
 
 def _admits(met: Met, page: Page) -> bool:

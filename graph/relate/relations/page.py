@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cached_property
 
 from graph.lexicon import Lexicon
 from graph.link import Linked
@@ -71,7 +71,11 @@ class Page:
 
     def pattern(self, name: str) -> re.Pattern[str]:
         """A pattern of ``relations.toml``."""
-        return _patterns(self.lexicon)[name]
+        return self.lexicon.patterns("relations")[name]
+
+    def finditer(self, name: str, span: Span) -> Iterator[re.Match[str]]:
+        """The matches of such a pattern in a sentence."""
+        return self.lexicon.patterns("relations").finditer(name, self.folded, *span)
 
     def relation(
         self, s: Entity, p: str, o: Entity, rule: str, start: int, end: int, confidence: float = 0.9,
@@ -81,8 +85,3 @@ class Page:
 
     def header_relation(self, s: Entity, p: str, o: Entity, rule: str, places: tuple[Evidence, ...]) -> Relation:
         return Relation(s.name, s.id, p, o.name, o.id, rule, places, 0.95)
-
-
-@cache
-def _patterns(lexicon: Lexicon) -> dict[str, re.Pattern[str]]:
-    return {row["name"]: re.compile(row["regex"]) for row in lexicon.toml("relations")["pattern"]}
