@@ -333,3 +333,8 @@ def test_an_item_that_promises_begins_with_its_goal() -> None:
     text = "近年来做了工作。一是完成20个项目的采集；\n下一步，将深入推进。一是完成30个项目的采集；二是加强宣传。"
     said = extract(read_text(text))
     assert [(i.value, i.kind) for i in said.indicators] == [("20", "actual"), ("30", "target")]
+
+
+def test_a_short_form_with_a_number_counts_nothing() -> None:
+    found = read("印发《税制改革方案》(以下简称税改20条)。按照税改20条的部署，减税30亿元。")
+    assert [(i.value, i.unit) for i in found] == [("30", "亿元")]

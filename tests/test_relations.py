@@ -203,3 +203,9 @@ def test_when_an_instrument_came_out(text: str, name: str, date: str) -> None:
 ])
 def test_no_date_of_issue_where_none_is_said(text: str) -> None:
     assert triples("一是完善政策。" + text, "issued_on") == []
+
+
+def test_the_body_with_which_a_sentence_begins_issues_what_it_names_late() -> None:
+    text = "青溪县水利局在全县水利事业发展规划的研究编制工作中，统筹部署了灌区改造和河道治理规划的前期研究工作，"
+    said = extract(read_text(text + "组织开展了全县的摸底调查，制定印发了《青溪县灌区改造方案》。"))
+    assert ("青溪县水利局", "issued", "青溪县灌区改造方案") in {(r.s, r.p, r.o) for r in said.relations}

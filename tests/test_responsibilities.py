@@ -237,3 +237,11 @@ def test_a_long_list_behind_by_whose_bodies_are_called_by_their_kind_leads() -> 
               "水利厅", "教育厅", "财政厅", "审计厅", "人力资源社会保障厅")
     body = f"一、自查\n各项重点，由所涉及的{'、'.join(bodies)}等省级主管部门（单位）牵头完成自查报告，于6月报送。\n"
     assert stated(body) == {("自查", agent, "lead") for agent in bodies}
+
+
+def test_the_body_written_to_is_asked_like_any_other() -> None:
+    text = "国务院关于某规划的批复\n江苏省人民政府：\n请示收悉。现批复如下：\n"
+    text += "一、你省及南通市人民政府要根据本批复精神，做好保护。\n二、你省要加强领导。\n三、你省正在开展前期工作。\n"
+    duties = extract(read_text(text)).responsibilities
+    asked = [(r.of_id, r.agent[:3], r.role) for r in duties if r.basis == "stated"]
+    assert asked == [("1", "江苏省", "joint"), ("1", "南通市", "joint"), ("2", "江苏省", "lead")]

@@ -67,6 +67,11 @@ def _levels(candidate: Candidate) -> bool:
     return modifier in names.words("wide") or "-" in modifier or bool(candidate.area_end == candidate.first and bare)
 
 
+def _kind_of_site(candidate: Candidate) -> bool:
+    """江东城区公办|幼儿园: a kind of school or hospital, wherever it is."""
+    return candidate.suffix.type == "institute" and bool(candidate.scene.names["class_site"].search(candidate.modifier))
+
+
 def _used_otherwise(candidate: Candidate) -> bool:
     """产业集群培育; 水利枢纽工程项目: the works are the thing; 专项检查."""
     names, suffix = candidate.scene.names, candidate.suffix
@@ -84,5 +89,5 @@ def _other_word(candidate: Candidate) -> bool:
 
 
 REFUSALS: tuple[Callable[[Candidate], bool], ...] = (
-    _plural, _counted, _money_or_road, _levels, _used_otherwise, _other_word,
+    _plural, _counted, _money_or_road, _levels, _kind_of_site, _used_otherwise, _other_word,
 )

@@ -14,7 +14,7 @@ from typing import NamedTuple
 from graph.find.duties.bodies import shares_tail
 from graph.find.duties.coordination import split
 from graph.find.duties.cues import load_cues
-from graph.find.duties.shapes import is_class, is_self, is_shaped
+from graph.find.duties.shapes import is_addressed, is_class, is_self, is_shaped
 from graph.model import Span
 
 __all__ = ["Act", "after_opener", "find_acts", "is_body", "is_sectors"]
@@ -76,7 +76,10 @@ def _clauses(folded: str) -> Iterator[re.Match[str]]:
 
 
 def _is_actor(words: str, cue: str) -> bool:
-    """我局将… says no more than that the letter is the issuer's; a park that 正在建设 is built by others."""
+    """我局将… says no more than that the letter is the issuer's; a park that 正在建设 is built by others; and 你省正在…
+    tells what is done without being asked."""
+    if is_addressed(words):
+        return cue.startswith(("要", "应", "负责"))
     built = cue.startswith(("正", "已")) and load_cues().pattern["built"].search(words)
     return not is_self(words) and not built
 
@@ -86,7 +89,7 @@ def _act(*, begun: bool = False) -> re.Pattern[str]:
     """From the beginning of a clause (or from a place where one has ``begun``) over the acting bodies to their cue."""
     cues, source = load_cues(), load_cues().sources
     letter = r"(?:[^。;:,!?\n()]|\([^()\n]{1,12}\))"
-    named = rf"(?:{letter}{{2,60}}?|由{letter}{{60,200}}?)(?:(?<=[{_LAST}])|(?<=人大))"
+    named = rf"(?:{letter}{{2,60}}?|由{letter}{{60,200}}?)(?:(?<=[{_LAST}])|(?<=人大)|(?<=[你贵][省市区县州]))"
     who = rf"(?P<who>[^。;:,!?\n()]{{0,12}}?{source['areas']}|{named})"
     others = rf"(?:{source['not-named']})?"
     adverb = rf"(?:{source['adverb']}){{0,6}}"
@@ -138,6 +141,8 @@ def is_body(words: str, *, strict: bool) -> bool:
     ``strict`` lets in no class of bodies but those that act by themselves (各地教育局).
     """
     words = re.sub(r"\([^()]*\)$", "", words) or words
+    if is_addressed(words):
+        return True
     if not 2 <= len(words) <= _LONGEST_NAME or load_cues().pattern["unnamed"].search(words):
         return False
     if is_class(words):

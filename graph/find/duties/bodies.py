@@ -9,7 +9,7 @@ from functools import lru_cache
 from graph.find.duties.coordination import split
 from graph.find.duties.cues import load_cues
 from graph.find.duties.nouns import Holder
-from graph.find.duties.shapes import ends_as_body, is_class, is_self, is_shaped
+from graph.find.duties.shapes import ends_as_body, is_addressed, is_class, is_self, is_shaped
 from graph.find.duties.wording import label_role
 from graph.lexicon import load
 from graph.model import Document, Span
@@ -41,6 +41,8 @@ def _holder(document: Document, span: Span, role: str) -> Holder | None:
     if note and note.end() == span.end:
         role, span = _noted(note.group(1), role), Span(span.start, note.start())
     words = folded[span.start:span.end]
+    if is_addressed(words):
+        return Holder(span, text[span.start:span.end], role, "addressed")
     if not words or load_cues().pattern["vague"].fullmatch(words) or _is_deadline(words):
         return None
     if folded[span.start - 1:span.start] in _BLANKS and _may_be_person(words):

@@ -14,8 +14,8 @@ class Holder(NamedTuple):
     """One item of a duty's list: where it stands, its name as written, its role.
 
     ``kind`` is ``body`` (certainly an organisation: its place in the list says so), ``class``
-    (各市、县人民政府: a class of bodies), ``self`` (我局: the issuer) or ``open`` (a place at whose beginning
-    organisations may be named; only another rule can tell).
+    (各市、县人民政府: a class of bodies), ``self`` (我局: the issuer), ``addressed`` (你省: the body written to) or
+    ``open`` (a place at whose beginning organisations may be named; only another rule can tell).
     ``also`` holds other spellings that the list itself gives (市经信局（市中小企业局）).
     ``cue`` is the word that gives this item its role, where it is not the duty's own (…，B、C配合).
     """

@@ -8,7 +8,8 @@ from functools import lru_cache
 from graph.find.duties.cues import load_cues
 from graph.lexicon import load
 
-__all__ = ["body_ahead", "ends_as_body", "hide_brackets", "is_class", "is_named", "is_self", "is_shaped"]
+__all__ = ["body_ahead", "ends_as_body", "hide_brackets", "is_addressed", "is_class", "is_named", "is_self",
+           "is_shaped"]
 
 _HIDDEN = re.compile(r"\([^()\n]*\)|“[^”\n]*”|《[^》\n]*》")
 _remembered = lru_cache(maxsize=512)  # of one list: its items are asked again and again
@@ -60,9 +61,14 @@ def is_self(text: str) -> bool:
     return bool(load_cues().pattern["self"].fullmatch(text))
 
 
+def is_addressed(text: str) -> bool:
+    """Whether ``text`` is the body addressed (你省)."""
+    return bool(load_cues().pattern["addressed"].fullmatch(text))
+
+
 def is_shaped(text: str) -> bool:
-    """Whether ``text`` looks like a body, a class of bodies or the issuer's 我局."""
-    return len(text) > 1 and (is_class(text) or ends_as_body(text) or is_self(text))
+    """Whether ``text`` looks like a body, a class of bodies, the issuer's 我局 or the 你省 of its letter."""
+    return len(text) > 1 and (is_class(text) or ends_as_body(text) or is_self(text) or is_addressed(text))
 
 
 def is_named(text: str) -> bool:

@@ -28,12 +28,17 @@ def _rule(name: str) -> re.Pattern[str]:
 
 
 def masked(text: str) -> list[tuple[int, int]]:
-    """The spans of titles, short quotations and document numbers, in order: their numbers are parts of names.
+    """The spans of titles, short quotations, document numbers and short forms: their numbers are parts of names.
 
     >>> masked("印发《行动方案(2023-2025)》聚焦“30+6”")
     [(2, 19), (21, 27)]
+    >>> masked("印发意见(简称税改20条),按税改20条办理")
+    [(7, 12), (15, 20)]
     """
-    return [match.span() for match in _rule("named").finditer(text)]
+    named = [match.span() for match in _rule("named").finditer(text)]
+    forms = {match["form"] for match in _rule("short_form").finditer(text)} if "简称" in text else ()
+    short = (match.span() for form in forms for match in re.finditer(re.escape(form), text))
+    return sorted([*named, *(span for span in short if not _inside(span[0], named))])
 
 
 def is_amount(text: str, amount: Amount, hidden: list[tuple[int, int]]) -> bool:

@@ -28,7 +28,8 @@ def find_issuers(page: Page, frame: Frame, title: str) -> Found:
     if stated:
         return in_full(page, frame, *stated)
     name, places = from_index(page, frame, "meta_issuer", "value")
-    return ((load().national(name) or name,), places) if name else _NONE
+    full = load().national(name) or name
+    return ((name if full.endswith(name) else full,), places) if name else _NONE
 
 
 def _signed(page: Page) -> Found | None:

@@ -15,6 +15,7 @@ __all__ = ["issued", "list_start"]
 
 _TOWARDS = re.compile("(?:[向经报由对以]|经商|报请|报经)$")
 _FAR = 40  # code points between the last subject and its verb
+_FARTHEST = 120  # and of one with which the sentence begins
 _JOINT = 6  # code points between bodies that act together: 已会同, 联合
 _REACH = 24  # code points from the verb back over adjectives to its first word
 
@@ -82,7 +83,8 @@ def _nearest_list(page: Page, span: Span, met: tuple[Met, ...], position: int) -
     found: list[Met] = []
     named_for = page.pattern("in_name_of").search(page.folded, span.start, position)  # 以财政部、科技部名义联合印发
     for body in reversed([m for m in met if m.entity.type == "agency" and m.end <= position]):
-        if (found and found[0].start - body.end > _JOINT) or position - body.end > _FAR:
+        far = _FARTHEST if body.start == span.start else _FAR
+        if (found and found[0].start - body.end > _JOINT) or position - body.end > far:
             break
         if page.pattern("of_body").match(page.folded, body.end):
             continue

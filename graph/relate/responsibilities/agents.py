@@ -47,11 +47,13 @@ class Names:
             return [self._agent(entity, mention) for mention, entity in self._chain(holder.span)]
         if holder.kind == "self":
             return self._issuer(holder)
-        covering = self._covering(holder, cue) if holder.kind == "body" else None
+        covering = self._covering(holder, cue) if holder.kind in ("body", "addressed") else None
         entity = covering[1] if covering else self.by_name(holder.name) if holder.kind == "body" else None
         if entity:
             names = (entity.name, *entity.aliases, holder.name, *holder.also)
             return [Agent(entity.name, entity.id, _unique(names), _joined(holder.span, covering))]
+        if holder.kind == "addressed":
+            return []
         return [Agent(holder.name, "", _unique((holder.name, *holder.also)), holder.span)]
 
     def _issuer(self, holder: Holder) -> list[Agent]:
