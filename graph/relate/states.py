@@ -18,7 +18,6 @@ from graph.relate.relations.page import Page
 __all__ = ["with_states"]
 
 _REACH = 24  # code points from the name back to its verb
-_JOINED = ("、", "和", "及", "与", "以及")
 _RANK = ("issued", "pending", "cited")
 
 
@@ -28,10 +27,10 @@ def with_states(
     """The entities, each policy with its state: the surest of its mentions decides."""
     page = Page.of(document, linked, lexicon or load())
     states: dict[str, str] = dict.fromkeys(linked.own, "issued")
-    last = begin = 0
+    last, begin, joints = 0, 0, (*page.words("joint"), *page.words("longer_joint"))
     for met in page.met:
         if met.entity.type == "policy":
-            begin = begin if begin and page.folded[last:met.start] in _JOINED else met.start
+            begin = begin if begin and page.folded[last:met.start] in joints else met.start
             last = met.end
             said = _state(page, met.mention, begin, measures)
             states[met.entity.id] = min(said, states.get(met.entity.id, said), key=_RANK.index)

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from graph.find.duties.cells import Cell, Row, bare_words, has_duties, headings_of, only_cell, splits
-from graph.find.duties.stacked import NUMBERED, aligned, is_column, stacked
+from graph.find.duties.stacked import aligned, is_column, is_numbering, stacked
 from graph.find.duties.wording import label_source
 
 __all__ = ["read_rows"]
@@ -47,7 +47,7 @@ def _rows(lines: list[re.Match[str]]) -> Iterator[Row]:
 
 def _heads_stack(single: list[Cell | None], number: int) -> bool:
     """Whether a table with one cell a line begins here: at its column of numbers, or at the first of its headings."""
-    if bare_words(single[number]) in NUMBERED:
+    if is_numbering(bare_words(single[number])):
         return True
     heads = single[number:number + _FEW]
     begins = number == 0 or not is_column(single[number - 1])
@@ -77,5 +77,5 @@ def _beside(lines: list[re.Match[str]], headings: tuple[str, ...]) -> Iterator[R
 
 def _spilled(cells: tuple[Cell, ...], headings: tuple[str, ...]) -> Row | None:
     """A numbered row with more cells than columns, because blanks part the bodies in one of them."""
-    numbered = headings[0] in NUMBERED and cells and cells[0].text.isdecimal()
+    numbered = is_numbering(headings[0]) and cells and cells[0].text.isdecimal()
     return aligned(headings, cells) if numbered and len(cells) > len(headings) else None

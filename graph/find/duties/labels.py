@@ -26,7 +26,6 @@ _OTHER_LABEL = re.compile(r"[\s,;。]+(?:[\u4e00-\u9fff]{2,8}:|[一二三四五�
 _END = re.compile(r"[()\]】。\n]|、\n")
 _ARTICLE = re.compile(r"第[一二三四五六七八九十百0-9]+条\s*$")
 _LONGEST = 400
-_BARE = frozenset({"牵头", "主办", "会办", "分办", "配合", "协办"})
 
 
 class _Label(NamedTuple):
@@ -67,8 +66,9 @@ def _label() -> re.Pattern[str]:
 
 
 def _labels(folded: str) -> list[_Label]:
+    bare = load_cues().pattern["bare_label"].match
     return [_Label(m.start(), m.end(), label_role(m["cue"]), m.group().rstrip()[-1] in ":】]")
-            for m in _label().finditer(folded) if _opens(folded, m.start(), bare=m["cue"] in _BARE)]
+            for m in _label().finditer(folded) if _opens(folded, m.start(), bare=bare(m["cue"]) is not None)]
 
 
 def _handles_letter(document: Document, label: _Label) -> bool:

@@ -18,16 +18,24 @@ from graph.find.duties.wording import label_role
 from graph.read.folding import fold
 from graph.read.knowledge import pattern
 
-__all__ = ["NUMBERED", "aligned", "is_column", "stacked"]
+__all__ = ["aligned", "is_column", "is_numbering", "stacked"]
 
-NUMBERED = ("序号", "编号", "项目序号")
 _MISSED, _LONGEST_ROW = 2, 24
 _NUMBERED_TASK = re.compile(r"\d{1,3}[.、](?!\d)")
 
 
+def is_numbering(heading: str) -> bool:
+    """Whether a heading is that of the column of running numbers.
+
+    >>> is_numbering("序号"), is_numbering("文号")
+    (True, False)
+    """
+    return pattern("duties", "row_number").match(heading) is not None
+
+
 def stacked(cells: Sequence[Cell | None]) -> Iterator[Row]:
     """The rows of a table whose first heading is the first of ``cells`` (``None``: a line with several cells)."""
-    numbered = bare_words(cells[0]) in NUMBERED
+    numbered = is_numbering(bare_words(cells[0]))
     heads = takewhile(lambda cell: headings_of([cell]) and (numbered or is_column(cell)), cells)
     headings = tuple(bare_words(cell) for cell in heads)
     width = len(headings)

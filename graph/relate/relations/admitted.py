@@ -12,8 +12,6 @@ from graph.relate.relations.page import Met, Page
 __all__ = ["admitted", "recognised"]
 
 _LISTS = ("list", "programme", "policy", "project")
-_WISH = re.compile("请求|希望|建议|恳请|申请|争取|要求")
-_JOINTS = ("、", "和", "与", "及")
 _GAP = 14  # code points between the verb and what stands beside it
 
 
@@ -24,7 +22,7 @@ def admitted(page: Page) -> Iterator[Relation]:
         named: list[Met] = []
         reached = -1
         for verb in page.finditer("admit", span):
-            if _WISH.search(page.folded, span.start, verb.start()):
+            if page.pattern("wish").search(page.folded, span.start, verb.start()):
                 continue
             after = [m for m in outer if m.start >= verb.end() and _admits(m, page)]
             into = _run(after, page, verb.end())
@@ -90,8 +88,8 @@ def _run(candidates: list[Met], page: Page, position: int) -> list[Met]:
         if run and not gap and met.end <= position:
             position = met.start  # 济源市|承留镇: the last of a chain is meant
             continue
-        joined = gap.strip("“”《》") in _JOINTS if run else len(gap) <= _GAP and not set(",，。;；") & set(gap)
-        if not joined:
+        near = len(gap) <= _GAP and not set(",，。;；") & set(gap)
+        if not (gap.strip("“”《》") in page.words("joint") if run else near):
             break
         run.append(met)
         position = met.end if met.start >= position else met.start

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from graph.link.home import leading_area
@@ -13,8 +12,6 @@ __all__ = ["located"]
 
 _TENANTS = ("enterprise", "institute")
 _LYING = ("platform", "project", *_TENANTS)
-_JOINTS = ("、", "和", "与", "及")
-_NAMED_AFTER_PLACE = re.compile("(?:飞地|基地|机场|隧道|大桥|水库|水电站|园区|产业园|产业集群|综合体|小镇)(?:建设)?$")
 
 
 def located(page: Page) -> Iterator[Relation]:
@@ -33,7 +30,7 @@ def located(page: Page) -> Iterator[Relation]:
 
 
 def _by_name(page: Page, met: Met, places: dict[str, Entity]) -> Iterator[Relation]:
-    if met.entity.type not in ("platform", "project") or not _NAMED_AFTER_PLACE.search(met.entity.name):
+    if met.entity.type not in ("platform", "project") or not page.pattern("lies_where_named").search(met.entity.name):
         return
     code = leading_area(met.mention.name, page.lexicon, page.linked.home).code
     if code in places and code != page.linked.home:
@@ -73,7 +70,7 @@ def _joined(page: Page, row: list[Met]) -> list[Met]:
     joined = row[:1]
     for one in row[1:]:
         first, last = sorted((joined[-1], one), key=lambda m: m.start)
-        if page.folded[first.end:last.start] not in _JOINTS:
+        if page.folded[first.end:last.start] not in page.words("joint"):
             break
         joined.append(one)
     return joined

@@ -77,6 +77,10 @@ class Page:
         """The matches of such a pattern in a sentence."""
         return self.lexicon.patterns("relations").finditer(name, self.folded, *span)
 
+    def words(self, name: str) -> tuple[str, ...]:
+        """A list of words of ``relations.toml``."""
+        return self.lexicon.patterns("relations").words(name)
+
     def relation(
         self, s: Entity, p: str, o: Entity, rule: str, start: int, end: int, confidence: float = 0.9,
     ) -> Relation:
