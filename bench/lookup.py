@@ -22,8 +22,12 @@ import time
 BARE = [sys.executable, "-c", "import click, pyoxigraph"]
 LOOKUPS = (("who", "综合体"), ("who", "智能家电技术创新中心"), ("owns", "科技局"), ("show", "深圳飞地"),
            ("find", "kxjsj"))
-LARGE = (("who", "低空经济", "专项行动", "--document", "NUMBER"), ("owns", "宁波市财政局", "--document", "NUMBER"),
-         ("show", "NUMBER"), ("find", "czj"), ("find", "未来产业", "家电"), ("numbers", "工业母机"))
+NUMBER = "宁波政办发〔2025〕405号"  # one of the made-up documents
+LARGE = (("who", "低空经济", "专项行动", "--document", NUMBER), ("who", "智慧水利", "空间布局"), ("who", "工业母机"),
+         ("owns", "宁波市财政局", "--document", NUMBER), ("owns", "宁波市财政局"),
+         ("show", NUMBER), ("show", "宁波市财政局"), ("find", "czj"), ("find", "未来产业", "家电"),
+         ("numbers", "工业母机"), ("targets",), ("targets", "--due", "2018"), ("timeline",), ("timeline", "工业母机"),
+         ("tree", "宁波市财政局"), ("path", "宁波市财政局", "宁波市科学技术局"))
 
 
 def main() -> None:
@@ -33,9 +37,7 @@ def main() -> None:
     options = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
         store = options.store or _built(f"{folder}/store")
-        number = "宁波政办发〔2025〕405号"  # one of the made-up documents
-        lookups = [tuple(number if word == "NUMBER" else word for word in words) for words in LARGE]
-        asked = lookups if options.store else LOOKUPS
+        asked = LARGE if options.store else LOOKUPS
         commands = {"bare imports": BARE} | {" ".join(words): _zhengtu(store, words) for words in asked}
         _report(_medians(commands, options.n))
 

@@ -59,7 +59,8 @@ def indicators(raw: str, ids: st.SearchStrategy[str]) -> st.SearchStrategy[tuple
     one = st.builds(
         Indicator, st.sampled_from(["n/a", "n/b"]), NAMES, NUMBERS, NAMES, places(raw), WORDS, MOMENTS, NUMBERS,
         st.sampled_from(["", ">=", "~"]), st.sampled_from(["actual", "target", "growth"]), NUMBERS, NAMES,
-        st.sampled_from(["", HOME, "全市"]), ids, rule=WORDS, confidence=SCORES)
+        st.sampled_from(["", HOME, "全市"]), ids, rule=WORDS, confidence=SCORES,
+        counted=st.sampled_from(["", "stock", "flow"]))
     return unlike(one, lambda i: i.id)
 
 

@@ -338,3 +338,13 @@ def test_an_item_that_promises_begins_with_its_goal() -> None:
 def test_a_short_form_with_a_number_counts_nothing() -> None:
     found = read("印发《税制改革方案》(以下简称税改20条)。按照税改20条的部署，减税30亿元。")
     assert [(i.value, i.unit) for i in found] == [("30", "亿元")]
+
+
+@pytest.mark.parametrize(("text", "counted"), [
+    ("2024年，全区实现产值320亿元。", ["flow"]),
+    ("到2027年，规上企业达到300家以上，新增省级平台12个。", ["stock", "flow"]),
+    ("截至2024年末，全县拥有农机合作社36家，其中年内新认定5家。", ["stock", "flow"]),
+    ("累计建成充电桩1200个，贷款余额95亿元。", ["stock", "stock"]), ("全区有茶企85家。", [""]),
+    ("机械化率达到75%。", [""]), ("预计三年内覆盖村庄20个。", [""])])
+def test_what_there_is_is_told_from_what_came(text: str, counted: list[str]) -> None:
+    assert [number.counted for number in find_indicators(read_text(text))] == counted

@@ -167,6 +167,18 @@ def test_two_cities_may_differ() -> None:
     assert [row["area"] for row in answer.records()] == ["（余姚市）", "（慈溪市）"]
 
 
+def test_stocks_and_flows_stand_apart_and_do_not_contradict_each_other() -> None:
+    def told(value: str, counted: str) -> Indicator:
+        return replace(revenue(value, area="330282"), counted=counted)
+
+    view = of(replace(sample(), indicators=(told("949", "flow"),)), another(indicators=(told("3200", "stock"),)))
+    answer = numbers(view, "营收")
+    assert [(row["value"], row["counted"]) for row in answer.records()] == [("949", "flow"), ("3200", "stock")]
+    assert notes(answer) == []
+    untold = of(replace(sample(), indicators=(told("949", "flow"),)), another(indicators=(told("950", ""),)))
+    assert [note.split("：")[0] for note in notes(numbers(untold, "营收"))] == ["说法不一"]
+
+
 def test_numbers_and_dates_of_some_documents_only() -> None:
     two = (replace(revenue("949"), kind="target"),)
     view = of(replace(sample(), indicators=two), another(indicators=two))

@@ -17,18 +17,20 @@ from graph.store.view import View
 
 __all__ = ["numbers"]
 
-_NUMBERS = (Column("indicator"), Column("population"), Column("area"), Column("number_kind", "number_kind"),
-            Column("time"), Column("bound", "bound"), Column("value"), Column("unit"), Column("change"),
-            Column("quote"), Column("place"))
+_NUMBERS = (Column("indicator"), Column("population"), Column("area"), Column("counted", "counted"),
+            Column("number_kind", "number_kind"), Column("time"), Column("bound", "bound"), Column("value"),
+            Column("unit"), Column("change"), Column("quote"), Column("place"))
 _STEADY = ("actual", "cumulative")  # kinds whose change in percent leads back to last year's value
 
 
 class _Figure(NamedTuple):
-    """One number; ``kind`` and ``bound`` are codes, ``value`` is as written, ``base`` in the base unit."""
+    """One number; ``side`` (stock, flow or ""), ``kind`` and ``bound`` are codes, ``value`` is as written, ``base`` in
+    the base unit."""
 
     indicator: str
     population: str
     area: str
+    side: str
     kind: str
     time: str
     bound: str
@@ -41,12 +43,13 @@ class _Figure(NamedTuple):
 
     @property
     def counted(self) -> tuple[str, ...]:
-        """What is counted, where and when: numbers that share it should agree."""
-        return self.indicator, self.population, self.area, self.kind.replace("derived", "actual"), self.time
+        """What is counted, where, how and when: numbers that share it should agree, as far as ``side`` is told."""
+        return (self.indicator, self.population, self.area, self.side, self.kind.replace("derived", "actual"),
+                self.time)
 
 
 def numbers(view: View, text: str, keep: Filter = ANYTHING, limit: int = 0) -> Listing:
-    """The numbers whose indicator or population holds the words, by what is counted, place, kind and time.
+    """The numbers whose indicator or population holds the words, by what is counted, place, stock or flow, kind, time.
 
     Values are as written, with their unit; an area in brackets is that of the document.  Where only a change in
     percent leads to the year before, that value is worked out and marked.  ``keep`` says from which documents,
@@ -64,12 +67,13 @@ def numbers(view: View, text: str, keep: Filter = ANYTHING, limit: int = 0) -> L
     found.sort(key=lambda figure: (*figure.counted, figure.doc, figure.witness or ()))
     shown, more = first(found, limit)
     read = worded(view, (figure.witness for figure in shown))
-    rows = tuple((*figure[:9], quoted(witness, figure.value), places.cite(witness, figure.doc))
+    rows = tuple((*figure[:10], quoted(witness, figure.value), places.cite(witness, figure.doc))
                  for figure, witness in zip(shown, read, strict=True))
     return Listing(_NUMBERS, rows, Note("found", {"all": len(found)}), tuple(_differing(found, places)), more)
 
 
-_READ = ("zt:indicator", "zt:population", "zt:refArea", "zt:refAreaName", "zt:kind", "zt:refPeriod", "zt:bound",
+_READ = ("zt:indicator", "zt:population", "zt:refArea", "zt:refAreaName", "zt:kind", "zt:countedAs",
+         "zt:refPeriod", "zt:bound",
          "zt:verbatim", "zt:writtenUnit", "zt:changePercent", "zt:value")
 
 
@@ -79,7 +83,8 @@ def _figures(view: View, stated: list[Entry], places: Places) -> Iterator[_Figur
     for entry, facts in zip(stated, numbers.values(), strict=True):
         one, unit = facts.one, facts.one("zt:writtenUnit")
         area = areas.get(one("zt:refArea"), "") or one("zt:refAreaName") or _own(places, entry.doc)
-        yield _Figure(one("zt:indicator"), one("zt:population"), area, one("zt:kind").removeprefix(ZT),
+        yield _Figure(one("zt:indicator"), one("zt:population"), area, one("zt:countedAs").removeprefix(ZT),
+                      one("zt:kind").removeprefix(ZT),
                       one("zt:refPeriod"), one("zt:bound").removeprefix(ZT), one("zt:verbatim").removesuffix(unit),
                       unit, one("zt:changePercent"), one("zt:value"), entry.doc, home(entry.home))
 
@@ -108,13 +113,18 @@ def _before(figure: _Figure) -> Iterator[_Figure]:
 
 
 def _differing(found: Iterable[_Figure], places: Places) -> Iterator[Note]:
-    """The same thing counted, and another value in another document."""
+    """The same thing counted, and another value in another document.
+
+    A stock and a flow may differ; what is told of neither side is held against both.
+    """
     said: dict[tuple[str, ...], dict[str, _Figure]] = {}
     for figure in found:
         if figure.base and figure.area and not figure.bound:
-            said.setdefault(figure.counted, {}).setdefault(figure.base, figure)
-    for what, values in said.items():
-        if len({figure.doc for figure in values.values()}) > 1:
-            counted = " ".join(filter(None, (what[2].strip("（）"), what[1], what[0], what[4])))
-            each = "；".join(f"{f.value}{f.unit}（{places.name(f.doc)}）" for f in values.values())
-            yield Note("differing", {"what": counted, "said": each})
+            for side in (figure.side,) if figure.side else ("stock", "flow"):
+                said.setdefault(figure._replace(side=side).counted, {}).setdefault(figure.base, figure)
+    for each in dict.fromkeys(tuple(values.values()) for values in said.values()):
+        if len({figure.doc for figure in each}) > 1:
+            one = each[0]
+            what = " ".join(filter(None, (one.area.strip("（）"), one.population, one.indicator, one.time)))
+            values = "；".join(f"{f.value}{f.unit}（{places.name(f.doc)}）" for f in each)
+            yield Note("differing", {"what": what, "said": values})

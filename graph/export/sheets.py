@@ -19,8 +19,9 @@ _WHERE = (Column("quote"), Column("document"), Column("section"), Column("start"
 _DUTIES = (Column("what"), Column("owner"), Column("role", "role"), Column("basis", "basis"), Column("rule"), *_WHERE)
 _MEASURES = (Column("key"), Column("title"), Column("status", "status"), Column("due"),
              Column("commitment", "commitment"), Column("text"), *_WHERE)
-_NUMBERS = (Column("indicator"), Column("population"), Column("time"), Column("number_kind", "number_kind"),
-            Column("bound", "bound"), Column("written"), Column("value"), Column("unit"), Column("change"), *_WHERE)
+_NUMBERS = (Column("indicator"), Column("population"), Column("time"), Column("counted", "counted"),
+            Column("number_kind", "number_kind"), Column("bound", "bound"), Column("written"), Column("value"),
+            Column("unit"), Column("change"), *_WHERE)
 _ENTITIES = (Column("name"), Column("kind", "kind"), Column("names"), Column("area"), Column("iri"), *_WHERE)
 _RELATIONS = (Column("from"), Column("relation", "relation"), Column("to"), Column("rule"), *_WHERE)
 _TEXTS = (Column("document"), Column("start"), Column("end"), Column("text"))
@@ -54,7 +55,8 @@ def measures(view: View) -> Listing:
 
 def numbers(view: View) -> Listing:
     return Listing(_NUMBERS, tuple(
-        (facts.one("zt:indicator"), facts.one("zt:population"), facts.one("zt:refPeriod"), _code(facts, "zt:kind"),
+        (facts.one("zt:indicator"), facts.one("zt:population"), facts.one("zt:refPeriod"),
+         _code(facts, "zt:countedAs"), _code(facts, "zt:kind"),
          _code(facts, "zt:bound"), facts.one("zt:verbatim"), facts.one("zt:value"), facts.one("zt:unit"),
          facts.one("zt:changePercent"), *where)
         for _, facts, where in _rows(view, "zt:Observation")))

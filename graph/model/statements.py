@@ -77,7 +77,8 @@ class Measure:
 class Indicator:
     """A number with its unit and what it counts.
 
-    As written (``value``, ``unit``) and normalised (``base_value``, ``base_unit``).
+    As written (``value``, ``unit``) and normalised (``base_value``, ``base_unit``).  ``counted`` is ``stock`` (what
+    there is at a time), ``flow`` (what came in a period) or "" where no word tells.
     """
 
     id: str
@@ -97,6 +98,7 @@ class Indicator:
     measure: str = ""
     rule: str = ""
     confidence: float = 1.0
+    counted: str = ""
 
 
 @dataclass(frozen=True, slots=True)

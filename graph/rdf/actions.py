@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pyoxigraph import NamedNode
 
 from graph.model import Indicator, Measure
-from graph.rdf.codes import BOUND, COMMITMENT, KIND, STATUS
+from graph.rdf.codes import BOUND, COMMITMENT, COUNTED, KIND, STATUS
 from graph.rdf.facts import Facts
 from graph.rdf.page import Lines, Page, Values, describe
 from graph.rdf.source import raw_range, read_span
@@ -64,8 +64,8 @@ def _number(indicator: Indicator) -> dict[Spelled, Values]:
         ZT.value: decimal(indicator.base_value or indicator.value),
         ZT.unit: plain(indicator.base_unit or indicator.unit),
         ZT.verbatim: plain(indicator.value + indicator.unit), ZT.writtenUnit: plain(indicator.unit),
-        ZT.kind: KIND.spelled(indicator.kind), ZT.bound: BOUND.spelled(indicator.comparator),
-        ZT.changePercent: decimal(indicator.change),
+        ZT.kind: KIND.spelled(indicator.kind), ZT.countedAs: COUNTED.spelled(indicator.counted),
+        ZT.bound: BOUND.spelled(indicator.comparator), ZT.changePercent: decimal(indicator.change),
     }
 
 
@@ -102,4 +102,4 @@ def _read_indicator(facts: Facts, node: NamedNode) -> Indicator:
         base_unit=facts.text(node, ZT.unit), area=facts.area(node, ZT.refArea) or facts.text(node, ZT.refAreaName),
         about=facts.id(about) if about else facts.text(node, ZT.aboutName),
         measure=facts.ref(node, ZT.inMeasure), rule=facts.text(node, ZT.rule),
-        confidence=facts.confidence(node))
+        confidence=facts.confidence(node), counted=facts.code(node, ZT.countedAs, COUNTED))

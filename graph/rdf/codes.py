@@ -16,8 +16,8 @@ from graph.rdf.spelling import Spelled, spelled
 from graph.rdf.terms import ZT
 
 __all__ = [
-    "BASIS", "BOUND", "CASE", "CLASS", "COMMITMENT", "GENRE", "KIND", "PREDICATE", "REPAIR", "ROLE", "SECTION",
-    "SHORTCUT", "STATE", "STATUS", "SUBCLASS", "SUPERCLASS", "Codes",
+    "BASIS", "BOUND", "CASE", "CLASS", "COMMITMENT", "COUNTED", "GENRE", "KIND", "PREDICATE", "REPAIR", "ROLE",
+    "SECTION", "SHORTCUT", "STATE", "STATUS", "SUBCLASS", "SUPERCLASS", "Codes",
 ]
 
 _OTHER = "other-"
@@ -78,6 +78,7 @@ KIND = Codes({
     "actual": "actual", "cumulative": "cumulative", "growth": "growth", "share": "share", "target": "promised",
     "support": "offered", "condition": "condition",
 })
+COUNTED = Codes({"stock": "stock", "flow": "flow"})
 BOUND = Codes({">": "moreThan", ">=": "atLeast", "<": "lessThan", "<=": "atMost", "~": "approximately"})
 STATE = Codes({"issued": "stateIssued", "pending": "statePending", "cited": "stateCited"})
 CASE = Codes({"unresolved": "caseUnresolved", "repair": "caseRepair", "conflict": "caseConflict", "count": "caseCount"})

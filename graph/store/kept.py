@@ -23,8 +23,8 @@ _EVIDENCE = "zt:evidence"  # kept of what is a part of one document, so that its
 KEPT = frozenset((
     "skos:prefLabel", "dct:title", "dct:issued", "zt:year", "zt:number", "zt:area", "zt:start", "zt:end", "zt:state",
     "zt:declaredCount", "zt:subtype", "zt:within", "zt:statedIn", "zt:status", "zt:due", "zt:commitment",
-    "zt:indicator", "zt:population", "zt:refArea", "zt:refAreaName", "zt:kind", "zt:refPeriod", "zt:bound",
-    "zt:verbatim", "zt:writtenUnit", "zt:changePercent", "zt:value", "zt:inMeasure", "zt:responsibleFor",
+    "zt:indicator", "zt:population", "zt:refArea", "zt:refAreaName", "zt:kind", "zt:countedAs", "zt:refPeriod",
+    "zt:bound", "zt:verbatim", "zt:writtenUnit", "zt:changePercent", "zt:value", "zt:inMeasure", "zt:responsibleFor",
     "zt:responsibleForName", "zt:holder", "zt:holderName", "zt:role", "zt:basis", "zt:rule", "zt:subject", "zt:object",
     "zt:predicate", "zt:subjectName", "zt:objectName"))
 _ID, _ZT = "\x01", "\x02"  # stand for the two bases

@@ -70,7 +70,8 @@ def checked(lexicon: Lexicon, file: str = "") -> Listing:
 def tried(lexicon: Lexicon, file: str = "") -> Listing:
     """The examples that do not hold, each with file, line and what came out instead."""
     import graph.find
-    import graph.find.numbers  # noqa: F401  # these stages say how the rows they read are tried
+    import graph.find.numbers
+    import graph.relate.indicators  # noqa: F401  # these stages say how the rows they read are tried
     from graph.lexicon.examples import test_lexicon as try_examples
 
     trials = try_examples(lexicon, *filter(None, (file,)))

@@ -41,6 +41,7 @@ CODES: dict[str, dict[str, tuple[str, str]]] = {
     "number_kind": {"actual": ("实绩", "actual"), "cumulative": ("累计", "cumulative"), "growth": ("增长", "growth"),
                     "share": ("占比", "share"), "promised": ("目标", "target"), "offered": ("支持", "support offered"),
                     "condition": ("条件", "condition"), "derived": ("推算（由同比）", "derived from change")},
+    "counted": {"stock": ("存量", "stock"), "flow": ("流量", "flow")},
     "kind": {
         "Agency": ("机构", "agency"), "Enterprise": ("企业", "enterprise"), "Institute": ("院所", "institute"),
         "Association": ("协会", "association"), "Platform": ("平台", "platform"), "Programme": ("计划", "programme"),

@@ -15,6 +15,7 @@ COLUMNS: dict[str, tuple[str, str]] = {
     "event": ("事件", "event"),
     "value": ("数值", "value"),
     "unit": ("单位", "unit"), "indicator": ("指标", "indicator"), "number_kind": ("性质", "kind"),
+    "counted": ("存量/流量", "stock/flow"),
     "hit": ("命中", "hit"), "predicted": ("抽取", "predicted"), "gold": ("标注", "gold"), "population": ("对象", "of"),
     "time": ("时间", "time"), "change": ("同比%", "change %"), "bound": ("界限", "bound"),
     "relation": ("关系", "relation"), "other": ("对方", "other"), "title": ("标题", "title"),

@@ -1,7 +1,8 @@
 """Numbers → indicators: what is counted, of whom, when, as fact or promise, each with its witness.
 
 The order of the work: :mod:`context` cuts the text into blocks and knows the periods, :mod:`reading` says what the
-numbers of a sentence are (with :mod:`naming` and :mod:`groups`), :mod:`kinds` sorts them, :mod:`witness` quotes them.
+numbers of a sentence are (with :mod:`naming` and :mod:`groups`), :mod:`kinds` sorts them, :mod:`stocks` tells stocks
+from flows, :mod:`witness` quotes them.
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
+import graph.relate.indicators.trials  # noqa: F401  # registers the tester of stocks.csv
 from graph.find.numbers import find_amounts
 from graph.model import Document, Indicator
 from graph.relate.indicators.blocks import Block
@@ -21,6 +23,7 @@ from graph.relate.indicators.kinds import counts, kind_of, worth_stating
 from graph.relate.indicators.offers import beneficiary
 from graph.relate.indicators.reading import read_sentence
 from graph.relate.indicators.statement import to_indicator
+from graph.relate.indicators.stocks import counted_as
 from graph.relate.indicators.witness import CLOSE, CUT, evidence
 
 __all__ = ["find_indicators"]
@@ -66,7 +69,8 @@ def _indicators(view: Scene, block: Block, start: int, end: int, read: list[Foun
             found.population = beneficiary(case)
         if not _reaches(kind, case) or (kind == "target" and when is None):
             time, when = view.aim if kind == "target" else ("", None)
-        yield to_indicator(view.document, found, kind, time, evidence(view.document, start, found, when), seen)
+        witness = evidence(view.document, start, found, when)
+        yield to_indicator(view.document, found, kind, time, witness, seen, counted_as(case, kind))
 
 
 def _tabled(view: Scene, block: Block, cells: Iterable[Cell], seen: Counter[str]) -> Iterator[Indicator]:
@@ -74,7 +78,8 @@ def _tabled(view: Scene, block: Block, cells: Iterable[Cell], seen: Counter[str]
         case = _case(view, block, block.start, block.end, found, column.time, dated=bool(column.time))
         witness = evidence(view.document, block.start, found, column.place)
         kind = "target" if column.aimed else kind_of(case)
-        yield to_indicator(view.document, found, kind, column.time or view.default, witness, seen)
+        time = column.time or view.default
+        yield to_indicator(view.document, found, kind, time, witness, seen, counted_as(case, kind))
 
 
 def _kind(case: Case, last: str) -> str:

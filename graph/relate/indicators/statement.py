@@ -16,7 +16,7 @@ INHERITED, SPELT, UNNAMED = 0.1, 0.1, 0.2
 
 
 def to_indicator(document: Document, found: Found, kind: str, time: str, evidence: tuple[Evidence, ...],
-                 seen: Counter[str]) -> Indicator:
+                 seen: Counter[str], counted: str = "") -> Indicator:
     """The :class:`~graph.model.Indicator` of a reading.
 
     Its id is a hash of what it says (``n/…``); ``seen`` tells a second equal statement of the document from the first.
@@ -30,7 +30,7 @@ def to_indicator(document: Document, found: Found, kind: str, time: str, evidenc
         _id(key, seen), name, value, _written(document, amount), evidence, population=found.population, time=time,
         change=found.change, comparator=amount.comparator, kind=kind,
         base_value=value if rate else amount.base_value, base_unit=amount.base_unit, area=_area(found.population),
-        about=_about(found.name), rule=_rule(found), confidence=_confidence(found))
+        about=_about(found.name), rule=_rule(found), confidence=_confidence(found), counted=counted)
 
 
 def _written(document: Document, amount: Amount) -> str:
