@@ -60,6 +60,10 @@ def test_the_nearest_of_several_areas_is_meant() -> None:
     assert nearest(areas, "440100") is None
 
 
+def test_home_comes_from_the_congress_that_is_answered() -> None:
+    assert home_area(Header(issuer="交通局", title="对慈溪市第九届人民代表大会第31号建议的答复"), load()) == "330282"
+
+
 def test_a_place_right_behind_another_lies_within_it() -> None:
     found = extract(read_text("支持青海海南、北京朝阳建设新能源基地。"))
     places = [e.name for e in found.entities if e.type == "place"]

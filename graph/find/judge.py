@@ -28,6 +28,8 @@ def type_of(candidate: Candidate) -> tuple[str, str]:
     suffix, names = candidate.suffix, candidate.scene.names
     if suffix.word == "项目" and names["of_programme"].search(candidate.modifier):
         return "programme", ""
+    if suffix.word.endswith("工程") and names["class_works"].match(candidate.modifier):
+        return "programme", ""
     if suffix.word == "工程" and names["works_object"].search(candidate.modifier):
         return "project", ""
     if suffix.word.endswith("行动计划") and candidate.left.reason in candidate.scene.vocabulary.cite:

@@ -19,7 +19,7 @@ def is_target(case: Case) -> bool:
         return False
     said = _said(case)
     if any(cue("done_heading").search(heading) for heading in case.headings[:2]):
-        said = said.replace("争取", "")  # 已开展的工作: 争取中央资金1.5亿元
+        said = cue("won").sub("", said)  # 已开展的工作: 争取中央资金1.5亿元; 工作回顾: 预计全年增长5%
     if case.later or cue("target").search(said):
         return True
     if case.genre not in genres("report") and cue("hope").search(said):

@@ -29,7 +29,7 @@ def parts(page: Page) -> Iterator[Relation]:
             whole = next((m for m in page.met[i:] if m.mention.rule == _AFTER[rule]), None)
         elif rule in _BEFORE:
             whole = _whole_before(page, i, _BEFORE[rule])
-        elif rule.startswith("suffix") and "“" in met.mention.name[1:]:
+        elif rule.startswith("suffix") and met.entity.type == "platform" and "“" in met.mention.name[1:]:
             whole = _holder(page, i)
         if whole is not None:
             start, end = min(met.start, whole.start), max(met.end, whole.end)
