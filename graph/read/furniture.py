@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from graph.model import Repair, Span
 from graph.read.knowledge import pattern
@@ -23,6 +24,7 @@ _PARTS = (("furniture", "keep"), ("furniture", "title"), ("header", "date_line")
           ("header", "head_of"))
 _OFTEN, _HEAD_LENGTH = 3, 30
 _LABEL = 6  # letters of the longest label of the index table
+_LONGEST = 300  # letters of an anchor
 _REACH = 40  # lines of navigation that may stand between two anchors
 
 
@@ -76,10 +78,13 @@ def _index(lines: list[Line], dropped: set[int]) -> Iterator[Line]:
 
 
 def _strong(line: Line) -> bool:
-    if line.frame:
-        return True
     text = line.text
-    if len(text) > 300 or "。" in text or _opens_numbered(text):
+    return line.frame or (len(text) <= _LONGEST and "。" not in text and _is_anchor(text))
+
+
+@lru_cache(maxsize=512)  # each line is asked about from several sides
+def _is_anchor(text: str) -> bool:
+    if _opens_numbered(text):
         return False
     return bool(pattern("furniture", "strong").search(text) or pattern("furniture", "metadata").match(text))
 

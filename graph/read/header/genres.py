@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 
-from graph.lexicon import Lexicon, load
+from graph.lexicon import load, remembered
 from graph.read.knowledge import pattern
 
 __all__ = ["genre_of"]
@@ -26,10 +25,12 @@ def genre_of(title: str) -> str:
     if pattern("header", "reviews").search(title):
         return "report"
     bare = _BRACKET.sub("", _BRACKET.sub("", _BUREAU.sub("", title).rstrip("》”"))).rstrip("》”")
-    hits = [(len(ending), genre) for genre, ending in _endings(load()) if bare.endswith(ending)]
-    return max(hits, key=lambda hit: hit[0])[1] if hits else "other"
+    genres = _by_ending()
+    endings = (bare[start:] for start in range(max(0, len(bare) - max(map(len, genres), default=0)), len(bare)))
+    return next((genres[ending] for ending in endings if ending in genres), "other")
 
 
-@cache
-def _endings(lexicon: Lexicon) -> tuple[tuple[str, str], ...]:
-    return tuple((row["genre"], row["ending"]) for row in lexicon.rows("genres"))
+@remembered
+def _by_ending() -> dict[str, str]:
+    """The genre of each ending; of two rows for one the first holds."""
+    return {row["ending"]: row["genre"] for row in reversed(load().rows("genres"))}
