@@ -123,6 +123,16 @@ def test_a_list_without_a_name_is_of_what_the_document_recognises() -> None:
     assert ("海东物流园", "2024年全国智造示范基地") in found or ("海东物流园", "全国智造示范基地") in found
 
 
+def test_the_subject_of_a_sentence_lies_where_a_later_clause_says() -> None:
+    found = triples("一是建设园区。云帆科创园是科技产业综合体，位于白沙工业园区。", "located_in")
+    assert ("云帆科创园", "白沙工业园区") in found
+
+
+def test_titles_given_one_after_the_other() -> None:
+    found = triples("认定余姚市等23个县为第五批全国桃源示范县、推介慈溪市等9个市为2024年全国果乡名市。", "listed_in")
+    assert ("慈溪市", "2024年全国果乡名市") in found
+
+
 def test_a_ladder_has_its_rungs_in_order() -> None:
     found = triples("一是培育梯队。构建“小微企业—成长企业—领航企业”梯队体系。", "next_tier")
     assert found == [("小微企业", "成长企业"), ("成长企业", "领航企业")]

@@ -24,3 +24,7 @@ def admissions(scene: Scene, lexicon: Lexicon) -> Iterator[Mention]:
         led = into and (scene.area_at(into.start()) > into.start() or patterns["apart"].search(into[0]))
         if into and led and len(into[0]) >= 6:
             yield Mention(*into.span(), "list", scene.ground.text[into.start():into.end()], "admitted", 0.5, "list")
+    for found in patterns.finditer("admit_as", scene.ground.folded):
+        start, end = found.span("as")
+        if patterns["title_as"].match(found["as"]):
+            yield Mention(start, end, "programme", scene.ground.text[start:end], "title", 0.4, "list")

@@ -15,6 +15,7 @@ __all__ = ["behind_joint", "of_one_family", "with_coordination"]
 
 _JOINTS = "与和及"
 _LONGEST_PLACE = 6  # code points of a place before 至
+_NEXT = 20  # code points in which the next item of a list ends
 
 
 def with_coordination(candidate: Candidate) -> Candidate:
@@ -32,7 +33,7 @@ def with_coordination(candidate: Candidate) -> Candidate:
     begin = ground.barriers[before]
     item = ground.folded[begin:left.reason_start]
     rule = _nothing if joint else _JOINED.get(left.reason, _governed)
-    if not (rule(candidate, before, item) or _led(candidate, begin, item)):
+    if not (rule(candidate, before, item) or _led(candidate, begin, item) or _in_row(candidate, before, item)):
         return candidate
     return replace(candidate, first=begin, left=Reach(begin, -1, ground.reasons[before], ground.before[before]))
 
@@ -61,6 +62,18 @@ def _governed(candidate: Candidate, before: int, item: str) -> bool:
 def behind_joint(scene: Scene, left: Reach) -> bool:
     """Whether the name begins with a noun that is a verb elsewhere, right behind 与: 研究与|保护重点实验室."""
     return left.reason in scene.vocabulary.noun_verbs and scene.ground.folded[left.reason_start - 1] in _JOINTS
+
+
+def _in_row(candidate: Candidate, before: int, item: str) -> bool:
+    """与 inside an item of a list that 、 parts: 环保与|健康产业基地、通用航空产业基地."""
+    ground, word = candidate.scene.ground, candidate.suffix.word
+    kind = candidate.left.reason == "与" and candidate.suffix.type in ("platform", "institute")
+    if not kind or not 2 <= len(item) <= _LONGEST_PLACE:
+        return False
+    row = ground.reasons[before] == "、" and _ends_alike(ground, ground.barriers[before], word)
+    later = ground.folded[candidate.end:candidate.end + _NEXT].partition("、")
+    first = candidate.after.startswith("、") and word in later[2]
+    return (row or first) and not any(end == len(item) for _, end, _ in candidate.scene.vocabulary.suffixes_in(item))
 
 
 def _nothing(candidate: Candidate, before: int, item: str) -> bool:

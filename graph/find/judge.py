@@ -141,6 +141,8 @@ def _titled(candidate: Candidate) -> bool:
     begun = candidate.suffix.subtype == "pilot" and candidate.left.reason in candidate.scene.vocabulary.intro
     if begun and len(candidate.own) > _LONG:
         return True
+    if candidate.area_end > candidate.first and candidate.own.startswith("首批"):
+        return len(candidate.own) >= _LONG  # 海东首批|…示范县
     lead = candidate.scene.names["titled_lead"].match(candidate.modifier)
     whole = candidate.suffix.word in candidate.scene.names.words("title_whole")
     return bool(lead and (whole or len(candidate.modifier) >= lead.end() + 2))

@@ -20,7 +20,7 @@ def is_target(case: Case) -> bool:
     said = _said(case)
     if any(cue("done_heading").search(heading) for heading in case.headings[:2]):
         said = cue("won").sub("", said)  # 已开展的工作: 争取中央资金1.5亿元; 工作回顾: 预计全年增长5%
-    if case.later or cue("target").search(said):
+    if case.later or cue("target").search(said) or _beside(case):
         return True
     if case.genre not in genres("report") and cue("hope").search(said):
         return True
@@ -37,6 +37,11 @@ def _said(case: Case) -> str:
     return (inner if bracket and not re.search(r"\d", outer) else said) + case.bounds
 
 
+def _beside(case: Case) -> bool:
+    """任务38座, 8家目标任务: called a goal right before or behind it."""
+    return bool(cue("target_before").search(case.left) or cue("target_behind").match(case.rest))
+
+
 def _compared(case: Case) -> bool:
     """同比下降5% tells what was, unless it stands among goals or with a bound."""
     growth = case.found.role == "growth" and "同比" in case.lead
@@ -46,7 +51,9 @@ def _compared(case: Case) -> bool:
 
 
 def _underis_target(case: Case) -> bool:
-    """The nearest heading that speaks of goals or of results decides, then the genre."""
+    """The nearest heading that speaks of goals or of results decides, then the genre; goals met are results."""
+    if any(cue("goals_met").search(heading) for heading in case.headings):
+        return False
     for heading in case.headings:
         if cue("target_heading").search(heading):
             return True

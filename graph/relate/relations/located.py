@@ -77,9 +77,12 @@ def _joined(page: Page, row: list[Met]) -> list[Met]:
 
 
 def _lies_in(page: Page, inside: tuple[Met, ...], thing: Met) -> Met | None:
-    """…中心位于洪山区: the thing, a verb of lying, the innermost place."""
+    """…中心位于洪山区, …中心是科创综合体,位于洪山区: the thing, a verb of lying, the innermost place or the park."""
     verb = page.pattern("lies_in").match(page.folded, thing.end)
-    beside = [m for m in inside if verb and m.entity.type == "place" and m.start >= verb.end()]
+    if verb is None and thing == inside[0]:
+        verb = page.pattern("then_lies_in").search(page.folded, thing.end, inside[-1].end)
+    kinds = ("place",) if thing.entity.type in _TENANTS else ("place", "platform")
+    beside = [m for m in inside if verb and m.entity.type in kinds and m.start >= verb.end()]
     first = [m for m in beside if m.start == verb.end()] if verb else []
     while first and (inner := [m for m in beside if m.start == first[-1].end]):
         first.append(inner[0])
