@@ -461,3 +461,8 @@ def test_an_issuer_without_its_area_is_named_in_full_by_the_site() -> None:
     text += "1.推广家庭医生签约服务。\n责任单位：县卫健委\n2.创建卫生县城。\n责任单位：县卫健委\n"
     found = header(text)
     assert found.issuer == "宁海县卫生健康委员会"
+
+
+def test_an_order_has_its_number_on_a_line_of_its_own() -> None:
+    text = "青溪市公园管理办法\n\n市人民政府令第129号\n\n第一章 总则\n第一条 为了加强管理，制定本办法。\n"
+    assert read_text(text).header.number == "市人民政府令第129号"

@@ -51,11 +51,18 @@ def places(ground: Ground, lexicon: Lexicon) -> Places:
         bounded = not common or follows or ground.begins_word(start) or _led(ground, start)
         if bounded and form[-1] not in LEVELS:
             bounded = not ground.names["place_part"].match(ground.folded, end)  # 福建园街道, 南京路
-        if bounded and not ground.inside_word(start) and not ground.inside_word(end):
+        whole = not (ground.inside_word(start) or ground.inside_word(end))
+        if bounded and whole and not _is_verb(ground, start, form):
             mention = Mention(start, end, "place", ground.text[start:end], "gazetteer-area", 0.9)
             (mentions if in_full[form] and not risky else doubtful).append(mention)
     mentions = sorted([*mentions, *_in_lists(ground, mentions, doubtful)], key=lambda m: (m.start, m.end))
     return Places({m.start: m.end for m in mentions}, {m.end: m.start for m in mentions}, tuple(mentions))
+
+
+def _is_verb(ground: Ground, start: int, form: str) -> bool:
+    """Whether a place is called like a verb that a body before it governs the next by: 财政局会同|县水利局."""
+    return form[:2] in ground.names.words("verb_place") and ground.names["acting_end"].search(
+        ground.folded, max(0, start - 3), start) is not None
 
 
 def _led(ground: Ground, start: int) -> bool:

@@ -12,6 +12,7 @@ from graph.find.candidate import Candidate
 __all__ = ["refused"]
 
 _SHORT = 5
+_NUMBERED = ("numbered_after", "counted_after")
 _SESSION = 8  # code points of 政协第十三届
 
 
@@ -39,7 +40,8 @@ def _counted(candidate: Candidate) -> bool:
     names, suffix = candidate.scene.names, candidate.suffix
     if names["counted_after"].match(candidate.after) and suffix.type in ("policy", "platform", "institute"):
         return True
-    return suffix.word == "项目" and bool(names["numbered_after"].match(candidate.scene.ground.folded, candidate.end))
+    numbered = (names[rule].match(candidate.scene.ground.folded, candidate.end) for rule in _NUMBERED)
+    return suffix.word == "项目" and any(numbered)
 
 
 def _money_or_road(candidate: Candidate) -> bool:

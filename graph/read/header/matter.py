@@ -42,10 +42,11 @@ def find_number(page: Page, frame: Frame) -> Value:
                 start, end = hit.span("all" if rule == "number_line" else 0)
                 first = page.spans[i].start
                 return page.shown(first + start, first + end), (page.witness(first + start, first + end),)
-    for i in page.front:
-        hit = pattern("header", "order").match(page.text(i))
-        if hit:
-            return page.shown(*_span(page, i, hit, "all")), (_witness(page, i, hit, "all"),)
+    for rule in ("order", "order_line"):
+        for i in page.front:
+            hit = pattern("header", rule).match(page.text(i))
+            if hit:
+                return page.shown(*_span(page, i, hit, "all")), (_witness(page, i, hit, "all"),)
     for i in page.front:
         if pattern("header", "bare_number").match(page.text(i)):
             return page.shown(*page.spans[i]), (page.witness(*page.spans[i]),)
