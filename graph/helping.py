@@ -17,8 +17,8 @@ from graph.misuse import Misuse
 
 __all__ = ["Bilingual", "BilingualGroup"]
 
-_BESIDE = re.compile(r"[^()]*[一-鿿][^()]*\((.*?)\)。?(?=\s*(?:\[[^]]*\])?$)", re.DOTALL)
-_HAN = re.compile("[一-鿿]+")
+_BESIDE = r"(?s)[^()]*[一-鿿][^()]*\((.*?)\)。?(?=\s*(?:\[[^]]*\])?$)"  # only help compiles these two
+_HAN = "[一-鿿]+"
 
 
 class Bilingual(click.Command):
@@ -89,8 +89,8 @@ def _alone(text: str) -> str:
     >>> _alone("最多几条，0 为全部 (at most)  [default: 50]"), _alone("政图：……\\n\\nA graph."), _alone("table csv")
     ('at most  [default: 50]', 'A graph.', 'table csv')
     """
-    paragraphs = [part for part in text.split("\n\n") if not _HAN.search(part)]
-    return "\n\n".join(paragraphs) if paragraphs else _BESIDE.sub(r"\1", text)
+    paragraphs = [part for part in text.split("\n\n") if not re.search(_HAN, part)]
+    return "\n\n".join(paragraphs) if paragraphs else re.sub(_BESIDE, r"\1", text)
 
 
 def _in_english(words: str) -> str:
@@ -101,4 +101,4 @@ def _in_english(words: str) -> str:
     """
     from graph.english import english
 
-    return _HAN.sub(lambda run: english(run[0]).upper().replace(" ", "-"), words)
+    return re.sub(_HAN, lambda run: english(run[0]).upper().replace(" ", "-"), words)
