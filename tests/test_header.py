@@ -466,3 +466,20 @@ def test_an_issuer_without_its_area_is_named_in_full_by_the_site() -> None:
 def test_an_order_has_its_number_on_a_line_of_its_own() -> None:
     text = "青溪市公园管理办法\n\n市人民政府令第129号\n\n第一章 总则\n第一条 为了加强管理，制定本办法。\n"
     assert read_text(text).header.number == "市人民政府令第129号"
+
+
+def test_the_body_beside_its_signer_issued_rather_than_the_site_that_puts_it_out() -> None:
+    text = "发布机构: 青溪市环境保护局 |\n青溪市生态环境局 签发人：钱一山\n青环函〔2019〕9号\n对第12号提案的答复函\n"
+    found = header(text + "孙小舟委员：\n您提出的提案收悉。现答复如下：\n")
+    assert (found.issuer, found.signer) == ("青溪市生态环境局", "钱一山")
+
+
+def test_a_bare_bureau_is_of_the_level_whose_congress_asked() -> None:
+    text = "关于市十八届人大一次会议第14号建议的答复\n发布时间:2017-07-25     来源: 旅游局\n"
+    found = header(text + "\n您提出的《关于乡村旅游的建议》第14号建议收悉。现答复如下：\n一、情况\n我局做了工作。\n")
+    assert found.issuer == "市旅游局"
+
+
+def test_a_sites_section_is_no_part_of_the_title() -> None:
+    text = "政协委员提案\n青溪县旅游局关于县政协第8号提案的复函\n孙小舟委员：\n您的提案收悉。\n"
+    assert header(text).title == "青溪县旅游局关于县政协第8号提案的复函"

@@ -305,3 +305,8 @@ def test_works_in_the_field_are_actions() -> None:
     text = "某镇水利方案\n各村：\n一、任务\n（一）清沟\n东湖村清淤斗沟2条，农沟3条。\n（二）修路\n"
     text += "东湖村整修农路3公里，支路1条。\n"
     assert len(titles(text)) == 2
+
+
+def test_what_a_proposal_says_is_no_measure_of_the_reply() -> None:
+    text = "孙小舟委员：\n您的提案收悉，现答复如下：\n一、提案的主要内容\n一是将白沙河纳入规划。二是争取资金投入。\n"
+    assert titles(text + "二、办理情况\n我局已完成白沙河治理方案的编制。\n") == ["办理情况"]

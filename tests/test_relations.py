@@ -219,3 +219,8 @@ def test_the_body_with_which_a_sentence_begins_issues_what_it_names_late() -> No
     text = "青溪县水利局在全县水利事业发展规划的研究编制工作中，统筹部署了灌区改造和河道治理规划的前期研究工作，"
     said = extract(read_text(text + "组织开展了全县的摸底调查，制定印发了《青溪县灌区改造方案》。"))
     assert ("青溪县水利局", "issued", "青溪县灌区改造方案") in {(r.s, r.p, r.o) for r in said.relations}
+
+
+def test_what_a_proposal_wants_is_not_yet_listed() -> None:
+    text = "您提出的关于将白沙湖治理工程列入青溪县生态修复工程的建议收悉。拟将白沙湖治理工程列入青溪县生态修复工程。"
+    assert not [r for r in extract(read_text(text)).relations if r.p == "listed_in"]

@@ -62,6 +62,8 @@ def _levels(candidate: Candidate) -> bool:
         return False
     if candidate.suffix.word == "政府" and names["not_government"].search(modifier):
         return True
+    if candidate.suffix.word.endswith("政府") and "政府" in modifier:
+        return True  # 区政府协调白沙镇|政府
     first = candidate.first
     if names["session_before"].search(candidate.scene.ground.folded, max(0, first - _SESSION), first):
         return True
@@ -75,11 +77,13 @@ def _kind_of_site(candidate: Candidate) -> bool:
 
 
 def _used_otherwise(candidate: Candidate) -> bool:
-    """产业集群培育; 水利枢纽工程项目: the works are the thing; 专项检查."""
+    """产业集群培育; 水利枢纽工程项目: the works are the thing; 计划创建; 专项检查."""
     names, suffix = candidate.scene.names, candidate.suffix
     if suffix.subtype == "cluster" and names["cluster_used"].match(candidate.after):
         return True
     if suffix.word == "项目" and names["works"].search(candidate.modifier):
+        return True
+    if suffix.word == "计划" and names["planning"].match(candidate.after):
         return True
     return suffix.word.endswith("专项") and names["adjective"].match(candidate.after) is not None
 

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 
+from graph.lexicon import load
 from graph.model import Evidence
 from graph.read.furniture import Frame
 from graph.read.header.page import Page
 from graph.read.header.site import from_index
 from graph.read.knowledge import pattern, rows
 
-__all__ = ["inferred_issuer", "issuer_from_sign"]
+__all__ = ["at_level", "inferred_issuer", "issuer_from_sign"]
 
 Found = tuple[tuple[str, ...], tuple[Evidence, ...]]
 _NONE: Found = ((), ())
@@ -25,6 +26,16 @@ def inferred_issuer(page: Page, frame: Frame, sign: str, title: str) -> Found:
             return governed
     name = issuer_from_sign(sign)
     return ((name,), ()) if name else _to_call(page) or _source(page, frame)
+
+
+def at_level(name: str, session: str) -> str:
+    """A bare name that a national body has, too, at the level of the congress whose proposal is answered.
+
+    >>> at_level("旅游局", "市十八届人大一次会议"), at_level("财政部", "十三届全国人大二次会议")
+    ('市旅游局', '财政部')
+    """
+    local = session[:1] in tuple("省市县区州旗盟") and load().national(name) is not None
+    return session[0] + name if local and name.endswith(("局", "委", "办")) else name
 
 
 def _source(page: Page, frame: Frame) -> Found:

@@ -50,7 +50,8 @@ def _signed(page: Page) -> Found | None:
 
 def _banner(page: Page) -> Found | None:
     for i in page.front:
-        hit = pattern("header", "banner").match(page.text(i)) if page.kinds[i] == "banner" else None
+        rule = {"banner": "banner", "signer": "banner_signer"}.get(page.kinds[i], "")
+        hit = pattern("header", rule).match(page.text(i)) if rule else None
         if hit:
             start = page.spans[i].start
             return _bodies(page, [Span(start + hit.start("value"), start + hit.end("value"))])

@@ -88,7 +88,7 @@ def find_proposal(page: Page, title: Title) -> tuple[Proposal | None, tuple[Evid
 
 
 def _proposal(hit: re.Match[str]) -> Proposal:
-    session = re.sub("^.*(?:对|关于|在|就|答复|回复|函复)", "", hit["session"] or "")
+    session = re.sub("^.*(?:对|关于|在|就|答复|回复|函复|年)", "", hit["session"] or "")
     return Proposal(session, hit["letters"] + hit["number"] if hit["letters"] else int(hit["number"]))
 
 

@@ -60,11 +60,14 @@ def _is_addressee(text: str) -> bool:
 
 def _is_salutation(page: Page, index: int) -> bool:
     """A deputy's or a body's name without its colon, just above the sentence that says what is answered."""
-    if index + 1 >= len(page.spans) or not page.is_body(index + 1):
+    below = page.text(index + 1) if index + 1 < len(page.spans) else ""
+    if not below or not ("收悉" in below or page.is_body(index + 1)):
         return False
     person = pattern("header", "received_person").match(page.text(index))
+    if person and page.text(index).startswith("尊敬的"):
+        return True
     opens = pattern("header", "opening").match if person else pattern("header", "received").match
-    return bool(person or page.kinds[index] == "org_line") and opens(page.text(index + 1)) is not None
+    return bool(person or page.kinds[index] == "org_line") and opens(below) is not None
 
 
 def _tail(page: Page) -> int:

@@ -22,7 +22,7 @@ def admitted(page: Page) -> Iterator[Relation]:
         named: list[Met] = []
         reached = -1
         for verb in page.finditer("admit", span):
-            if page.pattern("wish").search(page.folded, span.start, verb.start()):
+            if page.pattern("wish").search(page.folded, span.start, verb.start() + 2):
                 continue
             after = [m for m in outer if m.start >= verb.end() and _admits(m, page)]
             into = _run(after, page, verb.end())
