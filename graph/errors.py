@@ -39,6 +39,15 @@ def reason(error: Exception) -> str:
     return _REASONS.get(getattr(error, "errno", None) or 0) or getattr(error, "strerror", None) or str(error)
 
 
+def brief(said: str, most: int = 40) -> str:
+    """What somebody typed, short enough to be repeated in a message.
+
+    >>> brief("科技局"), brief("长" * 100, 4)
+    ('科技局', '长长长…')
+    """
+    return said if len(said) <= most else said[:most - 1] + "…"
+
+
 class ZhengtuError(Exception):
     """``what`` went wrong, ``where`` (a path, a line), and ``hint``: what to do about it."""
 

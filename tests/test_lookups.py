@@ -256,3 +256,47 @@ def test_each_step_of_a_path_is_cited_with_its_section() -> None:
     rows = path_between(founding(), "公牛集团", "慈溪市科学技术局").records()
     assert [row["section"] for row in rows] == ["二、（二）一是", ""]
     assert all(row["quote"] and row["document"] for row in rows)
+
+
+def bodies(*named: tuple[str, str, tuple[str, ...]]) -> View:
+    """A store that mentions these agencies: id, name, other names."""
+    entities = tuple(Entity(f"agency/{id}", "agency", name, names, at(BUREAU)) for id, name, names in named)
+    return of(replace(sample(), entities=(*sample().entities, *entities)))
+
+
+def test_a_body_is_not_taken_for_its_office() -> None:
+    view = bodies(("330281/bangongshi", "余姚市人民政府办公室", ()))
+    with pytest.raises(NoMatch) as caught:
+        resolve(view, "余姚市人民政府")
+    assert caught.value.near == ("余姚市人民政府办公室",)
+    assert resolve(view, "余姚市人民政府办公").entry.label == "余姚市人民政府办公室"
+
+
+def test_a_name_without_an_area_is_nobodys_alone() -> None:
+    view = bodies(("shicaizhengju", "市财政局", ()), ("330281/caizhengju", "余姚市财政局", ("市财政局",)))
+    with pytest.raises(Ambiguous) as caught:
+        resolve(view, "市财政局")
+    assert set(caught.value.ids) == {"agency/shicaizhengju", "agency/330281/caizhengju"}
+
+
+def test_a_part_of_one_name_may_shorten_another() -> None:
+    view = bodies(("330281/kexuejishuju", "余姚市科学技术局", ("余姚市科技局",)))
+    with pytest.raises(Ambiguous) as caught:
+        resolve(view, "科技局")
+    assert len(caught.value.ids) == 2
+
+
+def test_what_is_looked_for_is_told_shortly_and_with_the_option_it_was_given_to() -> None:
+    for said, words in (("  ", "没有写要找什么"), ("长" * 500, "…”")):
+        with pytest.raises(NoMatch, match=words) as caught:
+            resolve(by_hand(), said)
+        assert len(str(caught.value)) < 100
+    with pytest.raises(NoMatch, match="火星") as caught:
+        who(by_hand(), "创新", Filter(area="火星"))
+    assert str(caught.value).startswith("--area：")
+
+
+def test_who_a_body_is_leads_to_what_it_owns() -> None:
+    with pytest.raises(NoMatch) as caught:
+        who(by_hand(), "kexuejishuju")
+    assert "zhengtu owns" in caught.value.hint

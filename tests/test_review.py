@@ -10,7 +10,7 @@ from pathlib import Path
 import openpyxl
 import pytest
 from click.testing import CliRunner, Result
-from samples import at, sample
+from samples import GROUP, at, sample
 from stores import write
 
 from cli import main
@@ -20,7 +20,7 @@ from graph.errors import InputError, NoMatch
 from graph.model import Entity, Statements
 from graph.rdf import to_quads
 from graph.store import memory_view, open_store
-from graph.tasks.deciding import read_decisions, record
+from graph.tasks.deciding import Said, read_decisions, record
 
 
 def doubtful() -> Statements:
@@ -186,3 +186,16 @@ def test_nothing_to_review_is_an_empty_list() -> None:
     assert review(memory_view([])).rows == ()
     with pytest.raises(NoMatch):
         who(memory_view([]), "x")
+
+
+def test_a_body_that_may_be_several_is_one_case_with_its_candidates(tmp_path: Path) -> None:
+    cities = [Entity(f"agency/{code}/caizhengju", "agency", f"{city}财政局", ("市财政局",), at(GROUP))
+              for code, city in (("330281", "余姚市"), ("330282", "慈溪市"))]
+    loose = Entity("agency/shicaizhengju", "agency", "市财政局", (), at(GROUP))
+    store = write(tmp_path / "s", replace(sample(), entities=(*sample().entities, loose, *cities)))
+    with open_store(store) as view:
+        case = next(row for row in review(view).records() if row["kind"] == "caseSame")
+    assert (case["what"], case["candidates"]) == ("市财政局", "余姚市财政局、慈溪市财政局")
+    with pytest.raises(InputError, match="不是这一项的决定"):
+        record(str(store), [Said(loose.id, "接受", str(case["candidates"]))])
+    record(str(store), [Said(loose.id, "=余姚市财政局", str(case["candidates"]))])

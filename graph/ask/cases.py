@@ -37,7 +37,7 @@ class _Case(NamedTuple):
 def review(view: View, decided: bool = False) -> Listing:
     """The open cases, doubtful responsibilities and bodies that may be one; those already decided if ``decided``."""
     known = curation(view)
-    found = [*_open_cases(view), *_doubtful(view), *_alike(view, known)]
+    found = [*_open_cases(view), *_doubtful(view), *_alike(view)]
     shown = [case for case in found if decided or not known.verdict(case.iri)]
     places = Places(view, {case.witness.doc for case in shown if case.witness})
     read = worded(view, (case.witness for case in shown))
@@ -66,8 +66,18 @@ def _in_doubt(facts: Facts) -> bool:
     return facts.one("zt:basis") != ZT + "stated" and float(facts.one("zt:confidence") or 1) < DOUBT
 
 
-def _alike(view: View, known: Curation) -> Iterator[_Case]:
+def _alike(view: View) -> Iterator[_Case]:
     """Bodies of which one goes by the other's full name, or both by the same: the shorter named one is the case."""
+    alike: dict[str, tuple[Entry, dict[str, None]]] = {}
+    for case, other in _pairs(view):
+        candidate = other.iri.removeprefix(ID) if case.label == other.label else other.label
+        alike.setdefault(case.iri, (case, {}))[1][candidate] = None
+    for case, candidates in alike.values():
+        yield _Case(case.iri, "caseSame", case.label, "", "、".join(candidates), home(case.home))
+
+
+def _pairs(view: View) -> Iterator[tuple[Entry, Entry]]:
+    """Two that may be one, the one with the shorter name first."""
     named: dict[tuple[str, str], list[Entry]] = {}
     entries = [entry for entry in view.entries() if entry.kind in _TWICE]
     for entry in entries:
@@ -77,12 +87,8 @@ def _alike(view: View, known: Curation) -> Iterator[_Case]:
         for other in (other for name in names for other in named.get((entry.kind, name), ())):
             if other.iri == entry.iri or (entry.label == other.label and entry.iri > other.iri):
                 continue
-            yield _twice(view, *sorted((entry, other), key=lambda each: (len(each.label), each.iri)))
-
-
-def _twice(view: View, case: Entry, other: Entry) -> _Case:
-    candidate = other.iri.removeprefix(ID) if case.label == other.label else other.label
-    return _Case(case.iri, "caseSame", case.label, "", candidate, home(case.home))
+            short, long = sorted((entry, other), key=lambda each: (len(each.label), each.iri))
+            yield short, long
 
 
 def _instances(view: View, name: str) -> list[str]:

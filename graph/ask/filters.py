@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from typing import NamedTuple, Protocol, TypeVar
 
 from graph.ask.match import resolve, resolve_document
 from graph.ask.moments import iso
 from graph.ask.places import Places
+from graph.errors import NoMatch
 from graph.store.terms import DOC, doc_iri, key_of
 from graph.store.view import View
 
@@ -40,9 +42,21 @@ class Filter(NamedTuple):
         """
         area = self.area
         if area and not area.isdigit():
-            area = resolve(view, area, ("Place",)).entry.iri.rpartition("/")[2]
-        document = self.document and key_of(resolve_document(view, self.document).entry.iri)
+            with _option("--area"):
+                area = resolve(view, area, ("Place",)).entry.iri.rpartition("/")[2]
+        with _option("--document"):
+            document = self.document and key_of(resolve_document(view, self.document).entry.iri)
         return self._replace(since=iso(self.since), area=re.sub("(00){1,2}$", "", area), document=document)
+
+
+@contextmanager
+def _option(name: str) -> Iterator[None]:
+    """What is not found is told with the option it was given to."""
+    try:
+        yield
+    except NoMatch as error:
+        error.where = name
+        raise
 
 
 ANYTHING = Filter()

@@ -12,7 +12,7 @@ from itertools import islice
 from typing import NamedTuple
 
 from graph.ask.omission import shortened
-from graph.errors import Ambiguous, NoMatch
+from graph.errors import Ambiguous, NoMatch, brief
 from graph.listing import Note
 from graph.store.decisions import curation
 from graph.store.names import Entry, fold
@@ -43,11 +43,13 @@ def matches(view: View, text: str, kinds: Iterable[str] = THINGS) -> list[Match]
 
     Raises NoMatch with near misses where nothing does.
     """
+    if not text.strip():
+        raise NoMatch("没有写要找什么", hint="写名称、简称、拼音、首字母或正文里的词")
     wanted = frozenset(kinds)
     found = _settled(view, text, _graded(view.search(text, wanted), text), wanted)
     found = found or _settled(view, text, _shortened(view, text, wanted), wanted)
     if not found:
-        raise NoMatch(f"没有与“{text}”相符的内容", near=near_misses(view, text, wanted))
+        raise NoMatch(f"没有与“{brief(text)}”相符的内容", near=near_misses(view, text, wanted))
     order = {kind: n for n, kind in enumerate(kinds)}
     return sorted(found, key=lambda m: (LEVELS.index(m.level), order[m.entry.kind], len(m.entry.label), m.entry.iri))
 
@@ -64,7 +66,10 @@ def resolve(view: View, name: str, kinds: Iterable[str] = BODIES) -> Match:
     exact = _by_id(view, curation(view).one(ID + name.removeprefix(ID)))
     if exact:
         return Match(exact, "name")
-    found = matches(view, name, kinds)
+    found = _whole(matches(view, name, kinds), name)
+    if found[0].level == "part" and found[0].entry.kind == "Agency":
+        known = {match.entry.iri for match in found}
+        found += [match for match in _shortened(view, name, frozenset({"Agency"})) if match.entry.iri not in known]
     best = [match for match in found if match.level == found[0].level or _shares(match, found[0], fold(name))]
     best = _documents(best)
     if len(best) == 1:
@@ -81,6 +86,23 @@ def resolve_document(view: View, name: str) -> Match:
     :raises Ambiguous: if several documents do so equally well
     """
     return resolve(view, f"doc/{name}" if name.isascii() and "/" in name else name, ("Document",))
+
+
+def _whole(found: list[Match], name: str) -> list[Match]:
+    """Without the offices of a body that was asked for by its own name: 某市人民政府 is not 某市人民政府办公室.
+
+    Raises NoMatch if that leaves nothing.
+    """
+    if found[0].level != "part":
+        return found
+    from graph.lexicon import load
+
+    is_body = name.endswith(tuple(row["suffix"] for row in load().rows("suffixes") if row["type"] == "agency"))
+    left = [match for match in found if not (
+        is_body and match.entry.kind == "Agency" and fold(match.entry.label).startswith(fold(name)))]
+    if not left:
+        raise NoMatch(f"没有与“{brief(name)}”相符的内容", near=tuple(match.entry.label for match in found[:SHOWN]))
+    return left
 
 
 def _pointed(view: View, name: str) -> tuple[str, ...]:
@@ -100,9 +122,15 @@ def _documents(found: list[Match]) -> list[Match]:
 
 
 def _shares(match: Match, best: Match, typed: str) -> bool:
-    """Whether another name ends in the one that is a mere alias: 财政局 is no city's alone."""
-    return best.level == "alias" and match.level == "part" and match.entry.kind == best.entry.kind and \
-        fold(match.entry.label).endswith(typed)
+    """Whether another thing of its kind may be meant as well.
+
+    财政局 is no city's alone, be it an alias or left without a city in a text; where it is a part of one name,
+    another name may be shortened to it.
+    """
+    levels, kinds = (best.level, match.level), (best.entry.kind, match.entry.kind)
+    if kinds == ("Agency", "Agency") and levels in (("part", "short"), ("name", "alias")):
+        return levels[0] == "part" or best.entry.iri.removeprefix(ID).count("/") == 1  # an id without an area
+    return levels == ("alias", "part") and kinds[0] == kinds[1] and fold(match.entry.label).endswith(typed)
 
 
 def taken_for(name: str, match: Match) -> tuple[Note, ...]:

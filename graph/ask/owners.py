@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from itertools import combinations
 from typing import NamedTuple
 
 from graph.ask.duties import Duty, duties_of, keeps, told
 from graph.ask.filters import ANYTHING, Filter, from_document, within
-from graph.ask.match import LEVELS, OWNED, Match, matches
+from graph.ask.match import LEVELS, OWNED, Match, matches, resolve
 from graph.ask.places import Places, Witness, home, latest, quoted, worded
 from graph.errors import NoMatch
 from graph.listing import Column, Listing, Note, first
@@ -48,7 +49,7 @@ def who(view: View, text: str, keep: Filter = ANYTHING, by: str = "measure", lim
     NoMatch with near misses.
     """
     keep = keep.settled(view)
-    found = matches(view, text, OWNED)
+    found = _owned(view, text)
     wanted = doc_iri(keep.document) if keep.document else ""
     found = [match for match in found if wanted in ("", match.entry.doc) or not match.entry.doc]
     groups = _groups(view, found, keep)
@@ -65,6 +66,16 @@ def who(view: View, text: str, keep: Filter = ANYTHING, by: str = "measure", lim
     read = worded(view, (line.witness for line in shown))
     rows = tuple(_row(line, witness, places, text.split()[0]) for line, witness in zip(shown, read, strict=True))
     return Listing(_WHO, rows, _tally(kept), tuple(_conflicts(kept)), more)
+
+
+def _owned(view: View, text: str) -> list[Match]:
+    """What matches; whoever asks who a body is, is told how to ask what it owns."""
+    try:
+        return matches(view, text, OWNED)
+    except NoMatch as error:
+        with suppress(NoMatch):
+            error.hint = error.hint or f"{resolve(view, text).entry.label} 是单位，它负责什么：zhengtu owns {text}"
+        raise
 
 
 def _groups(view: View, found: list[Match], keep: Filter) -> list[_Group]:

@@ -71,7 +71,8 @@ def _read(case: str, said: Said) -> tuple[str, str]:
     name = said.verdict[1:].strip() if said.verdict[0] in "=＝" else ""
     if case.startswith(ID + "doc/"):
         return ("resolved", name) if name and "/r/" not in case else (verdict, "")
-    name = name or (said.candidate if verdict == "accepted" else "")  # accepted: the two bodies are one
+    only = "" if "、" in said.candidate else said.candidate
+    name = name or (only if verdict == "accepted" else "")  # accepted: the body is the one candidate
     return ("merged", name) if name else ("rejected" if verdict == "rejected" else "", "")
 
 

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from graph.ask.match import resolve_document
 from graph.comparison import Change, Run, changes, marked
 from graph.console import note, print_listing
-from graph.errors import NoMatch
+from graph.errors import InputError, NoMatch
 from graph.listing import Code, Column, Listing, Note
 from graph.model import Statements
 from graph.rdf import from_quads
@@ -25,19 +25,24 @@ _DIFF = (Column("change_kind", "change_kind"), Column("what"), Column("before"),
          Column("place"))
 
 
+_PAGES = (".html", ".htm")
+
+
 def diff_documents(store: str | None, a: str, b: str, output: str | None, form: str, lang: str) -> None:
     """Compare two documents and print or write what changed.
 
     Each is named by 文号, title, key or file, an older text as ``NAME@HASH``; without ``b`` the newest older text of
     ``a`` is compared with the current one.  Raises NoMatch for an unknown name, InputError for a file that fails.
     """
+    if output and not output.lower().endswith((*_PAGES, ".xlsx", ".csv")):
+        raise InputError("只能写成 html、xlsx 或 csv", where=output)
     if not b:
         a, b = f"{a}@", a
     old, new = _read(store, a), _read(store, b)
     listing = listing_of_changes(changes(old, new), lang)
     if not output:
         return print_listing(listing, form, lang)
-    if output.lower().endswith((".html", ".htm")):
+    if output.lower().endswith(_PAGES):
         from graph.export.changes import write_page
 
         write_page(changes(old, new), (title_of(old), title_of(new)), output, lang)
@@ -65,6 +70,8 @@ def document_named(view: View, name: str) -> Statements:
     if not at:
         return next(statements_of(view, [key]))
     hashes = [each for each in view.versions().get(key, ()) if each.startswith(text_hash)]
+    if not hashes and not text_hash:
+        raise NoMatch(f"{title} 没有旧文本可比", hint="写上第二份公文：zhengtu diff 甲 乙")
     if not hashes:
         raise NoMatch(f"{title} 没有这个旧文本", near=tuple(view.versions().get(key, ())))
     return from_quads(view.version(key, hashes[-1]))
