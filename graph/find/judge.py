@@ -48,6 +48,8 @@ def _named(candidate: Candidate) -> bool:
         full = candidate.scene.ground.folded[candidate.area_end - 1] in "省市区县州旗"
         vague = type == "platform" and candidate.suffix.word in candidate.scene.names.words("vague_platform")
         return bool(own) and (full or not candidate.is_class or not vague)
+    if type == "project" and candidate.scene.names["ordinal_own"].search(candidate.modifier):
+        return True  # 城区第二|污水处理厂
     if candidate.is_class:
         return _named_by_use(candidate)
     vague = len(candidate.suffix.word) == 2 or candidate.suffix.subtype == "fund"
