@@ -11,10 +11,11 @@ from pyoxigraph import Literal, Quad
 from samples import FIRM, FOUNDING, HOME, PLATFORM, RAW, at, sample
 
 from graph.build import extract_file
-from graph.check import check, coverage
+from graph.check import check, check_view, coverage
 from graph.model import Entity, Evidence, Relation, Statements
 from graph.rdf import from_quads, to_quads
 from graph.rdf.terms import NIF, ZT, thing
+from graph.store import memory_view
 
 
 def rules(quads: Iterable[Quad], severity: str = "error") -> set[str]:
@@ -183,3 +184,12 @@ def test_numbers_of_two_unknown_areas_are_not_compared() -> None:
     made = replace(with_indicator(area=""), home="")
     other = replace(other_document(), home="", indicators=(replace(made.indicators[0], base_value="500"),))
     assert "two-values" not in rules((*to_quads(made), *to_quads(other)), "warning")
+
+
+def test_a_store_is_checked_one_document_at_a_time_and_contradictions_are_still_seen() -> None:
+    bureau = sample().entities[0]
+    duty = replace(sample().responsibilities[1], agent=bureau.name, agent_id=bureau.id, evidence=bureau.evidence)
+    quads = [*to_quads(sample()), *to_quads(other_document(responsibilities=(duty,)))]
+    found = check_view(memory_view(quads))
+    assert found == check(quads)
+    assert {finding.rule for finding in found} == {"two-leads"}

@@ -23,6 +23,7 @@ from cli import main
 from graph.errors import InputError
 from graph.export import WRITERS, export
 from graph.export.document import EXTRACTS
+from graph.export.rdf import trig, write_nq, write_trig
 from graph.export.standoff import read_quotes, write_documents
 from graph.rdf import to_quads
 from graph.store import memory_view, open_store
@@ -177,3 +178,14 @@ def test_jsonld_has_a_context_and_short_keys(tmp_path: Path) -> None:
     keys = {key for graph in page["@graph"] for thing in graph["@graph"] for key in thing}
     assert "zt:holder" in keys
     assert not [key for key in keys if key.startswith("http")]
+
+
+@pytest.mark.parametrize("run", [3, 50_000])
+def test_what_is_written_in_runs_is_what_is_sorted_at_once(run: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("graph.export.sorting.RUN", run)
+    lines, grouped = io.BytesIO(), io.BytesIO()
+    write_nq(founding(), lines)
+    write_trig(founding(), grouped)
+    quads = set(founding().quads())
+    assert lines.getvalue().decode().splitlines() == sorted(f"{quad} ." for quad in quads)
+    assert grouped.getvalue() == trig(quads)

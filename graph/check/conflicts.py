@@ -8,52 +8,78 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from itertools import chain
+from typing import NamedTuple
 
 from pyoxigraph import NamedNode
 
 from graph.check.finding import Finding, Sheet
 from graph.rdf.terms import SKOS, ZT
 
-__all__ = ["check_across"]
+__all__ = ["Conflicts"]
 
-Case = tuple[Sheet, NamedNode]
+class Side(NamedTuple):
+    """What remains of one side of a contradiction when its document is let go."""
+
+    document: str
+    focus: str
+    place: str
+
+    @classmethod
+    def of(cls, sheet: Sheet, node: NamedNode) -> Side:
+        return cls(sheet.key, node.value, sheet.place(node))
 
 
-def check_across(sheets: Iterable[Sheet]) -> Iterator[Finding]:
-    """What only several statements together show; each side of a contradiction is reported."""
-    pages = list(sheets)
-    yield from chain(_leaders(pages), _values(pages), _names(pages))
+Sides = defaultdict[tuple[str, ...], defaultdict[str, list[Side]]]
 
 
-def _leaders(sheets: list[Sheet]) -> Iterator[Finding]:
-    """One thing, two documents, two different bodies stated to lead it."""
-    cases: defaultdict[str, defaultdict[str, list[Case]]] = defaultdict(lambda: defaultdict(list))
-    for sheet in sheets:
-        for node in sheet.facts.instances(ZT.Responsibility):
-            facts = sheet.facts
+class Conflicts:
+    """What only several statements together show: taken in document by document, told when all have been seen."""
+
+    def __init__(self) -> None:
+        self._leaders, self._values, self._names = (Sides(lambda: defaultdict(list)) for _ in range(3))
+
+    def add(self, sheet: Sheet) -> None:
+        facts = sheet.facts
+        for node in facts.instances(ZT.Responsibility):
             if facts.node(node, ZT.basis) == ZT.stated and facts.node(node, ZT.role) == ZT.lead:
-                cases[facts.text(node, ZT.responsibleForName)][facts.text(node, ZT.holderName)].append((sheet, node))
-    for name, by_holder in cases.items():
-        keys = [{sheet.key for sheet, _ in found} for found in by_holder.values()]
-        if len(keys) > 1 and len(set().union(*keys)) > 1 and not set.intersection(*keys):
-            who = "、".join(sorted(by_holder))
-            yield from _each(by_holder.values(), "two-leads", f"“{name}”的牵头单位各公文说法不一：{who}。",
-                             f"Documents disagree on who leads “{name}”: {who}.")
+                of, holder = (facts.text(node, name) for name in (ZT.responsibleForName, ZT.holderName))
+                self._leaders[of,][holder].append(Side.of(sheet, node))
+        for node in facts.instances(ZT.Observation):
+            value = facts.text(node, ZT.value)
+            if value and facts.text(node, ZT.refPeriod) and facts.node(node, ZT.kind) not in (ZT.offered, ZT.condition):
+                self._values[_counted(sheet, node)][value].append(Side.of(sheet, node))
+        for node in facts.nodes(facts.doc, ZT.mentions):
+            for name in facts.texts(node, SKOS.prefLabel):
+                self._names[node.value,][name].append(Side.of(sheet, node))
 
+    def findings(self) -> Iterator[Finding]:
+        """Each side of a contradiction is reported."""
+        yield from chain(self._two_leads(), self._two_values(), self._shared())
 
-def _values(sheets: list[Sheet]) -> Iterator[Finding]:
-    """One indicator, period and area with two values; offers and conditions come in steps and may differ."""
-    cases: defaultdict[tuple[str, ...], defaultdict[str, list[Case]]] = defaultdict(lambda: defaultdict(list))
-    for sheet in sheets:
-        for node in sheet.facts.instances(ZT.Observation):
-            dated = sheet.facts.text(node, ZT.refPeriod) and sheet.facts.text(node, ZT.value)
-            if dated and sheet.facts.node(node, ZT.kind) not in (ZT.offered, ZT.condition):
-                cases[_counted(sheet, node)][sheet.facts.text(node, ZT.value)].append((sheet, node))
-    for (name, *_), by_value in cases.items():
-        if len(by_value) > 1:
-            values = "、".join(sorted(by_value))
-            yield from _each(by_value.values(), "two-values", f"“{name}”同一时期有不同数值：{values}。",
-                             f"“{name}” has different values for one period: {values}.")
+    def _two_leads(self) -> Iterator[Finding]:
+        """One thing, two documents, two different bodies stated to lead it."""
+        for (name,), by_holder in self._leaders.items():
+            keys = [{side.document for side in sides} for sides in by_holder.values()]
+            if len(keys) > 1 and len(set().union(*keys)) > 1 and not set.intersection(*keys):
+                who = "、".join(sorted(by_holder))
+                yield from _each(by_holder.values(), "two-leads", f"“{name}”的牵头单位各公文说法不一：{who}。",
+                                 f"Documents disagree on who leads “{name}”: {who}.")
+
+    def _two_values(self) -> Iterator[Finding]:
+        """One indicator, period and area with two values; offers and conditions come in steps and may differ."""
+        for (name, *_), by_value in self._values.items():
+            if len(by_value) > 1:
+                values = "、".join(sorted(by_value))
+                yield from _each(by_value.values(), "two-values", f"“{name}”同一时期有不同数值：{values}。",
+                                 f"“{name}” has different values for one period: {values}.")
+
+    def _shared(self) -> Iterator[Finding]:
+        """Two full names under one identifier: two things that sound alike were taken for one."""
+        for by_name in self._names.values():
+            if len(by_name) > 1:
+                names = "、".join(sorted(by_name))
+                yield from _each(by_name.values(), "id-shared", f"一个标识用于不同名称：{names}。",
+                                 f"One identifier is used for different names: {names}.")
 
 
 def _counted(sheet: Sheet, node: NamedNode) -> tuple[str, ...]:
@@ -62,25 +88,11 @@ def _counted(sheet: Sheet, node: NamedNode) -> tuple[str, ...]:
     Without an area of its own a number holds for its document's; where that has none, for nothing that another knows.
     """
     literals = (ZT.indicator, ZT.population, ZT.refPeriod, ZT.unit, ZT.aboutName, ZT.refAreaName)
-    links = (ZT.kind, ZT.bound, ZT.about)
+    links = (ZT.kind, ZT.countedAs, ZT.bound, ZT.about)
     area = sheet.facts.area(node, ZT.refArea) or sheet.facts.area(sheet.facts.doc, ZT.area) or sheet.key
     return (*(sheet.facts.text(node, p) for p in literals), *(sheet.facts.ref(node, p) for p in links), area)
 
 
-def _names(sheets: list[Sheet]) -> Iterator[Finding]:
-    """Two full names under one identifier: two things that sound alike were taken for one."""
-    cases: defaultdict[NamedNode, defaultdict[str, list[Case]]] = defaultdict(lambda: defaultdict(list))
-    for sheet in sheets:
-        for node in sheet.facts.nodes(sheet.facts.doc, ZT.mentions):
-            for name in sheet.facts.texts(node, SKOS.prefLabel):
-                cases[node][name].append((sheet, node))
-    for by_name in cases.values():
-        if len(by_name) > 1:
-            names = "、".join(sorted(by_name))
-            yield from _each(by_name.values(), "id-shared", f"一个标识用于不同名称：{names}。",
-                             f"One identifier is used for different names: {names}.")
-
-
-def _each(cases: Iterable[list[Case]], rule: str, zh: str, en: str) -> Iterator[Finding]:
-    for sheet, node in chain.from_iterable(cases):
-        yield sheet.finding(rule, node, zh, en, severity="warning")
+def _each(sides: Iterable[list[Side]], rule: str, zh: str, en: str) -> Iterator[Finding]:
+    for side in chain.from_iterable(sides):
+        yield Finding(side.document, "warning", rule, side.focus, zh, en, side.place)

@@ -11,8 +11,10 @@ from pyoxigraph import NamedNode, Quad
 from graph.model import Evidence
 from graph.rdf.facts import Facts
 from graph.rdf.terms import ID, ZT
+from graph.store.update import document_graphs
+from graph.store.view import View
 
-__all__ = ["Finding", "Sheet", "sheets"]
+__all__ = ["Finding", "Sheet", "sheets", "sheets_of"]
 
 
 @dataclass(frozen=True, order=True, slots=True)
@@ -65,3 +67,10 @@ def sheets(quads: Iterable[Quad]) -> Iterator[Sheet]:
         found = tuple(graphs[name])
         if any(quad.object == ZT.Document for quad in found):
             yield Sheet(found, Facts(found))
+
+
+def sheets_of(view: View) -> Iterator[Sheet]:
+    """The sheets of a store's documents, one read at a time."""
+    for key in view.keys():  # noqa: SIM118 - no mapping
+        found = tuple(quad for graph in document_graphs(key) for quad in view.graph(graph.value))
+        yield Sheet(found, Facts(found))

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from itertools import groupby
+from operator import itemgetter
 from typing import Any, BinaryIO
 
-from pyoxigraph import Quad, RdfFormat, Triple, serialize
+from pyoxigraph import Quad, RdfFormat, Triple, parse, serialize
 
+from graph.export.sorting import in_order
 from graph.store.facts import curie
 from graph.store.terms import PREFIXES, RUNS
 from graph.store.view import View
@@ -14,22 +17,25 @@ from graph.store.view import View
 __all__ = ["quads_of", "trig", "write_jsonld", "write_nq", "write_trig", "write_ttl"]
 
 
-def quads_of(view: View) -> list[Quad]:
-    """All quads but provenance, the older versions' too, sorted as lines of N-Quads."""
-    quads = {quad for quad in view.quads() if getattr(quad.graph_name, "value", "") != RUNS}
+def quads_of(view: View) -> Iterator[Quad]:
+    """All quads but provenance, the older versions' too, in no order."""
+    yield from (quad for quad in view.quads() if getattr(quad.graph_name, "value", "") != RUNS)
     for key, hashes in view.versions().items():
         for text_hash in hashes:
-            quads.update(view.version(key, text_hash))
-    return sorted(quads, key=str)
+            yield from view.version(key, text_hash)
 
 
 def write_nq(view: View, file: BinaryIO) -> None:
-    file.writelines(f"{quad} .\n".encode() for quad in quads_of(view))
+    file.writelines(in_order(f"{quad} .\n".encode() for quad in quads_of(view)))
 
 
 def write_trig(view: View, file: BinaryIO) -> None:
     """Grouped by graph, then subject, so that a difference between two files is easy to read."""
-    file.write(trig(quads_of(view)))
+    lines = in_order(f"{quad.graph_name}\t{quad} .\n".encode() for quad in quads_of(view))
+    graphs = groupby((line.partition(b"\t") for line in lines), key=itemgetter(0))
+    for number, (_, found) in enumerate(graphs):
+        head, body = _parts(parse(b"".join(line for *_, line in found), format=RdfFormat.N_QUADS), RdfFormat.TRIG)
+        file.write(body if number else head + body)
 
 
 def trig(quads: Iterable[Quad]) -> bytes:
@@ -46,7 +52,8 @@ def write_jsonld(view: View, file: BinaryIO) -> None:
     """With a context, so that keys read ``zt:holder`` and not as whole IRIs."""
     import json
 
-    expanded = json.loads(serialize(quads_of(view), format=RdfFormat.JSON_LD) or b"[]")
+    quads = sorted(set(quads_of(view)), key=str)
+    expanded = json.loads(serialize(quads, format=RdfFormat.JSON_LD) or b"[]")
     page = {"@context": PREFIXES, "@graph": _compact(expanded)}
     file.write(json.dumps(page, ensure_ascii=False, indent=1).encode() + b"\n")
 
@@ -66,8 +73,12 @@ def _compact(said: Any) -> Any:
 
 
 def _text(quads: Iterable[Quad] | Iterable[Triple], form: RdfFormat) -> bytes:
+    return b"".join(_parts(quads, form))
+
+
+def _parts(quads: Iterable[Quad] | Iterable[Triple], form: RdfFormat) -> tuple[bytes, bytes]:
     """Serialised with the prefixes in order: pyoxigraph writes them in another order each time."""
     prefixes = {name: iri for name, iri in PREFIXES.items() if name != "id"}  # ids hold slashes, which would be escaped
     lines = (serialize(quads, format=form, prefixes=prefixes) or b"").splitlines(keepends=True)
     head = [line for line in lines[:len(prefixes)] if line.startswith(b"@prefix")]
-    return b"".join((*sorted(head), *lines[len(head):]))
+    return b"".join(sorted(head)), b"".join(lines[len(head):])

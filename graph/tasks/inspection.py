@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from graph.check import Finding, check, coverage
+from graph.check import Finding, check_view, coverage
 from graph.console import print_listing
 from graph.listing import Cell, Column, Listing, Note
 from graph.store import open_store
@@ -28,7 +28,7 @@ def check_store(store: str | None, unused: bool, form: str, lang: str) -> bool:
 
 
 def findings_of(view: View, lang: str = "zh") -> Listing:
-    found = check(view.quads())
+    found = check_view(view)
     errors = sum(finding.severity == "error" for finding in found)
     rows = tuple(_row(finding, lang) for finding in found)
     return Listing(_FINDINGS, rows, Note("checked", {"errors": errors, "warnings": len(found) - errors}))
