@@ -43,7 +43,8 @@ def bodies(ground: Ground, vocabulary: Vocabulary, lexicon: Lexicon, found: Plac
             yield Mention(start, end, type, ground.text[start:end], f"gazetteer-{rule}", 0.95)
     for start, end, heads in _departments(lexicon).finditer(ground.folded):
         first = _with_area(ground, start, found, heads)
-        if first < start and not ground.inside_word(end) and not _of_session(ground, first):
+        of_number = ground.names["of_number"].match(ground.folded, end)
+        if first < start and not (ground.inside_word(end) or of_number or _of_session(ground, first)):
             unit = ground.names["unit"].match(ground.folded, end)
             end = unit.end() if unit else end
             name = ground.text[first:end]
