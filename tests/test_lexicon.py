@@ -9,6 +9,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+import graph.build  # noqa: F401  # registers the testers of all tables
 from graph.errors import LexiconError
 from graph.lexicon import load, use
 from graph.lexicon.checks import check_lexicon
