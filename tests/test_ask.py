@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from dataclasses import replace
 
 import pytest
@@ -365,3 +366,17 @@ def test_updates_are_no_queries(place: str, update: str) -> None:
 
 def test_a_file_is_not_read_through_from(place: str) -> None:
     assert b'"0"' in run_guarded(place, "SELECT (COUNT(*) AS ?n) FROM <file:///etc/passwd> { ?s ?p ?o }")
+
+
+def test_a_terminal_too_narrow_for_the_columns_gets_a_line_a_column(monkeypatch: pytest.MonkeyPatch) -> None:
+    from graph.listing import table
+
+    monkeypatch.setattr(sys.stdout, "isatty", lambda: True, raising=False)
+    monkeypatch.setattr(table, "_room", lambda: 48)
+    said = table.draw(who(by_hand(), "技术创新中心"))
+    assert max(map(table.width, said.splitlines())) <= 48
+    lines = said.split("\n\n")[0].splitlines()
+    assert lines[:2] == ["谁    公牛集团", "角色  牵头"]
+    assert "公牛集团牵头申报的智能家电技术创新中心" in "".join(line.strip() for line in lines)
+    monkeypatch.setattr(table, "_room", lambda: 200)
+    assert table.draw(who(by_hand(), "技术创新中心")).splitlines()[1].startswith("───")

@@ -1,6 +1,7 @@
 """A table for the terminal: columns stand straight although a Chinese character is two cells wide.
 
-Cells are cut to fit only when somebody looks at a terminal; into a pipe or file they go whole.
+Cells are cut to fit only when somebody looks at a terminal; into a pipe or file they go whole.  Where a terminal is
+too narrow for so many columns, each row is written below the other, a line a column.
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ __all__ = ["cut", "draw", "width"]
 
 GAP = "  "
 LEAST = 6  # cells a squeezed column keeps
+READABLE = 10  # cells below which a squeezed column tells nothing
 UNKNOWN = 1 << 32  # more cells than any text has: wcwidth must say
 _NARROW = frozenset(map(chr, range(0x20, 0x7F))) | frozenset("“”‘’…—–·─×°±")
 
@@ -77,7 +79,9 @@ def draw(listing: Listing, lang: str = "zh") -> str:
     taken = [list(map(width, row)) for row in rows]
     widths = list(map(max, zip(*taken, strict=True)))
     if sys.stdout.isatty():
-        widths = _squeezed(widths, _room())
+        wanted, widths = widths, _squeezed(widths, _room())
+        if any(least < min(READABLE, most) for least, most in zip(widths, wanted, strict=True)):
+            return _stacked(rows[0], rows[1:], _room())
     lines = [_line(row, cells, widths) for row, cells in zip(rows, taken, strict=True)]
     lines.insert(1, GAP.join("─" * cells for cells in widths))
     return "\n".join(lines) + "\n"
@@ -106,6 +110,31 @@ def _squeezed(widths: list[int], room: int) -> list[int]:
     while sum(widths) + len(GAP) * (len(widths) - 1) > room and max(widths) > LEAST:
         widths[widths.index(max(widths))] -= 1
     return widths
+
+
+def _stacked(headings: Sequence[str], rows: Sequence[Sequence[str]], room: int) -> str:
+    """Each row as lines of heading and value; what is empty is left out."""
+    first = max(map(width, headings))
+    lines = [[_filled(heading if number == 0 else "", width(heading) if number == 0 else 0, first) + GAP + part
+              for heading, cell in zip(headings, row, strict=True) if cell
+              for number, part in enumerate(_wrapped(cell, max(LEAST, room - first - len(GAP))))] for row in rows]
+    return "\n\n".join(map("\n".join, lines)) + "\n"
+
+
+def _wrapped(text: str, cells: int) -> list[str]:
+    """The text in parts of at most so many cells.
+
+    >>> _wrapped("公牛集团牵头", 8)
+    ['公牛集团', '牵头']
+    """
+    parts, used = [""], 0
+    for char in text:
+        taken = width(char)
+        if used + taken > cells:
+            parts, used = [*parts, ""], 0
+        parts[-1] += char
+        used += taken
+    return parts
 
 
 def _line(row: Sequence[str], taken: Sequence[int], widths: Sequence[int]) -> str:
