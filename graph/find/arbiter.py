@@ -20,7 +20,8 @@ __all__ = ["Decision", "decide", "settle"]
 _NESTS = {
     ("agency", "place"), ("platform", "place"), ("policy", "place"), ("programme", "place"), ("project", "place"),
     ("association", "place"), ("list", "place"), ("policy", "agency"), ("person", "agency"),
-    ("programme", "agency"), ("platform", "institute"), ("project", "enterprise"), ("policy", "person"), ("list", "programme"), ("list", "agency"),
+    ("programme", "agency"), ("platform", "institute"), ("project", "enterprise"), ("policy", "person"),
+    ("list", "programme"), ("list", "agency"),
 }
 
 

@@ -38,7 +38,8 @@ def _of_money(candidate: Candidate) -> bool:
 def _counted(candidate: Candidate) -> bool:
     """发布申报指南41个, “5G+”项目超过4000个: counted, so a class."""
     names, suffix = candidate.scene.names, candidate.suffix
-    if names["counted_after"].match(candidate.after) and (suffix.type in ("policy", "platform", "institute") or suffix.word == "项目"):
+    counts = suffix.type in ("policy", "platform", "institute") or suffix.word == "项目"
+    if counts and names["counted_after"].match(candidate.after):
         return True
     numbered = (names[rule].match(candidate.scene.ground.folded, candidate.end) for rule in _NUMBERED)
     return suffix.word == "项目" and any(numbered)
