@@ -483,3 +483,27 @@ def test_a_bare_bureau_is_of_the_level_whose_congress_asked() -> None:
 def test_a_sites_section_is_no_part_of_the_title() -> None:
     text = "政协委员提案\n青溪县旅游局关于县政协第8号提案的复函\n孙小舟委员：\n您的提案收悉。\n"
     assert header(text).title == "青溪县旅游局关于县政协第8号提案的复函"
+
+
+def test_deputies_without_colon_are_answered_where_their_proposal_was_received() -> None:
+    text = "青溪县水利局关于县十八届人大二次会议7号代表建议办理情况的函\n赵文、钱程、孙丽代表\n"
+    text += "提出的《关于加强东干渠管理的建议》收悉,现将办理情况答复如下:\n改造已列入计划。\n办复类别:B"
+    found = header(text)
+    assert (found.genre, found.addressees, found.category) == ("reply", ("赵文", "钱程", "孙丽"), "B")
+    assert (found.subject, found.proposal) == ("关于加强东干渠管理的建议", Proposal("县十八届人大二次会议", 7))
+
+
+def test_a_proposals_own_title_before_that_of_the_reply_is_no_part_of_it() -> None:
+    title = "江海省文化和旅游厅关于省政协十三届一次会议第131号提案的答复"
+    text = f"《关于发展旅游的建议》{title}\n赵文委员:\n您提出的《关于发展旅游的建议》收悉。现答复如下。\n"
+    found = header(f"{text}一、工作情况\n我厅积极推动旅游发展。")
+    assert (found.title, found.issuer) == (title, "江海省文化和旅游厅")
+
+
+def test_addressees_run_together_with_what_sends_the_instrument_out() -> None:
+    text = "颁布《青溪市停车管理规定》的通知\n"
+    text += "各县(市、区)人民政府,市府直属各单位:现将《青溪市停车管理规定》发给你们,请贯彻执行。\n"
+    text += "青溪市人民政府\n二○○二年十二月十九日\n青溪市停车管理规定\n"
+    found = header(f"{text}第一条 为加强停车管理,制定本规定。\n第二条 市公安局负责停车管理。")
+    assert (found.genre, found.title) == ("rules", "青溪市停车管理规定")
+    assert found.addressees == ("各县(市、区)人民政府", "市府直属各单位")

@@ -10,6 +10,7 @@ from graph.read.folding import fold
 from graph.read.furniture import Frame
 from graph.read.header.page import Page
 from graph.read.header.site import from_index, in_full
+from graph.read.header.titlelines import lead_of
 from graph.read.knowledge import pattern
 
 __all__ = ["find_issuers"]
@@ -112,9 +113,10 @@ def _in_the_news(page: Page, title: str) -> Found | None:
 def _titled(page: Page, title: str) -> Found | None:
     """The body or bodies before 关于, 印发, 对 in the title, as a line of the head writes them."""
     for i in page.front:
-        hit = pattern("header", "title_issuer").match(page.text(i))
+        lead = lead_of(page.text(i))
+        hit = pattern("header", "title_issuer").match(page.text(i)[lead:])
         if hit and pattern("header", "org_end").search(hit["value"]) and "".join(hit["value"].split()) in title:
-            start = page.spans[i].start
+            start = page.spans[i].start + lead
             return _bodies(page, [Span(start, start + hit.end("value"))])
     return None
 

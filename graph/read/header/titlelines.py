@@ -11,7 +11,7 @@ from graph.read.header.genres import genre_of
 from graph.read.header.page import Page
 from graph.read.knowledge import pattern
 
-__all__ = ["best_lines", "joined", "places", "weight"]
+__all__ = ["best_lines", "joined", "lead_of", "places", "weight"]
 
 _HAN = re.compile(r"[\u4e00-\u9fff]")
 _YEAR = re.compile(r"\d{4}年?")
@@ -41,7 +41,7 @@ def _names_issuer(full: str, text: str) -> bool:
 def joined(page: Page, group: list[int]) -> str:
     """The title on some lines, without what a site, a publisher or a print set before and behind it."""
     whole = _whole(page, group)
-    text = _FOOTNOTE.sub("", whole[_lead(whole):])
+    text = _FOOTNOTE.sub("", whole[lead_of(whole):])
     text = pattern("header", "column_lead").sub("", pattern("header", "title_extra").sub("", text))
     if "号" not in text[-2:]:
         return text
@@ -55,7 +55,7 @@ def _whole(page: Page, group: list[int]) -> str:
     return "".join(page.shown(*page.spans[i]) for i in group)
 
 
-def _lead(text: str) -> int:
+def lead_of(text: str) -> int:
     """How many letters before a title are the site's path or menu, or the document's own number and class."""
     lead = pattern("header", "title_lead").match(fold(text))
     return lead.end() if lead and genre_of(text[lead.end():]) != "other" else 0
@@ -65,7 +65,7 @@ def places(page: Page, group: list[int]) -> tuple[Evidence, ...]:
     """Where the title on some lines stands."""
     start = page.spans[group[0]].start
     letters = (i for i in range(start, page.spans[group[-1]].end) if not page.document.text[i].isspace())
-    first = next(islice(letters, _lead(_whole(page, group)), None), start)
+    first = next(islice(letters, lead_of(_whole(page, group)), None), start)
     return (page.witness(first, page.spans[group[-1]].end),)
 
 

@@ -63,11 +63,11 @@ def _is_salutation(page: Page, index: int) -> bool:
     below = page.text(index + 1) if index + 1 < len(page.spans) else ""
     if not below or not ("收悉" in below or page.is_body(index + 1)):
         return False
+    received = pattern("header", "received").match(below) is not None
     person = pattern("header", "received_person").match(page.text(index))
-    if person and page.text(index).startswith("尊敬的"):
-        return True
-    opens = pattern("header", "opening").match if person else pattern("header", "received").match
-    return bool(person or page.kinds[index] == "org_line") and opens(below) is not None
+    if not person:
+        return received and page.kinds[index] == "org_line"
+    return received or page.text(index).startswith("尊敬的") or pattern("header", "opening").match(below) is not None
 
 
 def _tail(page: Page) -> int:
