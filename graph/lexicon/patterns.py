@@ -28,24 +28,23 @@ def union(words: tuple[str, ...]) -> str:
     return "(?:" + "|".join([*map(re.escape, longer), *([f"[{single}]"] if single else ())]) + ")"
 
 
-def lines_with(words: Iterable[str], text: str, start: int = 0, end: int | None = None) -> Iterator[tuple[int, int]]:
-    """Where the lines of ``text[start:end]`` are that hold one of the words, in order, each once.
+def lines_with(words: Iterable[str], text: str) -> Iterator[tuple[int, int]]:
+    """Where the lines are that hold one of the words, in order, each once.
 
     >>> text = "一、总则\\n甲等企业\\n二、附则"
     >>> [text[start:end] for start, end in lines_with(("企业", "甲"), text)]
     ['甲等企业']
     """
-    last = len(text) if end is None else end
-    yield from sorted({line for word in words for line in _lines_with(word, text, start, last)})
+    yield from sorted({line for word in words for line in _lines_with(word, text)})
 
 
-def _lines_with(word: str, text: str, start: int, last: int) -> Iterator[tuple[int, int]]:
-    at = text.find(word, start, last)
+def _lines_with(word: str, text: str) -> Iterator[tuple[int, int]]:
+    at = text.find(word)
     while at >= 0:
-        stop = text.find("\n", at, last)
-        end = stop if stop >= 0 else last
-        yield max(start, text.rfind("\n", start, at) + 1), end
-        at = text.find(word, end, last)
+        stop = text.find("\n", at)
+        end = stop if stop >= 0 else len(text)
+        yield text.rfind("\n", 0, at) + 1, end
+        at = text.find(word, end)
 
 
 @dataclass(frozen=True)
@@ -76,7 +75,7 @@ class Patterns:
         except KeyError:
             raise LexiconError(f"没有名为“{name}”的模式", where=self.file) from None
 
-    def finditer(self, name: str, text: str, start: int = 0, end: int | None = None) -> Iterator[re.Match[str]]:
+    def finditer(self, name: str, text: str) -> Iterator[re.Match[str]]:
         """Every match of a pattern that stays within a line: with ``needs``, only the lines that hold one are read.
 
         >>> table = {"pattern": [{"name": "a", "regex": "[^,]*市", "needs": "市"}]}
@@ -84,14 +83,12 @@ class Patterns:
         ['乙市']
         """
         pattern = self[name]
-        for line in self.lines(name, text, start, end):
+        for line in self.lines(name, text):
             yield from pattern.finditer(text, *line)
 
-    def lines(self, name: str, text: str, start: int = 0, end: int | None = None) -> Iterable[tuple[int, int]]:
-        """The lines that hold what the pattern ``needs``; the whole range where it needs nothing."""
-        if name in self.needs:
-            return lines_with(self.needs[name], text, start, end)
-        return ((start, len(text) if end is None else end),)
+    def lines(self, name: str, text: str) -> Iterable[tuple[int, int]]:
+        """The lines that hold what the pattern ``needs``; the whole text where it needs nothing."""
+        return lines_with(self.needs[name], text) if name in self.needs else ((0, len(text)),)
 
     def possible(self, name: str, text: str) -> bool:
         """Whether the text holds what the pattern ``needs``."""

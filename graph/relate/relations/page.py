@@ -75,7 +75,9 @@ class Page:
 
     def finditer(self, name: str, span: Span) -> Iterator[re.Match[str]]:
         """The matches of such a pattern in a sentence."""
-        return self.lexicon.patterns("relations").finditer(name, self.folded, *span)
+        patterns = self.lexicon.patterns("relations")
+        possible = patterns.possible(name, self.folded[span.start:span.end])
+        return patterns[name].finditer(self.folded, *span) if possible else iter(())
 
     def words(self, name: str) -> tuple[str, ...]:
         """A list of words of ``relations.toml``."""
