@@ -2,6 +2,7 @@
 
     python bench/lookup.py [-n 20]
     python bench/corpus.py texts -n 2800 && zhengtu build texts --store big && python bench/lookup.py big [-n 20]
+    python bench/corpus.py many -n 10000 && zhengtu build many --store huge && python bench/lookup.py huge --only find
 
 Runs ``zhengtu who …`` and its sisters and ``python -c "import click, pyoxigraph"`` in turn, so that a busy machine
 slows both alike, and prints the medians of wall and processor time and their ratios.  Aim: at most 1.5 on one document,
@@ -34,10 +35,11 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("store", nargs="?", help="a store of bench/corpus.py; default: the packaged document")
     parser.add_argument("-n", type=int, default=20, help="runs of each")
+    parser.add_argument("--only", default="", help="the lookups of one command, such as find")
     options = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
         store = options.store or _built(f"{folder}/store")
-        asked = LARGE if options.store else LOOKUPS
+        asked = [words for words in (LARGE if options.store else LOOKUPS) if options.only in ("", words[0])]
         commands = {"bare imports": BARE} | {" ".join(words): _zhengtu(store, words) for words in asked}
         _report(_medians(commands, options.n))
 
