@@ -12,11 +12,11 @@ from samples import AGENCY, BUREAU, CENTRE, at, sample
 from stores import by_hand, founding
 
 from cli import main
-from graph.ask import Filter, numbers, owns, show, targets, timeline, tree, who
+from graph.ask import Filter, find, numbers, owns, show, targets, timeline, tree, who
 from graph.ask.match import resolve
 from graph.build import extract
 from graph.errors import Ambiguous, NoMatch, QueryError
-from graph.listing import Listing
+from graph.listing import Listing, render
 from graph.model import Entity, Indicator, Responsibility, Statements
 from graph.rdf import to_quads
 from graph.read import read_text
@@ -300,3 +300,11 @@ def test_who_a_body_is_leads_to_what_it_owns() -> None:
     with pytest.raises(NoMatch) as caught:
         who(by_hand(), "kexuejishuju")
     assert "zhengtu owns" in caught.value.hint
+
+
+def test_data_has_quotes_as_they_stand_and_a_table_marks_what_was_sought() -> None:
+    listing = find(founding(), "飞地")
+    assert "【飞地】" in render(listing)
+    for row in listing.records():
+        assert "【" not in str(row["quote"])
+        assert row["end"] - row["start"] == len(str(row["quote"]))  # type: ignore[operator]

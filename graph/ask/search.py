@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from typing import Self
+
 from graph.ask.match import THINGS, Match, matches
 from graph.ask.places import Places, Witness, home, worded
 from graph.errors import NoMatch
-from graph.listing import Column, Listing, Note, first
+from graph.listing import Column, Listing, Note, Quote, first
 from graph.store.names import fold
 from graph.store.terms import ID
 from graph.store.view import View
@@ -45,9 +47,23 @@ def kind_named(word: str) -> str:
     raise NoMatch(f"没有“{word}”这一类", near=tuple(pair[0] for pair in CODES["kind"].values()))
 
 
+class _Hit(Quote):
+    """The words of a document; a table shows those around what was ``sought``, data has them as they stand."""
+
+    sought: str
+
+    def __new__(cls, text: str, sought: str) -> Self:
+        self = super().__new__(cls, text)
+        self.sought = sought
+        return self
+
+    def brief(self) -> str:
+        return marked(self, self.sought)
+
+
 def _row(match: Match, text: str, where: Witness | None, places: Places) -> tuple[str, ...]:
     entry = match.entry
-    quote = marked(where.quote, text) if where else ""
+    quote = _Hit(where.quote, text) if where else Quote("")
     return (entry.label, entry.kind, match.level, "、".join(entry.names), quote, places.cite(where),
             entry.iri.removeprefix(ID))
 

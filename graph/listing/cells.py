@@ -3,6 +3,8 @@ code among words."""
 
 from __future__ import annotations
 
+from typing import Self
+
 __all__ = ["Code", "Message", "Place", "Quote", "Words"]
 
 QUOTE = 48  # characters of a quote in a table
@@ -45,7 +47,7 @@ class Quote(str):
 
     about: str
 
-    def __new__(cls, text: str, about: str = "") -> Quote:
+    def __new__(cls, text: str, about: str = "") -> Self:
         self = super().__new__(cls, text)
         self.about = "".join(about.split())
         return self

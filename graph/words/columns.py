@@ -40,5 +40,6 @@ COLUMNS: dict[str, tuple[str, str]] = {
     "lower": ("下一级", "tier below"), "upper": ("上一级", "next tier"), "words": ("词语", "words"),
     "platform": ("平台", "platform"), "location": ("地点", "location"), "part_of": ("属于", "part of"),
     "answerable": ("负责单位", "owner"), "policy": ("政策", "policy"), "issued_by": ("印发机关", "issued by"),
+    "issued_on": ("印发时间", "issued on"),
     "inferred": ("推断为", "inferred as"),
 }
