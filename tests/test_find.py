@@ -155,6 +155,9 @@ def names(text: str, *types: str) -> list[str]:
     ("县财政局会同县水利局报送，向上争取水系连通项目7个。", "place", []),
     ("纪念性公园、游乐公园由区人民政府公园行政主管部门管理。", "platform", []),
     ("市物业管理协会参加，市行业协会监督。", "association", ["市物业管理协会"]),
+    ("推行“就近办”“跨域通办”，由“市创建办”负责。", "agency", ["市创建办"]),
+    ("市财政安排县水务局工作经费50万元。", "agency", ["县水务局"]),
+    ("灌溉主要依赖东山口水库。", "project", ["东山口水库"]),
 ])
 def test_names_of_a_type(text: str, type: str, expected: list[str]) -> None:
     assert names(text, type) == expected

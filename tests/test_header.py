@@ -219,6 +219,8 @@ def test_what_a_reply_answers(opening: str, subject: str, proposal: Proposal | N
         ("某局2023年工作总结和2024年工作打算", "report"),
         ("某市人民政府关于禁止燃放的通告", "notice"),
         ("某市民政局关于第20230123号提案的复函", "reply"),
+        ("某县水利局关于第7号代表建议办理情况的函", "reply"),
+        ("某省人民政府关于政协提案办理情况的函", "letter"),
     ],
 )
 def test_genre_by_title(title: str, genre: str) -> None:

@@ -108,3 +108,9 @@ def test_an_issuer_known_by_its_sign_alone_is_called_by_it_too() -> None:
 def test_a_body_without_its_level_is_the_one_that_has_it() -> None:
     said = extract(read_text("我局水务中心开展走访。市水务中心将跟踪进度。"))
     assert [entity.name for entity in said.entities if entity.name.endswith("水务中心")] == ["市水务中心"]
+
+
+def test_a_plan_cited_by_its_last_word_is_the_one_before() -> None:
+    text = "根据《青溪市旅游发展规划》（青政办发〔2016〕76号），现将《规划》提出的任务予以分解。"
+    found = entities(text, "policy")
+    assert (found["青溪市旅游发展规划"].aliases, "规划" in found) == (("规划",), False)

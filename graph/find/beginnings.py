@@ -144,10 +144,11 @@ def _last_body(scene: Scene, first: int, last: int) -> int:
 
 
 def _after_body(scene: Scene, first: int, last: int) -> int:
-    """The name after a body and its verb: 市教育局联合|市发改委."""
+    """The name after a body and its verb, also a body that is no name: 市教育局联合|市发改委, 县财政安排|县水务局."""
     verbs = scene.ground.noun_verbs
     for start, end in verbs[bisect_left(verbs, (first, 0)):bisect_left(verbs, (last, 0))]:
-        if start in scene.body_ends and end < last:
+        body = scene.names["level"].match(scene.ground.folded, end, last) or scene.area_at(end) > end
+        if end < last and (start in scene.body_ends or body):
             return end
     return first
 

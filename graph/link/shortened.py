@@ -15,6 +15,7 @@ _SHORTENED = {"platform", "programme", "policy", "association", "project", "ente
 _GRANTS = "政策"
 _LED = re.compile("(?:[\u4e00-\u9fff]{2,5})?[省市县区州旗盟]")  # the area or level of a body
 _SHORTEST = 3  # code points of a short form
+_SHORTEST_POLICY = 2  # 《规划》 after 《青溪市旅游规划》
 _ABBREVIATION = 4  # those of a name put together from characters of a longer one
 
 
@@ -52,7 +53,8 @@ def _cuts(type: str, name: str) -> Iterable[int]:
     if type == "agency":
         led = _LED.match(name)
         return [led.end()] if led and len(name) - led.end() >= _SHORTEST else []
-    return range(1, len(name) - _SHORTEST + 1 if type in _SHORTENED else 0)
+    shortest = _SHORTEST_POLICY if type == "policy" else _SHORTEST
+    return range(1, len(name) - shortest + 1 if type in _SHORTENED else 0)
 
 
 def _abbreviated(long: str, short: str) -> bool:

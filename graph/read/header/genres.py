@@ -9,7 +9,8 @@ from graph.read.knowledge import pattern
 
 __all__ = ["genre_of"]
 
-_ANSWERS = re.compile("(?:建议|提案|议案).{0,24}(?:答复|复函|函复|回复|办理(?:情况|结果)的函)")
+_PROPOSAL = "(?:建议|提案|议案)"
+_ANSWERS = re.compile(rf"{_PROPOSAL}.{{0,24}}(?:答复|复函|函复|回复)|\d号.{{0,8}}{_PROPOSAL}办理(?:情况|结果)的函")
 _BRACKET = re.compile(r"[(（][^()（）]{1,30}[)）]$")
 _BUREAU = re.compile(r"[-—–－―]+[\u4e00-\u9fff]{2,20}$")
 
