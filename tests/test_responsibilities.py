@@ -41,6 +41,17 @@ def test_a_line_of_its_own_belongs_to_the_item_above() -> None:
     assert stated(body) == {("扩大岗位", "区投促中心", "lead"), ("加强培训", "区技培中心", "lead")}
 
 
+def test_a_line_below_the_last_of_several_items_belongs_to_all_of_them() -> None:
+    items = "一、重点任务\n1.稳定就业\n（1）扩大岗位。\n（2）加强培训，提高技能。\n"
+    body = f"{items}（责任单位：区投促中心）\n2.优化服务\n（1）开放大厅。\n（2）减少材料。\n（责任单位：区技培中心）\n"
+    assert stated(body) == {
+        ("扩大岗位", "区投促中心", "lead"), ("加强培训，提高技能", "区投促中心", "lead"),
+        ("开放大厅", "区技培中心", "lead"), ("减少材料", "区技培中心", "lead"),
+    }
+    named = body.replace("扩大岗位。", "扩大岗位。（责任单位：区青创中心）")
+    assert ("扩大岗位", "区投促中心", "lead") not in stated(named)
+
+
 def test_a_duty_for_two_items_above_is_stated_for_both() -> None:
     body = "一、重点任务\n1.扩大岗位。开发岗位。\n2.加强培训。开展培训。\n（以上两项任务由区投促中心牵头）\n"
     assert stated(body) == {("扩大岗位", "区投促中心", "lead"), ("加强培训", "区投促中心", "lead")}

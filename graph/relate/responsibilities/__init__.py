@@ -22,6 +22,6 @@ def find_responsibilities(
 ) -> tuple[Responsibility, ...]:
     """All responsibilities of a document, by place of their evidence; one per body, role and thing."""
     names = Names(document, linked)
-    said = stated(document, names, Targets(document, measures), duties)
+    said = stated(document, names, Targets(document, measures, duties), duties)
     inferred = by_issuer(document, names, measures, said)
     return tuple(sorted([*said, *inferred], key=lambda r: (r.evidence[0], r.of_id, r.agent, r.role)))

@@ -10,6 +10,7 @@ from graph.model import Document, Measure, Section, Span
 
 __all__ = ["Target", "Targets"]
 
+_WEAK = ("subject", "research", "doing")
 _LISTED = ("label", "bracket", "bare-bracket", "table", "body-heading")
 
 
@@ -24,8 +25,8 @@ class Target:
 class Targets:
     """The measures of a document by place."""
 
-    def __init__(self, document: Document, measures: tuple[Measure, ...]) -> None:
-        self._document, self._measures = document, sorted(measures, key=lambda m: m.span)
+    def __init__(self, document: Document, measures: tuple[Measure, ...], duties: tuple[Duty, ...] = ()) -> None:
+        self._document, self._measures, self._duties = document, sorted(measures, key=lambda m: m.span), duties
         self._nest = Nest((measure.span, measure) for measure in self._measures)
         parents = {section.parent for section in document.sections}
         self._outline = Nest((section.span, section) for section in document.sections if section.number in parents)
@@ -40,7 +41,22 @@ class Targets:
         if beside := self._beside(duty):
             return [Target(measure) for measure in beside]
         own = self._around(duty.span) or (self._before(duty.span) if duty.rule in _LISTED else None)
+        if own and self._alone(duty):
+            return [Target(measure) for measure in self._closed_by(own)]
         return [Target(measure) for measure in (own, *self._merged(duty, own))] if own else []
+
+    def _alone(self, duty: Duty) -> bool:
+        """Whether a list has a line of its own."""
+        line = self._document.folded.rfind("\n", 0, duty.span.start) + 1
+        opened = self._document.folded[line:duty.span.start].strip(" ([【")
+        return line > 0 and duty.rule in ("label", "bracket") and not opened
+
+    def _closed_by(self, last: Measure) -> list[Measure]:
+        """The items that the list below the last of them governs: all of them if no other has anyone named for it."""
+        items = [m for m in self._measures if m.section == last.section]
+        before = Span(items[0].span.start, last.span.start)
+        named = any(before.start <= duty.span.start < before.end for duty in self._duties if duty.rule not in _WEAK)
+        return items if last is items[-1] and not named else [last]
 
     def _merged(self, duty: Duty, own: Measure) -> list[Measure]:
         """Further tasks of a row below the bodies that answer for the first."""
