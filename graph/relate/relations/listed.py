@@ -13,6 +13,7 @@ from graph.relate.relations.page import Met, Page
 __all__ = ["listed"]
 
 _FEWEST = 3
+_NEAR = 80  # code points from the list to the words behind which its names follow
 
 
 def listed(page: Page) -> Iterator[Relation]:
@@ -25,8 +26,8 @@ def listed(page: Page) -> Iterator[Relation]:
             for met in [m for m in page.met if m.start == item.start and m.end == item.end][:1]:
                 yield page.relation(met.entity, "listed_in", into, "on-list", item.start, item.end, 0.9)
     for found in page.lexicon.patterns("relations").finditer("names_follow", page.folded):
-        before = [m for m in page.met if m.end <= found.start() and "\n" not in page.folded[m.end:found.start()]]
-        lists = [m.entity for m in before if m.entity.type == "list" or m.entity.subtype == "list"]
+        near = (m for m in page.met if 0 <= found.start() - m.end <= _NEAR)
+        lists = [m.entity for m in near if m.entity.type == "list" or m.entity.subtype == "list"]
         named = _named_from(page, found.end()) if lists else []
         for met in named if len(named) >= _FEWEST else ():
             yield page.relation(met.entity, "listed_in", lists[-1], "on-list", met.start, met.end, 0.8)
