@@ -310,3 +310,9 @@ def test_works_in_the_field_are_actions() -> None:
 def test_what_a_proposal_says_is_no_measure_of_the_reply() -> None:
     text = "孙小舟委员：\n您的提案收悉，现答复如下：\n一、提案的主要内容\n一是将白沙河纳入规划。二是争取资金投入。\n"
     assert titles(text + "二、办理情况\n我局已完成白沙河治理方案的编制。\n") == ["办理情况"]
+
+
+def test_matters_that_are_notified_are_no_list_of_problems() -> None:
+    text = "某市关于就业工作的通知\n各区人民政府：\n现就就业工作有关问题通知如下：\n"
+    text += "一、扩大就业。各区要组织招聘，扩大就业规模。\n二、加强培训。各区要开展培训，提高技能。\n"
+    assert titles(text) == ["扩大就业", "加强培训"]
