@@ -492,6 +492,8 @@ def test_deputies_without_colon_are_answered_where_their_proposal_was_received()
     text += "提出的《关于加强东干渠管理的建议》收悉,现将办理情况答复如下:\n改造已列入计划。\n办复类别:B"
     found = header(text)
     assert (found.genre, found.addressees, found.category) == ("reply", ("赵文", "钱程", "孙丽"), "B")
+    many = header(text.replace("孙丽代表\n", "孙丽、李山、周江、吴河、郑海代表\n\n"))
+    assert many.addressees == ("赵文", "钱程", "孙丽", "李山", "周江", "吴河", "郑海")
     assert (found.subject, found.proposal) == ("关于加强东干渠管理的建议", Proposal("县十八届人大二次会议", 7))
 
 

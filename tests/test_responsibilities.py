@@ -52,6 +52,11 @@ def test_a_line_below_the_last_of_several_items_belongs_to_all_of_them() -> None
     assert ("扩大岗位", "区投促中心", "lead") not in stated(named)
 
 
+def test_the_office_of_a_committee_acts_like_any_body() -> None:
+    body = "第一条 市食品安全委员会办公室（下称市食安办）负责食品安全的综合协调工作。\n"
+    assert {(agent, role) for _, agent, role in stated(body)} == {("市食品安全委员会办公室", "lead")}
+
+
 def test_a_duty_for_two_items_above_is_stated_for_both() -> None:
     body = "一、重点任务\n1.扩大岗位。开发岗位。\n2.加强培训。开展培训。\n（以上两项任务由区投促中心牵头）\n"
     assert stated(body) == {("扩大岗位", "区投促中心", "lead"), ("加强培训", "区投促中心", "lead")}

@@ -121,6 +121,8 @@ def _breaks_off(last: Line, line: Line, layout: Layout) -> bool:
     """In text that is not hard-wrapped: running text that stops in mid-sentence, at a blank line or a long way on."""
     if last.text.endswith(_END) or not re.search("[,。;、]", last.text) or pattern("header", "note").match(last.text):
         return False
+    if pattern("header", "received_person").match(last.text) and pattern("header", "received").match(line.text):
+        return False  # a salutation without its colon
     least = 20 if line.gap else 40 if last.text[-1] not in ",、" else 8
     return len(last.text) >= least and not (layout.table and not line.gap)
 
