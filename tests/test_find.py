@@ -259,3 +259,9 @@ def test_bodies_addressed_by_their_zone_and_none_of_a_class() -> None:
     text = "关于奖励的通知\n各县（市、区）发展改革委、财政局，东山新区经济局、财政局：\n现通知如下。\n一、奖励标准。\n"
     found = [m.name for m in find(read_text(text)).mentions if m.type == "agency"]
     assert found == ["东山新区经济局", "东山新区财政局"]
+
+
+def test_the_committees_of_zones_are_addressed_together() -> None:
+    text = "关于检查的通知\n各县（市、区）人民政府，东山高新区、青石岛试验区管委会：\n现通知如下。\n一、检查时间。\n"
+    found = [m.name for m in find(read_text(text)).mentions if m.type == "agency"]
+    assert found == ["东山高新区管委会", "青石岛试验区管委会"]
