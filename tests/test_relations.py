@@ -222,8 +222,8 @@ def test_no_date_of_issue_where_none_is_said(text: str) -> None:
 
 
 def test_the_body_with_which_a_sentence_begins_issues_what_it_names_late() -> None:
-    text = "青溪县水利局在全县水利事业发展规划的研究编制工作中，统筹部署了灌区改造和河道治理规划的前期研究工作，"
-    said = extract(read_text(text + "组织开展了全县的摸底调查，制定印发了《青溪县灌区改造方案》。"))
+    text = "青溪县水利局在今年的水利建设中，统筹部署了灌区改造和河道治理的前期工作，"
+    said = extract(read_text(text + "开展了全县普查，制定印发了《青溪县灌区改造方案》。"))
     assert ("青溪县水利局", "issued", "青溪县灌区改造方案") in {(r.s, r.p, r.o) for r in said.relations}
 
 

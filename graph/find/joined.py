@@ -65,7 +65,7 @@ def behind_joint(scene: Scene, left: Reach) -> bool:
 
 
 def _in_row(candidate: Candidate, before: int, item: str) -> bool:
-    """与 inside an item of a list that 、 parts: 环保与|健康产业基地、通用航空产业基地."""
+    """与 inside an item of a list that 、 parts: 环保与|健康产业基地、航天食品产业基地."""
     ground, word = candidate.scene.ground, candidate.suffix.word
     kind = candidate.left.reason == "与" and candidate.suffix.type in ("platform", "institute")
     if not kind or not 2 <= len(item) <= _LONGEST_PLACE:
