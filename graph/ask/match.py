@@ -161,12 +161,12 @@ def grade(entry: Entry, text: str) -> str:
 
 
 def near_misses(view: View, text: str, kinds: Iterable[str] = THINGS) -> tuple[str, ...]:
-    """The names most like ``text``; rapidfuzz is loaded only here, when nothing matched."""
+    """The names most like ``text``, none by a key much shorter; rapidfuzz is loaded only here, when nothing matched."""
     from rapidfuzz import fuzz, process
 
     wanted = frozenset(kinds)
     names = {fold(name): entry.label for entry in view.entries() if entry.kind in wanted
-             for name in (entry.label, *entry.names, *entry.keys)}
+             for name in (entry.label, *entry.names, *entry.keys) if 2 * len(name) >= len(text)}
     found = process.extract(fold(text), names.keys(), scorer=fuzz.WRatio, limit=SHOWN, score_cutoff=55)
     return tuple(dict.fromkeys(names[name] for name, *_ in found))[:5]
 
