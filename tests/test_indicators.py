@@ -359,3 +359,8 @@ def test_a_short_form_with_a_number_counts_nothing() -> None:
     ("机械化率达到75%。", [""]), ("预计三年内覆盖村庄20个。", [""])])
 def test_what_there_is_is_told_from_what_came(text: str, counted: list[str]) -> None:
     assert [number.counted for number in find_indicators(read_text(text))] == counted
+
+
+def test_what_is_counted_is_named_without_who_did_it_where() -> None:
+    found = read("我局已在青溪路、东河路新建公厕3座。2012年来累计投入约6亿元。")
+    assert [(i.name, i.value) for i in found] == [("新建公厕", "3"), ("投入", "6")]

@@ -316,3 +316,8 @@ def test_matters_that_are_notified_are_no_list_of_problems() -> None:
     text = "某市关于就业工作的通知\n各区人民政府：\n现就就业工作有关问题通知如下：\n"
     text += "一、扩大就业。各区要组织招聘，扩大就业规模。\n二、加强培训。各区要开展培训，提高技能。\n"
     assert titles(text) == ["扩大就业", "加强培训"]
+
+
+def test_the_ground_on_which_something_is_done_is_no_title() -> None:
+    text = "一是根据《青溪市停车办法》等相关要求，每月组织停车场巡查并公布结果，督促整改存在的各类隐患问题。\n"
+    assert titles(text + "二是结合实际情况，增设垃圾桶。\n") == ["每月组织停车场巡查并公布结果", "增设垃圾桶"]
