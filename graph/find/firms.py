@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
@@ -22,14 +23,13 @@ def firms(scene: Scene) -> Iterator[Mention]:
     trades, like = set(scene.names.words("trade")), scene.names["firm_like"]
     for pattern in ("firms", "firms_admitted"):
         for found in scene.names.finditer(pattern, scene.ground.folded):
-            first = scene.ground.barriers[scene.ground.edge(found.start("parts") + found["parts"].index("、"))]
-            span = (max(first, found.start("parts")), found.end("parts"))
-            parts = list(parts_of(scene.ground.text, span, "enterprise", "firms"))
+            parts = list(_row(found, scene))
             sure = pattern == "firms" or any(like.search(part.name) for part in parts)
-            firm = [_is_firm(part, trades, scene) for part in parts]
-            led = len(parts) > _ROW and scene.names["in_zone"].match(parts[0].name)  # 生物城内|甲、乙、丙等企业
-            if sure and (all(firm) or (led and all(firm[1:]))):
-                yield from parts[not all(firm):]
+            if len(parts) > _ROW and scene.names["in_zone"].match(parts[0].name) \
+                    and not _is_firm(parts[0], trades, scene):
+                del parts[0]  # 生物城内|甲、乙、丙等企业
+            if sure and all(_is_firm(part, trades, scene) for part in parts):
+                yield from parts
     yield from _described(scene, trades)
 
 
@@ -37,11 +37,16 @@ def _described(scene: Scene, trades: set[str]) -> Iterator[Mention]:
     """世界500强企业东海集团、领军企业北辰科技等12户企业: the names without what is said of them."""
     names, like = scene.names, scene.names["firm_like"]
     for found in names.finditer("firms_described", scene.ground.folded):
-        first = scene.ground.barriers[scene.ground.edge(found.start("parts") + found["parts"].index("、"))]
-        span = (max(first, found.start("parts")), found.end("parts"))
-        parts = [_undescribed(part, scene) for part in parts_of(scene.ground.text, span, "enterprise", "firms")]
+        parts = [_undescribed(part, scene) for part in _row(found, scene)]
         if any(like.search(part.name) for part in parts) and all(_is_firm(part, trades, scene) for part in parts):
             yield from parts
+
+
+def _row(found: re.Match[str], scene: Scene) -> Iterator[Mention]:
+    """The items of a row, the first from the last barrier before it."""
+    start, end = found.span("parts")
+    first = scene.ground.barriers[scene.ground.edge(start + found["parts"].index("、"))]
+    return parts_of(scene.ground.text, (max(first, start), end), "enterprise", "firms")
 
 
 def _undescribed(part: Mention, scene: Scene) -> Mention:

@@ -22,7 +22,6 @@ __all__ = ["bodies", "listed_bodies"]
 
 _WITHIN = {"national": "office", "institute": "academy_institute"}  # what a body may hold, by the rule that found it
 _CLASS = 20  # code points of the kinds of areas that 各 opens
-_SESSION = 8  # code points of 政协第十三届
 _TABLES = (("institutes", "institute"), ("enterprises", "enterprise"), ("programmes", "programme"),
            ("platforms", "platform"))
 
@@ -44,7 +43,7 @@ def bodies(ground: Ground, vocabulary: Vocabulary, lexicon: Lexicon, found: Plac
     for start, end, heads in _departments(lexicon).finditer(ground.folded):
         first = _with_area(ground, start, found, heads)
         of_number = ground.names["of_number"].match(ground.folded, end)
-        if first < start and not (ground.inside_word(end) or of_number or _of_session(ground, first)):
+        if first < start and not (ground.inside_word(end) or of_number or ground.after_session(first)):
             unit = ground.names["unit"].match(ground.folded, end)
             end = unit.end() if unit else end
             name = ground.text[first:end]
@@ -54,13 +53,8 @@ def bodies(ground: Ground, vocabulary: Vocabulary, lexicon: Lexicon, found: Plac
 def _of_level(ground: Ground, start: int, form: str) -> int:
     """Where a task force begins that a level has under the same name: 市|推进职能转变协调小组."""
     force = form.endswith(ground.names.words("task_force"))
-    level = force and ground.folded[start - 1:start] in LEVELS and ground.begins_word(start - 1)
-    return start - 1 if level and start else start
-
-
-def _of_session(ground: Ground, first: int) -> bool:
-    """Whether the committee at ``first`` is that of a political conference, which its session parts from it."""
-    return ground.names["session_before"].search(ground.folded, max(0, first - _SESSION), first) is not None
+    level = force and start > 0 and ground.folded[start - 1] in LEVELS and ground.begins_word(start - 1)
+    return start - 1 if level else start
 
 
 def listed_bodies(ground: Ground, known: Iterable[Mention]) -> Iterator[Mention]:

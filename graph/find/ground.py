@@ -20,6 +20,7 @@ __all__ = ["Ground", "ground"]
 
 REACH = 48  # code points: no name in GB/T 9704 practice is longer without punctuation
 _LIST = 24  # code points back to the 各 that opens a list of classes
+_SESSION = 8  # code points of 政协第十三届
 _PAIRS = {"”": "“", "’": "‘", "》": "《", "〉": "〈", ")": "("}
 _MARK = re.compile(f"[{re.escape(PUNCTUATION)}]")
 _BOUND = re.compile(f"[{re.escape(''.join((*_PAIRS.keys(), *_PAIRS.values())))}\n]")
@@ -77,6 +78,10 @@ class Ground:
     def in_class_list(self, position: int) -> bool:
         """Whether the item at ``position`` belongs to a list that 各 opens: 各省、自治区、直辖市人民政府."""
         return self.names["class_list"].search(self.folded, max(0, position - _LIST), position) is not None
+
+    def after_session(self, position: int) -> bool:
+        """Whether the committee at ``position`` is that of a political conference: 政协第十四届|全国委员会."""
+        return self.names["session_before"].search(self.folded, max(0, position - _SESSION), position) is not None
 
     def ends_word(self, start: int, end: int) -> bool:
         """Whether exactly ``[start, end)`` is a word that is kept whole."""

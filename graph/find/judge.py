@@ -97,8 +97,9 @@ def _area(candidate: Candidate) -> bool:
         return True
     if candidate.suffix.subtype == "event" and candidate.modifier.startswith("第"):
         return _titled(candidate)  # 第四届|青溪大会
-    if candidate.suffix.subtype == "event" and candidate.scene.names["world_lead"].match(candidate.modifier):
-        return len(candidate.modifier) > len("世界") + 1
+    scope = candidate.scene.names["world_lead"].match(candidate.modifier)
+    if candidate.suffix.subtype == "event" and scope:
+        return len(candidate.modifier) >= scope.end() + 2  # 世界青溪|大会
     zone = candidate.suffix.subtype == "zone" and candidate.left.quoted < 0 and not candidate.is_class
     return zone and candidate.scene.names["zone_of"].fullmatch(candidate.modifier) is not None
 

@@ -13,7 +13,6 @@ __all__ = ["refused"]
 
 _SHORT = 5
 _NUMBERED = ("numbered_after", "counted_after")
-_SESSION = 8  # code points of 政协第十三届
 
 
 def refused(candidate: Candidate) -> bool:
@@ -65,11 +64,11 @@ def _levels(candidate: Candidate) -> bool:
         return True
     if candidate.suffix.word.endswith("政府") and "政府" in modifier:
         return True  # 区政府协调白沙镇|政府
-    first = candidate.first
-    if names["session_before"].search(candidate.scene.ground.folded, max(0, first - _SESSION), first):
+    ground, first = candidate.scene.ground, candidate.first
+    if ground.after_session(first):
         return True
-    bare = names["bare_level"].match(modifier) or candidate.scene.ground.in_class_list(candidate.first)
-    return modifier in names.words("wide") or "-" in modifier or bool(candidate.area_end == candidate.first and bare)
+    bare = names["bare_level"].match(modifier) or ground.in_class_list(first)
+    return modifier in names.words("wide") or "-" in modifier or bool(candidate.area_end == first and bare)
 
 
 def _kind_of_site(candidate: Candidate) -> bool:

@@ -13,7 +13,6 @@ from graph.model import Mention
 __all__ = ["shared_roads", "shared_sites", "works_on"]
 
 _BRANCHES = {"institute": "branch_tail", "enterprise": "bank_branch"}
-_KINDS = {"小学": "institute", "中学": "institute", "菜市场": "platform", "农贸市场": "platform"}
 _BUILT = ("project", "institute", "platform", "agency")
 
 
@@ -53,7 +52,7 @@ def shared_sites(scene: Scene) -> Iterator[Mention]:
     for found in scene.names.finditer("shared_site", scene.ground.folded):
         sites = list(_roads_before(scene, found.start()))
         for start, end in sites if len(sites) > 1 else ():
-            type = _KINDS.get(found["kind"], "project")
+            type = next((s.type for *_, s in scene.vocabulary.suffixes_in(found["kind"])), "project")
             yield Mention(start, end, type, text[start:end] + found["kind"], "shared-site", 0.85)
 
 

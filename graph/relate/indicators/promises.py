@@ -26,7 +26,7 @@ def is_target(case: Case) -> bool:
         return True
     if cue("done").search(case.clause):
         return False
-    return not _compared(case) and _underis_target(case)
+    return not _compared(case) and _is_under_target(case)
 
 
 def _said(case: Case) -> str:
@@ -50,7 +50,7 @@ def _compared(case: Case) -> bool:
         cue("goal_heading").search(heading) for heading in case.headings)
 
 
-def _underis_target(case: Case) -> bool:
+def _is_under_target(case: Case) -> bool:
     """The nearest heading that speaks of goals or of results decides, then the genre; goals met are results."""
     if any(cue("goals_met").search(heading) for heading in case.headings):
         return False

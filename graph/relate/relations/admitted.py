@@ -24,15 +24,20 @@ def admitted(page: Page) -> Iterator[Relation]:
         for verb in page.finditer("admit", span):
             if page.pattern("wish").search(page.folded, span.start, verb.start() + 2):
                 continue
-            after = [m for m in outer if m.start >= verb.end() and _admits(m, page)]
-            into = _run(after, page, verb.end())
+            before, into = _beside(verb, outer, page)
             goes_on = reached == verb.start() - 1 and page.folded[reached] in ",，"  # 获评甲，入选乙
-            before = _run([m for m in reversed(outer) if m.end <= verb.start()], page, verb.start())[::-1]
             named = before or (named if goes_on else [])
             reached = into[-1].end if into else -1
             for subject, object in _paired(named, into, "分别" in verb[0]):
                 place = (span.start, object.end)
                 yield page.relation(subject.entity, "listed_in", object.entity, "admitted", *place, 0.85)
+
+
+def _beside(verb: re.Match[str], outer: list[Met], page: Page) -> tuple[list[Met], list[Met]]:
+    """The names before the verb, and the lists and titles behind it."""
+    before = _run([m for m in reversed(outer) if m.end <= verb.start()], page, verb.start())
+    after = [m for m in outer if m.start >= verb.end() and _admits(m, page)]
+    return before[::-1], _run(after, page, verb.end())
 
 
 def recognised(page: Page) -> Iterator[Relation]:
