@@ -6,8 +6,8 @@ from typing import Any
 
 import click
 
-from graph.console import (
-    Commands,
+from graph.console.commands import Commands
+from graph.console.options import (
     document_options,
     file_argument,
     filter_options,
@@ -16,15 +16,13 @@ from graph.console import (
     lexicon_option,
     limit_option,
     listing_options,
-    note,
-    print_answer,
-    print_listing,
     queries_option,
     review_options,
     store_option,
     witness_option,
     words_argument,
 )
+from graph.console.telling import note, print_answer, print_listing
 
 
 @click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})

@@ -10,10 +10,10 @@ from typing import Any
 
 import click
 
+from graph.console.helping import BilingualGroup
+from graph.console.misuse import Misuse
 from graph.console.telling import said, told
 from graph.errors import Ambiguous, ZhengtuError, reason
-from graph.helping import BilingualGroup
-from graph.misuse import Misuse
 from graph.words import sentence
 
 __all__ = ["Commands"]

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from graph.ask.match import resolve_document
 from graph.comparison import Change, Run, changes, marked
-from graph.console import note, print_listing
+from graph.console.telling import note, print_listing
 from graph.errors import InputError, NoMatch
 from graph.listing import Code, Column, Listing, Note
 from graph.model import Statements

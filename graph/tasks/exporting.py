@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from graph.console import note
+from graph.console.telling import note
 from graph.export import export
 from graph.store import open_store
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from graph.check import Finding, check_view, coverage
-from graph.console import print_listing
+from graph.console.telling import print_listing
 from graph.listing import Cell, Column, Listing, Note
 from graph.store import open_store
 from graph.store.statements import statements_of

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from graph.ask.match import THINGS, Match, resolve, resolve_document
-from graph.console import note
+from graph.console.telling import note
 from graph.errors import NoMatch
 from graph.network import Network, Reader, Reading, narrow, neighbourhood, node_id, only, thing_of
 from graph.store import open_store

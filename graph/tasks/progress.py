@@ -10,7 +10,7 @@ from typing import Any
 import click
 
 from graph.build import Built, build, documents_in
-from graph.console import note, print_listing, told
+from graph.console.telling import note, print_listing, told
 from graph.errors import InputError
 from graph.listing import Column, Listing, Note
 from graph.witness import Witness, notes_of

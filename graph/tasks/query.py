@@ -10,7 +10,7 @@ from graph.ask.binding import bind
 from graph.ask.guard import FORMATS, Limits, run_guarded
 from graph.ask.questions import understand
 from graph.ask.saved import read_query, saved
-from graph.console import note
+from graph.console.telling import note
 from graph.errors import NoMatch, QueryError
 from graph.listing import Column, Listing, Message, Note, Quote, render
 from graph.store import location

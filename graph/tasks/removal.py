@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from graph.ask.match import resolve_document
-from graph.console import note
+from graph.console.telling import note
 from graph.store import open_store, write_store
 from graph.store.terms import key_of
 

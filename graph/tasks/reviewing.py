@@ -8,7 +8,7 @@ from itertools import starmap
 import click
 
 from graph.ask.cases import review
-from graph.console import note, print_listing, said, told
+from graph.console.telling import note, print_listing, said, told
 from graph.errors import InputError
 from graph.export.workbook import write_table
 from graph.listing import Cell

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import NamedTuple
 
-from graph.console import print_listing
+from graph.console.telling import print_listing
 from graph.errors import LexiconError
 from graph.lexicon import PACKAGED, Lexicon, load, use
 from graph.lexicon.checks import check_lexicon

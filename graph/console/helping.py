@@ -12,8 +12,8 @@ from typing import Any
 
 import click
 
+from graph.console.misuse import Misuse
 from graph.listing.table import width
-from graph.misuse import Misuse
 
 __all__ = ["Bilingual", "BilingualGroup"]
 
