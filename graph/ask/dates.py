@@ -45,7 +45,7 @@ def _once(events: Iterable[Dated]) -> list[Dated]:
     seen: dict[tuple[str, str, str], Dated] = {}
     for event in events:
         seen.setdefault((event.date, event.what, event.iri), event)
-    return list(seen.values())
+    return sorted(seen.values(), key=lambda event: (event.date, event.what))
 
 
 def _witnesses(view: View, events: Iterable[Dated]) -> list[Witness | None]:

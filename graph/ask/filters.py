@@ -91,8 +91,9 @@ Part = TypeVar("Part", bound=OfDocument)
 
 def wanted(view: View, found: Iterable[Part], keep: Filter) -> list[Part]:
     """What stands in the documents that are wanted."""
-    only = doc_iri(keep.document) if keep.document else ""
-    parts = [part for part in found if only in ("", part.doc)]
+    only, parts = doc_iri(keep.document) if keep.document else "", list(found)
+    if only:
+        parts = [part for part in parts if part.doc == only]
     if not (keep.area or keep.since):
         return parts
     places = Places(view, {part.doc for part in parts})

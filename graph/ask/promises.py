@@ -12,7 +12,7 @@ from graph.errors import NoMatch
 from graph.listing import Column, Listing, Note, Words, first
 from graph.store.dated import Dated
 from graph.store.facts import Facts
-from graph.store.terms import ZT, place_of
+from graph.store.terms import ZT
 from graph.store.view import View
 from graph.words import code, noted, sentence
 
@@ -37,7 +37,7 @@ def targets(view: View, due: str = "", keep: Filter = ANYTHING, limit: int = 0) 
     promises = wanted(view, promises, keep)
     if not promises:
         raise NoMatch(f"没有{due}及以前到期的承诺" if due else "没有到期的承诺", hint=widening(keep))
-    promises.sort(key=lambda p: (p.date or _LAST, _STRENGTH.index(_firm(p)), *place_of(p.home), p.iri))
+    promises.sort(key=lambda p: (p.date or _LAST, _STRENGTH.index(_firm(p))))  # and as the documents tell them
     shown, more = first(promises, limit)
     return Listing(_TARGETS, _rows(view, shown), Note("found", {"all": len(promises)}), more=more)
 

@@ -18,7 +18,7 @@ from graph.words import sentence
 
 __all__ = ["Commands"]
 
-YOUNG = 50_000  # new objects between two collections; Python's own 700 is meant for programs that run for long
+YOUNG = 200_000  # new objects between two collections; Python's own 700 is meant for programs that run for long
 
 
 class Failure(click.ClickException):

@@ -39,7 +39,12 @@ class Dated(NamedTuple):
     @property
     def doc(self) -> str:
         """The document that states it, or that it is."""
-        return place_of(self.home)[0] if self.home else self.iri
+        return self.home.partition("#")[0] or self.iri
+
+    @property
+    def order(self) -> tuple[str, str, int, int, str, str]:
+        """By date, then as the documents tell them."""
+        return self.date, *place_of(self.home), self.iri, self.what
 
 
 def dated_of(iri: str, facts: Facts, home: str, around: Callable[[str], str]) -> Iterator[Dated]:
@@ -64,14 +69,14 @@ def write_dated(path: str, events: Iterable[Dated], old: str = "", touched: Cont
     if old:
         found.update(event for event in read_dated(old) if event.iri not in touched)
     with open(path, "w", encoding="utf-8", newline="\n") as file:
-        file.writelines("\t".join(event).replace(ID, "\x01") + "\n" for event in sorted(found))
+        file.writelines("\t".join(event).replace(ID, "\x01") + "\n" for event in sorted(found, key=lambda event: event.order))
 
 
 def read_dated(path: str) -> list[Dated]:
-    """All events of a file, in order."""
+    """All events of a file, by date, then as the documents tell them."""
     try:
         with open(path, encoding="utf-8", newline="\n") as file:
             lines = file.read().replace("\x01", ID).split("\n")[:-1]
-        return [Dated(*line.split("\t")) for line in lines]
+        return [Dated._make(line.split("\t")) for line in lines]
     except (TypeError, UnicodeDecodeError) as error:
         raise StoreCorrupt("库里的日期表已损坏", hint="重新运行 zhengtu build 即可修复") from error

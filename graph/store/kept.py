@@ -2,18 +2,17 @@
 
 A database answers what is said of one thing in some 20 µs a property; to put hundreds of rows in order that is
 too slow by a factor of ten.  This file is made from the published database and lies beside it, as the names file
-does; it is sorted by IRI, so that a line is found by halving.  Quotes and texts are read from the database, for the
-rows that are shown.
+does, with an index of its lines by what they are about and by what they point to.  Quotes and texts are read from the
+database, for the rows that are shown.
 """
 
 from __future__ import annotations
 
-import mmap
-import os
-from collections.abc import Container, Iterable
+from collections.abc import Container, Iterable, Iterator
 
 from graph.errors import StoreCorrupt
 from graph.store.facts import Facts
+from graph.store.pointers import Pointers, mapped, write_pointers
 from graph.store.terms import DOC, ID, ZT
 
 __all__ = ["KEPT", "Kept", "kept_line", "write_kept"]
@@ -27,6 +26,8 @@ KEPT = frozenset((
     "zt:bound", "zt:verbatim", "zt:writtenUnit", "zt:changePercent", "zt:value", "zt:inMeasure", "zt:responsibleFor",
     "zt:responsibleForName", "zt:holder", "zt:holderName", "zt:role", "zt:basis", "zt:rule", "zt:subject", "zt:object",
     "zt:predicate", "zt:subjectName", "zt:objectName"))
+#: Those of them whose lines are found by what they point to.
+_INVERSE = ("zt:responsibleFor", "zt:holder", "zt:subject", "zt:object")
 _ID, _ZT = "\x01", "\x02"  # stand for the two bases
 _ESCAPED = str.maketrans({"\t": "\x1c", "\n": "\x1d", "\x1f": "\x1e"})
 _UNESCAPED = str.maketrans({"\x1c": "\t", "\x1d": "\n", "\x1e": "\x1f"})
@@ -53,14 +54,31 @@ def _key(iri: str) -> str:
 
 
 def write_kept(path: str, lines: Iterable[str], old: str = "", touched: Container[str] = ()) -> None:
-    """Write the lines, together with those of an ``old`` file whose things were not ``touched``."""
+    """Write the lines, together with those of an ``old`` file whose things were not ``touched``, and their index."""
     found = list(lines)
     if old:
         with open(old, encoding="utf-8", newline="\n") as file:
             found += [line for line in file if _iri(line.split("\t", 1)[0]) not in touched]
     found.sort(key=lambda line: line.partition("\t")[0])
-    with open(path, "w", encoding="utf-8", newline="\n") as file:
-        file.writelines(found)
+    written = [line.encode() for line in found]
+    with open(path, "wb") as file:
+        file.writelines(written)
+    write_pointers(_index(path), _pairs(written))
+
+
+def _index(path: str) -> str:
+    return path.removesuffix(".tsv") + ".idx"
+
+
+def _pairs(lines: Iterable[bytes]) -> Iterator[tuple[bytes, int]]:
+    """What each line goes by: the thing it is about, and what it points to."""
+    inverse, offset = tuple(f"{name}=".encode() for name in _INVERSE), 0
+    for line in lines:
+        key, *cells = line[:-1].split(b"\t")
+        yield key, offset
+        for name, _, values in (cell.partition(b"=") for cell in cells if cell.startswith(inverse)):
+            yield from ((name + b"=" + value, offset) for value in values.split(b"\x1f"))
+        offset += len(line)
 
 
 def _iri(key: str) -> str:
@@ -71,46 +89,49 @@ class Kept:
     """The facts file of a snapshot, opened for reading."""
 
     def __init__(self, path: str) -> None:
-        with open(path, "rb") as file:
-            empty = os.fstat(file.fileno()).st_size == 0
-            self._data = b"" if empty else mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
+        self._data, self._pointers = mapped(path), Pointers(_index(path))
 
     def covers(self, wanted: frozenset[str]) -> bool:
         """Whether the file may answer for these properties."""
         return wanted - {_EVIDENCE} <= KEPT
 
+    def inverts(self, name: str) -> bool:
+        """Whether the file knows what points to a thing by this property."""
+        return name in _INVERSE
+
     def facts(self, iri: str, wanted: frozenset[str]) -> Facts | None:
         """These properties, which the file covers, of a thing; ``None`` where it does not know."""
         if _EVIDENCE in wanted and not _is_part(iri):
             return None
-        line = self._line(_key(iri).encode() + b"\t")
+        key = _key(iri).encode()
+        line = next((line for line in self._lines(key) if line.startswith(key + b"\t")), b"")
         return _parsed(line, wanted) if line else None
 
-    def _line(self, key: bytes) -> bytes:
-        """The line that begins with ``key``, found by halving."""
-        data, low, high = self._data, 0, len(self._data)
-        while low < high:
-            begin = data.rfind(b"\n", low, (low + high) // 2) + 1 or low
-            end = data.find(b"\n", begin)
-            if data[begin:begin + len(key)] == key:
-                return data[begin:end]
-            if data[begin:data.find(b"\t", begin)] < key[:-1]:
-                low = end + 1
-            else:
-                high = begin
-        return b""
+    def subjects(self, name: str, iri: str) -> Iterator[str]:
+        """The things whose property, which the file inverts, points to ``iri``."""
+        key = f"{name}={iri.replace(ID, _ID)}".encode()
+        for line in self._lines(key):
+            if b"\t" + key + b"\t" in line or iri in _parsed(line, (name,)).all(name):
+                yield _iri(line[:line.index(b"\t")].decode())
+
+    def _lines(self, key: bytes) -> Iterator[bytes]:
+        """The lines that may go by ``key``."""
+        for offset in self._pointers.offsets(key):
+            yield self._data[offset:self._data.find(b"\n", offset)]
 
 
-def _parsed(line: bytes, wanted: frozenset[str]) -> Facts:
+def _parsed(line: bytes, wanted: Container[str]) -> Facts:
     try:
-        text = line.decode().replace(_ZT, ZT).replace(_ID, ID)
+        cells = [cell.partition("=") for cell in line.decode().split("\t")[1:]]
     except UnicodeDecodeError as error:
         raise StoreCorrupt("库里的属性表已损坏", hint="重新运行 zhengtu build 即可修复") from error
-    facts = Facts()
-    for cell in text.split("\t")[1:]:
-        name, _, values = cell.partition("=")
-        if name in wanted:
-            facts[name] = values.split("\x1f")
-    if "\x1c" in text or "\x1d" in text or "\x1e" in text:
-        facts = Facts({name: [value.translate(_UNESCAPED) for value in values] for name, values in facts.items()})
-    return facts
+    return Facts({name: _values(written) for name, _, written in cells if name in wanted})
+
+
+def _values(written: str) -> list[str]:
+    if _ID in written or _ZT in written:
+        written = written.replace(_ZT, ZT).replace(_ID, ID)
+    values = written.split("\x1f")
+    if "\x1c" in written or "\x1d" in written or "\x1e" in written:
+        return [value.translate(_UNESCAPED) for value in values]
+    return values

@@ -94,6 +94,11 @@ class EmbeddedView(LocalView):
         rest = super().facts((iri for iri, facts in found.items() if facts is None), wanted)
         return {iri: rest[iri] if facts is None else facts for iri, facts in found.items()}
 
+    def subjects(self, name: str, iris: Iterable[str]) -> list[str]:
+        if not self.kept.inverts(name):
+            return super().subjects(name, iris)
+        return list(dict.fromkeys(subject for iri in iris for subject in self.kept.subjects(name, iri)))
+
     def search(self, text: str, kinds: Iterable[str] = ()) -> Iterator[Entry]:
         return self.names.search(text, kinds)
 

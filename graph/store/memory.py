@@ -35,7 +35,7 @@ class StoreView(LocalView):
                 yield entry
 
     def dated(self) -> list[Dated]:
-        return sorted(set(dated_in(self.store)))
+        return sorted(set(dated_in(self.store)), key=lambda event: event.order)
 
     def versions(self) -> dict[str, list[str]]:
         return {}

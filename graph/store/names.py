@@ -7,12 +7,11 @@ The file is made from the published database and lies beside it, so the two neve
 
 from __future__ import annotations
 
-import mmap
-import os
 from collections.abc import Container, Iterable, Iterator
 from typing import NamedTuple
 
 from graph.errors import StoreCorrupt
+from graph.store.pointers import mapped
 
 __all__ = ["Entry", "Names", "fold", "fullest", "write_names"]
 
@@ -89,9 +88,7 @@ class Names:
     """The names file of a snapshot, opened for searching."""
 
     def __init__(self, path: str) -> None:
-        with open(path, "rb") as file:
-            empty = os.fstat(file.fileno()).st_size == 0
-            self._data = b"" if empty else mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
+        self._data = mapped(path)
 
     def __iter__(self) -> Iterator[Entry]:
         """All entries, for near misses."""
