@@ -37,31 +37,31 @@ class Graph:
 
     def who(self, text: str, **keep: object) -> Records:
         """Owners of what matches; ``stated=True``, ``role=…``, ``since=…``, ``area=…``, ``document=…`` narrow it."""
-        return ask.who(self.view, text, ask.Filter.of(keep)).records()
+        return ask.who(self.decided, text, ask.Filter.of(keep)).records()
 
     def owns(self, name: str, **keep: object) -> Records:
         """What a body leads, shares in and supports."""
-        return ask.owns(self.view, name, ask.Filter.of(keep)).records()
+        return ask.owns(self.decided, name, ask.Filter.of(keep)).records()
 
     def show(self, name: str) -> Records:
         """Everything said of one thing."""
-        return ask.show(self.view, name).records()
+        return ask.show(self.decided, name).records()
 
     def find(self, text: str, kind: str = "", limit: int = 0) -> Records:
         """Entities, documents and measures by name, pinyin or words of the text."""
-        return ask.find(self.view, text, kind, limit).records()
+        return ask.find(self.decided, text, kind, limit).records()
 
     def targets(self, due: str = "", **keep: object) -> Records:
         """What was promised, by when, how firmly, by whom; ``since``, ``area`` and ``document`` narrow it."""
-        return ask.targets(self.view, due, ask.Filter.of(keep)).records()
+        return ask.targets(self.decided, due, ask.Filter.of(keep)).records()
 
     def numbers(self, text: str, **keep: object) -> Records:
         """An indicator over time, from all documents or those of a ``since``, ``area``, ``document``."""
-        return ask.numbers(self.view, text, ask.Filter.of(keep)).records()
+        return ask.numbers(self.decided, text, ask.Filter.of(keep)).records()
 
     @cached_property
     def decided(self) -> View:
-        """The documents as people decided them: what a query sees."""
+        """The documents as people decided them: what every answer comes from."""
         return self.view.decided()
 
     def query(self, sparql: str) -> list[dict[str, str]]:

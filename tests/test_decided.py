@@ -137,16 +137,6 @@ def test_tables_follow_the_decisions_and_rdf_keeps_them_apart(tmp_path: Path) ->
     assert set((tmp_path / "a.ttl").read_text().splitlines()) <= set((tmp_path / "b.ttl").read_text().splitlines())
 
 
-def test_a_store_published_without_the_copy_is_decided_in_memory(tmp_path: Path) -> None:
-    import shutil
-
-    build(str(tmp_path / "s"))
-    decide(str(tmp_path / "s"), GUEST.id, f"={GROUP}")
-    copy = next((tmp_path / "s").glob("snapshots/*/decided"))
-    shutil.rmtree(copy)
-    assert leaders(str(tmp_path / "s")) == [GROUP]
-
-
 def test_without_decisions_nothing_is_copied(tmp_path: Path) -> None:
     build(str(tmp_path / "s"))
     with open_store(tmp_path / "s") as view:

@@ -6,14 +6,13 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from graph.ask.duties import duties_of, held_by
+from graph.ask.duties import duties_of
 from graph.ask.letterhead import letterhead
 from graph.ask.match import THINGS, Match, resolve, taken_for
 from graph.ask.places import Places, Witness, quoted, standing, widest, worded
 from graph.ask.telling import as_told
 from graph.listing import Code, Column, Listing
 from graph.store.decisions import curation
-from graph.store.facts import Facts
 from graph.store.terms import ID, ZT
 from graph.store.view import View
 
@@ -44,10 +43,9 @@ def show(view: View, name: str, limit: int = 0) -> Listing:
     ``limit`` is how many lines of each sort at most, 0 gives all.  Raises NoMatch if the name is unknown or ambiguous.
     """
     match = resolve(view, name, THINGS)
-    same = curation(view).same(match.entry.iri)
-    facts = list(view.facts(same, _FACTS).values())
-    lines = [*_labels(match), *_merged(view, same[1:]), *_facts(view, facts), *_head(view, match), *_duties(view, same),
-             *_relations(view, same), *_numbers(view, same), *_evidence(view, same)]
+    iri = match.entry.iri
+    lines = [*_labels(match), *_merged(view, iri), *_facts(view, iri), *_head(view, match), *_duties(view, iri),
+             *_relations(view, iri), *_numbers(view, iri), *_evidence(view, iri)]
     shown, more = _first_of_each(lines, limit)
     return Listing(_SHOW, _rows(view, shown), notes=taken_for(name, match), more=more)
 
@@ -79,14 +77,15 @@ def _labels(match: Match) -> Iterator[_Line]:
     yield _Line("iri", entry.iri.removeprefix(ID))
 
 
-def _merged(view: View, others: list[str]) -> Iterator[_Line]:
-    for iri in others:
-        yield _Line("merged", f"{_label(view, iri)}（{iri.removeprefix(ID)}）", "byAnalyst")
+def _merged(view: View, iri: str) -> Iterator[_Line]:
+    for other in curation(view).same(iri)[1:]:
+        yield _Line("merged", other.removeprefix(ID), "byAnalyst")
 
 
-def _facts(view: View, things: list[Facts]) -> Iterator[_Line]:
+def _facts(view: View, iri: str) -> Iterator[_Line]:
+    facts = view.facts([iri], _FACTS)[iri]
     for name, table in _FACTS.items():
-        for value in dict.fromkeys(value for facts in things for value in facts.all(name)):
+        for value in facts.all(name):
             yield _Line(name.removeprefix("zt:"), _label(view, value) or Code(value.removeprefix(ZT), table))
 
 
@@ -104,17 +103,17 @@ def _label(view: View, value: str) -> str:
     return facts.one("skos:prefLabel") or facts.one("dct:title") or value.removeprefix(ID)
 
 
-def _duties(view: View, same: list[str]) -> Iterator[_Line]:
-    for duty in duties_of(view, view.subjects("zt:responsibleFor", same)):
+def _duties(view: View, iri: str) -> Iterator[_Line]:
+    for duty in duties_of(view, view.subjects("zt:responsibleFor", [iri])):
         yield _Line(f"{duty.role}Holder", duty.holder_name, duty.basis, duty.witness, duty.doc)
-    for each in as_told(view, duties_of(view, held_by(view, same[0]))):
+    for each in as_told(view, duties_of(view, view.subjects("zt:holder", [iri]))):
         yield _Line(each.duty.role, each.label, each.duty.basis, each.witness, each.duty.doc)
 
 
-def _relations(view: View, same: list[str]) -> Iterator[_Line]:
+def _relations(view: View, iri: str) -> Iterator[_Line]:
     for this, that, suffix in (("subject", "object", ""), ("object", "subject", "Of")):
         lines = []
-        for facts in view.facts(view.subjects(f"zt:{this}", same), _CLAIM).values():
+        for facts in view.facts(view.subjects(f"zt:{this}", [iri]), _CLAIM).values():
             where = standing(facts)
             other = _label(view, facts.one(f"zt:{that}")) or facts.one(f"zt:{that}Name")
             relation = facts.one("zt:predicate").removeprefix(ZT) + suffix
@@ -123,15 +122,14 @@ def _relations(view: View, same: list[str]) -> Iterator[_Line]:
         yield from sorted(lines, key=lambda line: (line.fact, line.text, line.doc))
 
 
-def _numbers(view: View, same: list[str]) -> Iterator[_Line]:
-    numbers = view.facts([*view.subjects("zt:about", same), *view.subjects("zt:inMeasure", same)], _NUMBER)
+def _numbers(view: View, iri: str) -> Iterator[_Line]:
+    numbers = view.facts([*view.subjects("zt:about", [iri]), *view.subjects("zt:inMeasure", [iri])], _NUMBER)
     for facts in numbers.values():
         when = f"（{facts.one('zt:refPeriod')}）" if facts.one("zt:refPeriod") else ""
         said = f"{facts.one('zt:indicator')} {facts.one('zt:verbatim')}{when}"
         yield _Line("numbers", said, "stated", widest(standing(facts)), facts.one("zt:statedIn"))
 
 
-def _evidence(view: View, same: list[str]) -> Iterator[_Line]:
-    found = view.facts(same, ("zt:evidence",)).values()
-    for witness in sorted(place for facts in found for place in standing(facts)):
+def _evidence(view: View, iri: str) -> Iterator[_Line]:
+    for witness in standing(view.facts([iri], ("zt:evidence",))[iri]):
         yield _Line("seen", "", "stated", witness)

@@ -35,7 +35,10 @@ class _Case(NamedTuple):
 
 
 def review(view: View, decided: bool = False) -> Listing:
-    """The open cases, doubtful responsibilities and bodies that may be one; those already decided if ``decided``."""
+    """The open cases, doubtful responsibilities and bodies that may be one; those already decided if ``decided``.
+
+    ``view`` is the store as the documents have it.
+    """
     known = curation(view)
     found = [*_open_cases(view), *_doubtful(view), *_alike(view)]
     shown = [case for case in found if decided or not known.verdict(case.iri)]
@@ -58,7 +61,7 @@ def _open_cases(view: View) -> Iterator[_Case]:
 def _doubtful(view: View) -> Iterator[_Case]:
     iris = _instances(view, "zt:Responsibility")
     doubted = {iri for iri, facts in view.facts(iris, ("zt:basis", "zt:confidence")).items() if _in_doubt(facts)}
-    for duty in duties_of(view, sorted(doubted), rejected=True):
+    for duty in duties_of(view, sorted(doubted)):
         yield _Case(duty.iri, "caseDuty", duty.of_name, duty.rule, duty.holder_name, duty.witness)
 
 

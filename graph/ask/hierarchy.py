@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from graph.ask.duties import duties_of, held_by
+from graph.ask.duties import duties_of
 from graph.ask.match import THINGS, resolve, taken_for
 from graph.ask.places import Places, Witness, quoted, standing, worded
 from graph.ask.telling import as_told
 from graph.errors import NoMatch
 from graph.listing import Column, Listing, Note, first
-from graph.store.decisions import curation
 from graph.store.facts import Facts
 from graph.store.terms import ZT
 from graph.store.view import View
@@ -52,7 +51,7 @@ def _walk(view: View, iri: str, depth: int, above: tuple[str, ...]) -> Iterator[
 
 
 def _parts(view: View, iri: str) -> list[_Branch]:
-    claims = view.facts(view.subjects("zt:object", curation(view).same(iri)), _CLAIM)
+    claims = view.facts(view.subjects("zt:object", [iri]), _CLAIM)
     found: dict[str, _Branch] = {}
     for facts in claims.values():
         where = standing(facts)
@@ -65,7 +64,7 @@ def _parts(view: View, iri: str) -> list[_Branch]:
 
 def _owned(view: View, iri: str) -> list[_Branch]:
     return [(each.duty.of or each.duty.of_name, each.duty.role, each.duty.basis, each.witness)
-            for each in as_told(view, duties_of(view, held_by(view, iri)))]
+            for each in as_told(view, duties_of(view, view.subjects("zt:holder", [iri])))]
 
 
 def _name(view: View, said: str) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from graph.ask.duties import ROLES, Duty, duties_of, held_by, keeps
+from graph.ask.duties import ROLES, Duty, duties_of, keeps
 from graph.ask.filters import ANYTHING, Filter, from_document
 from graph.ask.match import BODIES, resolve, taken_for
 from graph.ask.places import Places, quoted
@@ -25,7 +25,7 @@ def owns(view: View, name: str, keep: Filter = ANYTHING, limit: int = 0) -> List
     """
     keep = keep.settled(view)
     match = resolve(view, name, BODIES)
-    held = held_by(view, match.entry.iri)
+    held = view.subjects("zt:holder", [match.entry.iri])
     duties = duties_of(view, from_document(held, keep))
     places = Places(view, {duty.doc for duty in duties})
     mine = [duty for duty in duties if keeps(duty, keep, places)]

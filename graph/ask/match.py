@@ -46,8 +46,7 @@ def matches(view: View, text: str, kinds: Iterable[str] = THINGS) -> list[Match]
     if not text.strip():
         raise NoMatch("没有写要找什么", hint="写名称、简称、拼音、首字母或正文里的词")
     wanted = frozenset(kinds)
-    found = _settled(view, text, _graded(view.search(text, wanted), text), wanted)
-    found = found or _settled(view, text, _shortened(view, text, wanted), wanted)
+    found = _graded(view.search(text, wanted), text) or _shortened(view, text, wanted)
     if not found:
         raise NoMatch(f"没有与“{brief(text)}”相符的内容", near=near_misses(view, text, wanted))
     order = {kind: n for n, kind in enumerate(kinds)}
@@ -178,20 +177,6 @@ def _sounds(key: str, typed: str) -> bool:
 def _graded(entries: Iterable[Entry], text: str) -> list[Match]:
     graded = ((entry, grade(entry, text)) for entry in entries)
     return [Match(entry, level) for entry, level in graded if level]
-
-
-def _settled(view: View, text: str, found: list[Match], kinds: frozenset[str]) -> list[Match]:
-    """The matches as people decided: what was merged counts as the other thing, a settled name as another name."""
-    known = curation(view)
-    if not known.made:
-        return found
-    levels: dict[str, str] = {known.meant(text): "alias"}
-    for entry, level in sorted(found, key=lambda match: LEVELS.index(match.level)):
-        iri = known.one(entry.iri)
-        levels.setdefault(iri, "alias" if iri != entry.iri and level == "name" else level)
-    own = {entry.iri: entry for entry, _ in found}
-    meant = ((own.get(iri) or _by_id(view, iri), level) for iri, level in levels.items() if iri)
-    return [Match(entry, level) for entry, level in meant if entry and entry.kind in kinds]
 
 
 def _shortened(view: View, text: str, kinds: frozenset[str]) -> list[Match]:

@@ -14,7 +14,6 @@ from graph.ask.match import LEVELS, OWNED, Match, matches, resolve
 from graph.ask.places import Places, Witness, home, latest, quoted, worded
 from graph.errors import NoMatch
 from graph.listing import Column, Listing, Note, first
-from graph.store.decisions import curation
 from graph.store.terms import doc_iri
 from graph.store.view import View
 
@@ -85,8 +84,8 @@ def _groups(view: View, found: list[Match], keep: Filter) -> list[_Group]:
     """
     loose = [match.entry.iri for match in found if match.entry.kind == "Responsibility"]
     by_thing: dict[str, list[Duty]] = {}
-    same = [iri for match in found for iri in curation(view).same(match.entry.iri)]
-    for duty in duties_of(view, from_document([*view.subjects("zt:responsibleFor", same), *loose], keep)):
+    owned = view.subjects("zt:responsibleFor", (match.entry.iri for match in found))
+    for duty in duties_of(view, from_document([*owned, *loose], keep)):
         by_thing.setdefault(duty.of or duty.iri, []).append(duty)
     groups = [_Group(match, home(match.entry.home), by_thing.get(match.entry.iri, [])) for match in found]
     return [group for group in groups if group.duties or group.match.entry.kind not in ("Policy", "NamedList")]

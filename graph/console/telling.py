@@ -41,10 +41,11 @@ def note(text: str) -> None:
 
 
 def print_answer(ask: Ask, words: tuple[object, ...], store: str | None, form: str, lang: str) -> None:
-    """Open the store, put the question, print the reply."""
+    """Open the store, put the question to what people decided it says, print the reply."""
     from graph.store import open_store
 
-    with open_store(store) as view:
+    with open_store(store) as stored:
+        view = stored.decided()
         while True:
             try:
                 return print_listing(ask(view, *words), form, lang)

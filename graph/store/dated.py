@@ -68,8 +68,9 @@ def write_dated(path: str, events: Iterable[Dated], old: str = "", touched: Cont
     found = set(events)
     if old:
         found.update(event for event in read_dated(old) if event.iri not in touched)
+    ordered = sorted(found, key=lambda event: event.order)
     with open(path, "w", encoding="utf-8", newline="\n") as file:
-        file.writelines("\t".join(event).replace(ID, "\x01") + "\n" for event in sorted(found, key=lambda event: event.order))
+        file.writelines("\t".join(event).replace(ID, "\x01") + "\n" for event in ordered)
 
 
 def read_dated(path: str) -> list[Dated]:

@@ -1,7 +1,8 @@
 """What people decided: kept in the graph of decisions, apart from what documents state and rules conclude.
 
 A case is named by its IRI, which comes from its content, so a decision survives every rebuild; taking it back
-leaves no trace.  No decision touches evidence: lookups read the documents through the decisions.
+leaves no trace.  No decision touches evidence: what people ask is answered from a copy in which the decisions are
+carried out (:mod:`graph.store.decided`).
 """
 
 from __future__ import annotations
@@ -12,7 +13,6 @@ from weakref import WeakKeyDictionary
 
 from pyoxigraph import Literal, NamedNode, Quad
 
-from graph.store.names import fold
 from graph.store.terms import CURATION, ID, PREFIXES, ZT
 from graph.store.view import View
 
@@ -33,13 +33,10 @@ class Decision(NamedTuple):
 
 
 class Curation:
-    """The decisions of a store, and what follows from them for its things.
+    """The decisions of a store by case, and what is one thing after them."""
 
-    ``names`` are the settled names: document and folded name → IRI of what it stands for.
-    """
-
-    def __init__(self, made: dict[str, Decision], names: dict[tuple[str, str], str]) -> None:
-        self.made, self._names = made, names
+    def __init__(self, made: dict[str, Decision]) -> None:
+        self.made = made
         self._merged = {case: decision.chosen for case, decision in made.items() if decision.verdict == "merged"}
 
     def verdict(self, case: str) -> str:
@@ -49,7 +46,7 @@ class Curation:
         """What a thing counts as: itself, or what it was merged into.
 
         >>> twice = {"a": Decision("a", "merged", "b"), "b": Decision("b", "merged", "c")}
-        >>> Curation(twice, {}).one("a"), Curation(twice, {}).same("c")
+        >>> Curation(twice).one("a"), Curation(twice).same("c")
         ('c', ['c', 'a', 'b'])
         """
         passed = set()
@@ -61,16 +58,6 @@ class Curation:
     def same(self, iri: str) -> list[str]:
         """The thing, then all that were merged into it."""
         return [iri, *sorted(each for each in self._merged if each != iri and self.one(each) == iri)]
-
-    def meant(self, name: str, doc: str = "") -> str:
-        """What people said a name stands for, in one document or in any; or ""."""
-        found = (iri for (where, said), iri in self._names.items() if said == fold(name) and doc in ("", where))
-        return self.one(next(found, ""))
-
-    def settled(self, iris: Iterable[str]) -> Iterator[tuple[str, str]]:
-        """The names, each with its document, that were said to stand for one of these."""
-        wanted = set(iris)
-        return (key for key, iri in self._names.items() if iri in wanted)
 
 
 _READ: WeakKeyDictionary[View, Curation] = WeakKeyDictionary()  # a view is one state: it is read once
@@ -86,11 +73,9 @@ def curation(view: View) -> Curation:
 def _read(view: View) -> Curation:
     cases = view.column("zt:case", CURATION)
     facts = view.facts(cases)
-    made = {case: Decision(case, facts[node].one("zt:verdict").removeprefix(ZT), facts[node].one("zt:chosen"))
-            for node, case in sorted(cases.items(), key=lambda item: item[1])}
-    resolved = view.facts((case for case in made if made[case].verdict == "resolved"), ("zt:text", "zt:statedIn"))
-    return Curation(made, {(said.one("zt:statedIn"), fold(said.one("zt:text"))): made[case].chosen
-                           for case, said in resolved.items() if said})
+    return Curation({
+        case: Decision(case, facts[node].one("zt:verdict").removeprefix(ZT), facts[node].one("zt:chosen"))
+        for node, case in sorted(cases.items(), key=lambda item: item[1])})
 
 
 def decision_quads(made: Iterable[Decision]) -> Iterator[Quad]:

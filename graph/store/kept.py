@@ -28,6 +28,7 @@ KEPT = frozenset((
     "zt:predicate", "zt:subjectName", "zt:objectName"))
 #: Those of them whose lines are found by what they point to.
 _INVERSE = ("zt:responsibleFor", "zt:holder", "zt:subject", "zt:object")
+_DAMAGED, _MEND = "库里的属性表已损坏", "重新运行 zhengtu build 即可修复"
 _ID, _ZT = "\x01", "\x02"  # stand for the two bases
 _ESCAPED = str.maketrans({"\t": "\x1c", "\n": "\x1d", "\x1f": "\x1e"})
 _UNESCAPED = str.maketrans({"\x1c": "\t", "\x1d": "\n", "\x1e": "\x1f"})
@@ -63,7 +64,7 @@ def write_kept(path: str, lines: Iterable[str], old: str = "", touched: Containe
     written = [line.encode() for line in found]
     with open(path, "wb") as file:
         file.writelines(written)
-    write_pointers(_index(path), _pairs(written))
+    write_pointers(_index(path), _pairs(written), sum(map(len, written)))
 
 
 def _index(path: str) -> str:
@@ -90,6 +91,8 @@ class Kept:
 
     def __init__(self, path: str) -> None:
         self._data, self._pointers = mapped(path), Pointers(_index(path))
+        if len(self._data) != self._pointers.size:
+            raise StoreCorrupt(_DAMAGED, hint=_MEND)
 
     def covers(self, wanted: frozenset[str]) -> bool:
         """Whether the file may answer for these properties."""
@@ -124,7 +127,7 @@ def _parsed(line: bytes, wanted: Container[str]) -> Facts:
     try:
         cells = [cell.partition("=") for cell in line.decode().split("\t")[1:]]
     except UnicodeDecodeError as error:
-        raise StoreCorrupt("库里的属性表已损坏", hint="重新运行 zhengtu build 即可修复") from error
+        raise StoreCorrupt(_DAMAGED, hint=_MEND) from error
     return Facts({name: _values(written) for name, _, written in cells if name in wanted})
 
 

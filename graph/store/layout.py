@@ -5,7 +5,7 @@
     FORMAT            "zhengtu-store 1"
     main/             the database the writer works on; opening it is the writer's lock
     snapshots/N/      what was published: ``db`` (hard links into main), names, facts and dates as files of one
-                      ``EDITION``, and ``decided`` where people decided something (:mod:`graph.store.decided`)
+                      ``EDITION``, and the same in ``decided`` where people decided something
     snapshots/N.use   shared lock of the readers of N; a snapshot in use is not swept
     versions/         older texts of a 文号, one N-Quads file each
     UNPUBLISHED       there while main holds something that no snapshot shows yet

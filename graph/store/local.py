@@ -56,34 +56,20 @@ class LocalView(View):
         return DecidedView(copy, self.location)
 
 
-class EmbeddedView(LocalView):
-    """The published snapshot of a store directory."""
+class SnapshotView(LocalView):
+    """A published database and the files beside it."""
 
-    def __init__(self, path: str) -> None:
-        self.location = path
-        self.layout = Layout(path)
-        self.layout.check()
-        self.folder, self._lock = self.layout.acquire()
+    def __init__(self, folder: str, location: str) -> None:
+        self.folder, self.location = folder, location
         try:
-            check_edition(self.folder, path)
-            self.store = Store.read_only(os.path.join(self.folder, "db"))
-            self.names = Names(os.path.join(self.folder, "names.tsv"))
-            self.kept = Kept(os.path.join(self.folder, "facts.tsv"))
-        except StoreError:
-            self.close()
-            raise
+            self.store = Store.read_only(os.path.join(folder, "db"))
+            self.names = Names(os.path.join(folder, "names.tsv"))
+            self.kept = Kept(os.path.join(folder, "facts.tsv"))
         except (OSError, RuntimeError) as error:
-            self.close()
-            raise not_opened(error, path) from error
+            raise not_opened(error, location) from error
 
     def decided(self) -> View:
-        """The copy beside the snapshot's database; made in memory where another version published it without one."""
-        path = os.path.join(self.folder, "decided")
-        if not (os.path.isdir(path) and is_decided_on(self.store)):
-            return super().decided()
-        from graph.store.memory import DecidedView
-
-        return DecidedView(Store.read_only(path), self.location)
+        return self
 
     def facts(self, iris: Iterable[str], only: Iterable[str] = ()) -> dict[str, Facts]:
         """From the facts file as far as it goes."""
@@ -107,6 +93,32 @@ class EmbeddedView(LocalView):
 
     def dated(self) -> list[Dated]:
         return read_dated(os.path.join(self.folder, "dates.tsv"))
+
+    def versions(self) -> dict[str, list[str]]:
+        return {}
+
+    def version(self, key: str, text_hash: str) -> Iterable[Quad]:
+        return ()
+
+
+class EmbeddedView(SnapshotView):
+    """The published snapshot of a store directory."""
+
+    def __init__(self, path: str) -> None:
+        self.layout = Layout(path)
+        self.layout.check()
+        folder, self._lock = self.layout.acquire()
+        try:
+            check_edition(folder, path)
+            super().__init__(folder, path)
+        except StoreError:
+            self.close()
+            raise
+
+    def decided(self) -> View:
+        """The copy beside the snapshot's database, where people decided something."""
+        folder = os.path.join(self.folder, "decided")
+        return SnapshotView(folder, self.location) if os.path.isdir(folder) else self
 
     def versions(self) -> dict[str, list[str]]:
         from graph.store.versions import listed

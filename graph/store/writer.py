@@ -82,9 +82,11 @@ class Writer:
             if self.layout.size() < SMALL:
                 self._store.optimize()
             self._store.backup(os.path.join(draft, "db"))
-            if is_decided_on(self._store):
-                write_decided(self._store, os.path.join(draft, "decided"))
             self._write_beside(draft)
+            if is_decided_on(self._store):
+                folder = os.path.join(draft, "decided")
+                os.mkdir(folder)
+                write_decided(self._store, folder, draft)
             mark_edition(draft)
             return self.layout.publish(draft)
         except OSError as error:

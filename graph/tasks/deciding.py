@@ -91,7 +91,7 @@ def _case(view: View, said: Said) -> str:
 
 def _chosen(view: View, case: str, name: str, where: str) -> str:
     try:
-        chosen = resolve(view, name, THINGS).entry.iri
+        chosen = resolve(view.decided(), name, THINGS).entry.iri
     except NoMatch as error:
         raise InputError(error.what, where=where, hint="、".join(error.near)) from error
     if chosen == case:
@@ -100,7 +100,7 @@ def _chosen(view: View, case: str, name: str, where: str) -> str:
 
 
 def _refuse_circles(made: dict[str, Decision]) -> None:
-    known = Curation(made, {})
+    known = Curation(made)
     circle = next((case for case, each in made.items() if each.verdict == "merged" and known.one(case) == case), "")
     if circle:
         raise InputError(f"并来并去成了圈：{circle.removeprefix(ID)}", hint="先撤销其中一项")
