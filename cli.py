@@ -285,6 +285,7 @@ def diff(a: str, b: str, output: str | None, store: str | None, form: str, lang:
 
 @main.command()
 @review_options
+@limit_option
 @listing_options
 def review(store: str | None, form: str, lang: str, **how: Any) -> None:
     """待核事项：列出、写出、逐项或在“决定”栏填好后读回 (open cases: list, write out, decide, read back)。"""

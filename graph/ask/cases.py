@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from graph.ask.duties import duties_of
 from graph.ask.places import Places, Witness, home, quoted, standing, worded
-from graph.listing import Cell, Code, Column, Listing, Message, Note
+from graph.listing import Cell, Code, Column, Listing, Message, Note, first
 from graph.store.decisions import Curation, curation
 from graph.store.facts import Facts
 from graph.store.names import Entry, fold
@@ -34,20 +34,21 @@ class _Case(NamedTuple):
     witness: Witness | None
 
 
-def review(view: View, decided: bool = False) -> Listing:
+def review(view: View, decided: bool = False, limit: int = 0) -> Listing:
     """The open cases, doubtful responsibilities and bodies that may be one; those already decided if ``decided``.
 
-    ``view`` is the store as the documents have it.
+    ``view`` is the store as the documents have it; ``limit`` is how many at most, 0 gives all.
     """
     known = curation(view)
     found = [*_open_cases(view), *_doubtful(view), *_alike(view)]
-    shown = [case for case in found if decided or not known.verdict(case.iri)]
+    wanted = [case for case in found if decided or not known.verdict(case.iri)]
+    shown, more = first(wanted, limit)
     places = Places(view, {case.witness.doc for case in shown if case.witness})
     read = worded(view, (case.witness for case in shown))
     rows = tuple((case.kind, case.what, Message(case.why), case.candidates, _verdict(view, known, case.iri),
                   quoted(witness), places.cite(witness), case.iri.removeprefix(ID))
                  for case, witness in zip(shown, read, strict=True))
-    return Listing(_REVIEW, rows, Note("found", {"all": len(rows)}))
+    return Listing(_REVIEW, rows, Note("found", {"all": len(wanted)}), more=more)
 
 
 def _open_cases(view: View) -> Iterator[_Case]:

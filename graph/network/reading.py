@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 __all__ = ["MOST", "Reader", "Reading"]
 
+FIRST = 12  # documents that name both ends; two bodies of one city may share hundreds
 MOST = 20_000  # things; more than that is no picture, and no file that opens from a mail
 
 
@@ -69,11 +70,17 @@ class Reader:
         return self._reading(neighbourhood(_known(network, node), node, depth))
 
     def path(self, a: str, b: str) -> tuple[Network, list[Step]]:
-        """The cheapest way among the documents around both ends, of which more are read until there is one.
+        """The cheapest way within the newest documents that name both ends; where there is none, within those around
+        both, of which more are read until there is one.
 
         Raises NoMatch for an unknown end.
         """
-        ring, asked, network = {a, b}, set[str](), from_statements([])
+        both = self.shelf.naming([a]) & self.shelf.naming([b])
+        network = self.documents(self.shelf.newest(both)[:FIRST]).network
+        steps = find_path(network, a, b) if both else []
+        if steps:
+            return network, steps
+        ring, asked = {a, b}, set[str]()
         while ring:
             asked |= ring
             network = self.naming(ring).network

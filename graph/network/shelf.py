@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import cached_property
 from itertools import chain
 from typing import TYPE_CHECKING
 
@@ -24,7 +25,11 @@ class Shelf:
         view = view.decided()
         self.view: View = view if hasattr(view, "store") else memory_view(view.quads())
         self.store: Store = self.view.store  # type: ignore[attr-defined]
-        self.keys = self.view.keys()
+
+    @cached_property
+    def keys(self) -> list[str]:
+        """Those of all documents."""
+        return self.view.keys()
 
     def newest(self, keys: Iterable[str]) -> list[str]:
         """By date, the newest first, undated ones last."""
@@ -43,7 +48,7 @@ class Shelf:
         for iri in map(thing, nodes):
             quads = chain(self.store.quads_for_pattern(iri, None, None), self.store.quads_for_pattern(None, None, iri))
             found |= {key_of(str(getattr(quad.graph_name, "value", ""))) for quad in quads}
-        return found & set(self.keys)
+        return found - {""}
 
     def statements(self, key: str) -> Statements:
         from pyoxigraph import NamedNode

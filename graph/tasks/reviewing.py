@@ -24,8 +24,8 @@ STOP = ("q", "quit", "退出")
 
 
 def review_store(store: str | None, form: str, lang: str, take: str | None, output: str | None,
-                 decide: tuple[tuple[str, str], ...], decided: bool, walk: bool) -> None:
-    """Take what was decided, then list what is open, or write it to ``output``.
+                 decide: tuple[tuple[str, str], ...], decided: bool, walk: bool, limit: int) -> None:
+    """Take what was decided, then list what is open, or write all of it to ``output``.
 
     :raises InputError: for a file or a decision that is none; nothing is kept then
     """
@@ -35,7 +35,7 @@ def review_store(store: str | None, form: str, lang: str, take: str | None, outp
     if walk:
         return _walk(store, lang)
     with open_store(store) as view:
-        listing = review(view, decided)
+        listing = review(view, decided, 0 if output else limit)
     if output:
         note(sentence("written", lang).format(path=write_table(listing, output, lang), all=len(listing.rows)))
     elif take or not decide:
