@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from graph.lexicon.departments import LEVEL
 from graph.model import Entity, Evidence, Header, Indicator, Measure, Relation, Responsibility, Statements
 
 __all__ = ["to_answer"]
@@ -17,7 +18,7 @@ def to_answer(statements: Statements) -> dict[str, Any]:
     names = {e.id: [e.name, *e.aliases] for e in statements.entities}
     return {
         "text": statements.document.raw,
-        "document": _header(statements.document.header),
+        "document": _header(statements.document.header, _issuer(statements)),
         "entities": [_entity(entity) for entity in statements.entities],
         "measures": [_measure(measure) for measure in statements.measures],
         "indicators": [_indicator(indicator) for indicator in statements.indicators],
@@ -56,10 +57,17 @@ def _relation(relation: Relation, names: dict[str, list[str]]) -> dict[str, Any]
             "o_names": names.get(relation.o_id, []), "evidence": _places(relation.evidence)}
 
 
-def _header(header: Header) -> dict[str, Any]:
+def _issuer(statements: Statements) -> str:
+    """As it signed; a body that named no more than its level (市政府办公室) by its full name."""
+    written = statements.document.header.issuer
+    full = next((e.name for e in statements.entities if e.type == "agency" and written in e.aliases), written)
+    return full if LEVEL.match(written) and full.endswith(written) else written
+
+
+def _header(header: Header, issuer: str) -> dict[str, Any]:
     return _filled({
         "genre": header.genre, "title": header.title, "number": header.number, "year": header.year,
-        "date": header.date, "issuer": header.issuer, "signer": header.signer, "category": header.category,
+        "date": header.date, "issuer": issuer, "signer": header.signer, "category": header.category,
         "addressees": list(header.addressees), "subject": header.subject,
         "proposal": header.proposal._asdict() if header.proposal else None,
         "cc": list(header.cc), "contact": header.contact._asdict() if header.contact else None,

@@ -37,8 +37,8 @@ def with_areas_before(scene: Scene, mentions: Iterable[Mention]) -> Iterator[Men
     for mention in mentions:
         if mention.type in _LED_BY_AREAS and mention.start in scene.places.ends:
             areas = _list_before(scene.ground, mention.start, scene.places)
-            if areas:
-                tail = scene.ground.text[scene.area_at(mention.start):mention.end]
+            tail = scene.ground.text[scene.area_at(mention.start):mention.end]
+            if areas and tail:  # a zone that is an area itself shares no words
                 for name in (*(area + tail for area in areas.values()), mention.name):
                     yield replace(mention, start=min(areas), name=name, rule="coordinated-areas")
 

@@ -78,7 +78,8 @@ def _with_area(ground: Ground, start: int, found: Places, heads: tuple[str, ...]
     if first == start:
         level = next((w for w in ground.names.words("level_word") if ground.folded.endswith(w, 0, start)), "")
         first, town = start - len(level), level in ground.names.words("town_level")
-        if not level or town or not ground.begins_word(first) or ground.in_class_list(first):
+        zone = level and ground.names["zone_end"].search(ground.folded, max(0, first - 4), start)
+        if not level or town or zone or not ground.begins_word(first) or ground.in_class_list(first):
             return start
     head = next((h for h in heads if ground.folded.endswith(h, 0, first)), "")
     return first - len(head) if head or "" in heads else start

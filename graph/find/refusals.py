@@ -72,8 +72,11 @@ def _levels(candidate: Candidate) -> bool:
 
 
 def _kind_of_site(candidate: Candidate) -> bool:
-    """江东城区公办|幼儿园: a kind of school or hospital, wherever it is."""
-    return candidate.suffix.type == "institute" and bool(candidate.scene.names["class_site"].search(candidate.modifier))
+    """江东城区公办|幼儿园: a kind of school or hospital, wherever it is; 配套设施如|停车场, 幸福|家园."""
+    names, suffix = candidate.scene.names, candidate.suffix
+    if suffix.rule == "place" and names["class_place"].search(candidate.modifier):
+        return True
+    return suffix.type == "institute" and bool(names["class_site"].search(candidate.modifier))
 
 
 def _used_otherwise(candidate: Candidate) -> bool:

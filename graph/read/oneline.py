@@ -23,7 +23,8 @@ _HAN_END = re.compile(r"[\u4e00-\u9fff。;:!?)”》\]]$|:\s*[A-D]类?$")
 _DATE = r"(?:19|20)\d\d\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日\s*(?: |$)"
 _START = re.compile(rf"[\u4e00-\u9fff《“(①-⑳]|--|- (?=[\u4e00-\u9fff])|\d{{1,2}}[.、](?!\d)|{_DATE}")
 _WHOLE = (("header", "number_line"), ("header", "date_line"), ("furniture", "title"))  # tokens that are paragraphs
-_BESIDE = ("side_by_side", "glued_notice", "addressee_run_in", "salutation_run_in", "class_beside_number")
+_BESIDE = ("side_by_side", "glued_notice", "title_beside_addressee", "addressee_run_in", "salutation_run_in",
+           "class_beside_number")
 _OPENERS, _CLOSERS = "《“(", "》”)"
 
 

@@ -29,8 +29,18 @@ def find_issuers(page: Page, frame: Frame, title: str) -> Found:
     if stated:
         return in_full(page, frame, *stated)
     name, places = from_index(page, frame, "meta_issuer", "value")
+    if not name:
+        return _titled_in_index(page, frame)
     full = load().national(name) or name
-    return ((name if full.endswith(name) else full,), places) if name else _NONE
+    return (name if full.endswith(name) else full,), places
+
+
+def _titled_in_index(page: Page, frame: Frame) -> Found:
+    """The body at the head of the title that a site's index table gives."""
+    title, places = from_index(page, frame, "meta_title", "value")
+    hit = pattern("header", "title_issuer").match(fold(title))
+    named = hit and pattern("header", "org_end").search(hit["value"])
+    return ((hit["value"],), places) if hit and named else _NONE
 
 
 def _signed(page: Page) -> Found | None:

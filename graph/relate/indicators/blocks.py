@@ -11,7 +11,7 @@ from graph.model import Document, Section, Span
 __all__ = ["Block", "blocks"]
 
 ENUMERATED = re.compile("[一二三四五六七八九十]{1,2}是|其[一二三四五六七八九十]|[首其]次|再次|最后|此外")
-ITEM = re.compile(rf"{ENUMERATED.pattern}|[①-⑳]|\d{{1,2}}[.、．)]|[(（][一二三四五六七八九十\d]+[)）]|—|·")
+ITEM = re.compile(rf"{ENUMERATED.pattern}|[①-⑳]|\d{{1,2}}[.、．)]|[(（][一二三四五六七八九十\d]+[)）]|--|·")
 MARK = re.compile(r"#*\s*(?:([一二三四五六七八九十]+、)|([(（][一二三四五六七八九十]+[)）])|(\d{1,2}[.、．](?!\d)))")
 SENTENCE = re.compile(r"[^。！？!?\n]+[。！？!?]*[”’」]?")
 LONGEST = 40  # characters of a line that may be its heading
@@ -50,10 +50,13 @@ def blocks(document: Document) -> Iterator[Block]:
         yield Block(start, end, (*lead.over(line, stack.item), *over), carry)
         if line.endswith((":", "：")):
             lead.say(document.folded, start, end)
+        elif not line.startswith("--") and document.folded.startswith("--", end):
+            lead.open(document.folded, start, end)
 
 
 class _Lead:
-    """The line that announced the items below it with a colon, until something else than its items comes."""
+    """The line that announced the items below it, with a colon or as the paragraph above lines that begin with a
+    dash, until something else than its items comes."""
 
     def __init__(self) -> None:
         self.span: Span | None = None
@@ -62,6 +65,11 @@ class _Lead:
         """Only the last sentence announces: the whole of a long line would bring words of anything."""
         *_, last = (match.span() for match in SENTENCE.finditer(text, start, end))
         self.span = Span(*last)
+
+    def open(self, text: str, start: int, end: int) -> None:
+        """The first sentence tells the time of dashed lines: 到2025年,…显著提升。"""
+        first = next(SENTENCE.finditer(text, start, end), None)
+        self.span = Span(*first.span()) if first else None
 
     def over(self, line: str, item: int) -> tuple[Span, ...]:
         """``item`` is where the item of the outline begins that holds the line."""
