@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 from operator import itemgetter
+from textwrap import indent
 from typing import Any, BinaryIO
 
 from pyoxigraph import Quad, RdfFormat, Triple, parse, serialize
@@ -15,6 +16,9 @@ from graph.store.terms import PREFIXES, RUNS
 from graph.store.view import View
 
 __all__ = ["quads_of", "trig", "write_jsonld", "write_nq", "write_trig", "write_ttl"]
+
+
+BATCH = 10_000  # lines that are parsed and written at a time
 
 
 def quads_of(view: View) -> Iterator[Quad]:
@@ -44,18 +48,41 @@ def trig(quads: Iterable[Quad]) -> bytes:
 
 def write_ttl(view: View, file: BinaryIO) -> None:
     """The union of the current documents: Turtle knows no graphs."""
-    triples = {quad.triple for quad in view.quads() if getattr(quad.graph_name, "value", "") != RUNS}
-    file.write(_text(sorted(triples, key=str), RdfFormat.TURTLE))
+    stated = (quad for quad in view.quads() if getattr(quad.graph_name, "value", "") != RUNS)
+    lines = in_order(f"{quad.triple} .\n".encode() for quad in stated)
+    subjects = (found for _, found in groupby(lines, key=lambda line: line.split(b" ", 1)[0]))
+    for number, found in enumerate(_together(subjects)):
+        head, body = _parts(parse(b"".join(found), format=RdfFormat.N_TRIPLES), RdfFormat.TURTLE)
+        file.write(body if number else head + body)
+
+
+def _together(groups: Iterable[Iterable[bytes]]) -> Iterator[list[bytes]]:
+    """Several groups of lines at a time, none of them parted."""
+    held: list[bytes] = []
+    for group in groups:
+        held += group
+        if len(held) >= BATCH:
+            yield held
+            held = []
+    if held:
+        yield held
 
 
 def write_jsonld(view: View, file: BinaryIO) -> None:
     """With a context, so that keys read ``zt:holder`` and not as whole IRIs."""
     import json
 
-    quads = sorted(set(quads_of(view)), key=str)
-    expanded = json.loads(serialize(quads, format=RdfFormat.JSON_LD) or b"[]")
-    page = {"@context": PREFIXES, "@graph": _compact(expanded)}
-    file.write(json.dumps(page, ensure_ascii=False, indent=1).encode() + b"\n")
+    lines = in_order(f"{quad.graph_name}\t{quad} .\n".encode() for quad in quads_of(view))
+    graphs = groupby((line.partition(b"\t") for line in lines), key=itemgetter(0))
+    context = json.dumps({"@context": PREFIXES}, ensure_ascii=False, indent=1)
+    file.write(context.removesuffix("\n}").encode() + b',\n "@graph": [')
+    between = "\n"
+    for _, found in graphs:
+        quads = parse(b"".join(line for *_, line in found), format=RdfFormat.N_QUADS)
+        for each in _compact(json.loads(serialize(quads, format=RdfFormat.JSON_LD) or b"[]")):
+            file.write((between + indent(json.dumps(each, ensure_ascii=False, indent=1), "  ")).encode())
+            between = ",\n"
+    file.write(b"\n ]\n}\n")
 
 
 def _compact(said: Any) -> Any:
