@@ -86,7 +86,8 @@ def _named(ground: Ground, vocabulary: Vocabulary, start: int, end: int) -> Ment
     if plain and len(inner) > 5 and names["researches"].search(inner) and names["project_after"].match(folded, end + 1):
         return Mention(start, end, "project", inner, "quoted-project", 0.8)
     founded = names["founded"].search(folded, max(0, start - 9), start - 1)
-    if plain and founded and (end + 1 == len(folded) or names["thing_ends"].match(folded, end + 1)):
+    figure = names["figure"].search(inner)  # 打造“千兆城市”: what a place is to become
+    if plain and founded and not figure and (end + 1 == len(folded) or names["thing_ends"].match(folded, end + 1)):
         return Mention(start, end, "platform", inner, "quoted-founded", 0.7)
     ends = end + 1 == len(folded) or names["thing_ends"].match(folded, end + 1)
     if plain and ends and names["honoured"].search(folded, max(0, start - 18), start - 1):

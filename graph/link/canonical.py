@@ -16,13 +16,15 @@ from graph.model import Mention
 __all__ = ["Canonical", "canonical"]
 
 _PERIOD = re.compile(r"[（(](?:19|20)\d\d年?\s*[—–~～-]+\s*(?:19|20)\d\d年?[）)]$")
+_WIDE, _NARROW = ("province", "prefecture"), "区县旗"
 _MARKS = re.compile(r"[^\w]|_")
 
 
 class Canonical(NamedTuple):
     """``name`` in full and its ``area``; ``key`` is what two spellings of one name share.
 
-    ``candidates`` holds what a name may stand for when that is not one thing; such a mention stays open.
+    ``candidates`` holds what a name may stand for when that is not one thing; such a mention stays open.  What is
+    ``of_any`` names the government of any county or district of the home area (区人民政府 in a city): a class.
     """
 
     name: str
@@ -30,6 +32,7 @@ class Canonical(NamedTuple):
     key: str
     candidates: tuple[str, ...] = ()
     why: str = ""
+    of_any: bool = False
 
 
 def canonical(mention: Mention, home: str, lexicon: Lexicon, *, within: str = "") -> Canonical:
@@ -76,7 +79,10 @@ def _agency(name: str, home: str, lexicon: Lexicon, *, listed: bool = False) -> 
     if level:
         area_of = lexicon.areas.of_level(level[1], home)
         if area_of is None:
-            return Canonical(name, "", plain(name), (), "不知道是哪一级哪个地方的")
+            wide = lexicon.area(home)
+            any_of = (wide is not None and wide.level in _WIDE and level[1] in _NARROW
+                      and name.endswith("政府"))
+            return Canonical(name, "", plain(name), (), "不知道是哪一级哪个地方的", any_of)
         full_name = lexicon.areas.official(area_of.code) + name[level.end():]
         return Canonical(full_name, area_of.code, plain(full_name))
     led = leading_area(name, lexicon, home)
@@ -103,7 +109,8 @@ def _other(mention: Mention, home: str, lexicon: Lexicon) -> Canonical:
     name_only = _PERIOD.sub("", name) if mention.type == "policy" else name
     led = leading_area(name_only, lexicon, home)
     own = led.rest if led.code and _in_chain(led.code, home, lexicon) and len(led.rest) > 3 else name_only
-    return Canonical(name, led.code, plain(own))
+    key = plain(own)
+    return Canonical(name, led.code, key.replace("的", "") if mention.type == "policy" else key)
 
 
 @cache

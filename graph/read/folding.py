@@ -30,7 +30,9 @@ _TABLE: dict[int, str] = {code: chr(code - 0xFEE0) for code in range(0xFF01, 0xF
 _TABLE |= {code: form for code in (*range(0x2E80, 0x2FE0), *range(0xF900, 0xFB00)) if (form := _single(code))}
 _TABLE |= {ord(old): new for new, olds in _SAME.items() for old in olds}
 _ZERO = re.compile(r"(?<=\d)[Oo〇](?=[\dOo〇]*(?:[\u4e00-\u9fff%]|\d))")  # 10O0万元, as scanning reads a zero
+_YEAR = re.compile(r"[一二][〇零0Oo一二三四五六七八九]{3}(?=年)")  # 二O一一年
 _LETTERED = re.compile(r"[A-Za-z]\d+[Oo]")
+_CIRCLE = str.maketrans("0Oo", "〇〇〇")
 _PAIR = re.compile(r'"([^"\n]*)"')
 
 
@@ -39,10 +41,11 @@ def fold(text: str) -> str:
 
     >>> fold('慈科建〔２０２５〕１号（"三同"企业）')
     '慈科建[2025]1号(“三同”企业)'
-    >>> fold("奖励10O0万元，5月2O日，OPPO")
-    '奖励1000万元,5月20日,OPPO'
+    >>> fold("奖励10O0万元，5月2O日，二O一一年，OPPO")
+    '奖励1000万元,5月20日,二〇一一年,OPPO'
     """
     folded = text.translate(_TABLE)
     if ("O" in folded or "o" in folded or "〇" in folded) and not _LETTERED.search(folded):
         folded = _ZERO.sub("0", folded)
+    folded = _YEAR.sub(lambda year: year[0].translate(_CIRCLE), folded)
     return _PAIR.sub(r"“\1”", folded) if '"' in folded else folded

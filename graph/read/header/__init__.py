@@ -38,7 +38,7 @@ def read_header(document: Document, frame: Frame) -> Read:
         "date": matter.find_date(page, frame),
         "issuers": issuers.find_issuers(page, frame, title.notice or title.text),
         "addressees": parties.find_addressees(page),
-        "signer": matter.find_value(page, "signer"),
+        "signer": _signer(page),
         "category": matter.find_value(page, "category"),
         "cc": parties.find_cc(page),
         "contact": parties.find_contact(page),
@@ -56,6 +56,12 @@ def read_header(document: Document, frame: Frame) -> Read:
     said = _opening(page) if genre == "bulletin" else ""
     found["year"] = (_year(sign["year"] if sign else found["date"][0] or found["number"][0] or title.text or said), ())
     return Read(_header(genre, found, inferred), opened(page))
+
+
+def _signer(page: Page) -> tuple[str, tuple[Evidence, ...]]:
+    """签发人, or who signed an order by office."""
+    named = matter.find_value(page, "signer")
+    return named if named[0] else matter.find_value(page, "office_signer")
 
 
 def _header(genre: str, found: dict[str, tuple[Any, tuple[Evidence, ...]]], inferred: tuple[str, ...]) -> Header:

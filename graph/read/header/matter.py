@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from graph.model import Evidence, Proposal, Span
 from graph.read.folding import fold
@@ -47,6 +48,11 @@ def find_number(page: Page, frame: Frame) -> Value:
             hit = pattern("header", rule).match(page.text(i))
             if hit:
                 return page.shown(*_span(page, i, hit, "all")), (_witness(page, i, hit, "all"),)
+    for i, following in pairwise(page.front):  # the order on one line, its number on the next
+        both = "".join((page.text(i), page.text(following)))
+        if page.text(following).startswith("第") and pattern("header", "order_line").match(both):
+            span = page.spans[i].start, page.spans[following].end
+            return page.shown(*span), (page.witness(*span),)
     for i in page.front:
         if pattern("header", "bare_number").match(page.text(i)):
             return page.shown(*page.spans[i]), (page.witness(*page.spans[i]),)

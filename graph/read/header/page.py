@@ -24,6 +24,8 @@ def kind_of(text: str) -> str:
     >>> kind_of("慈科建[2025]1号"), kind_of("2018年11月20日"), kind_of("关于促进就业的通知")
     ('number_line', 'date_line', 'text')
     """
+    if pattern("header", "office_signer").match(text):
+        return "office_signer"
     if any(pattern("header", rule).match(text) for rule in ("occasion", "head_of")):
         return "aside"
     if text.startswith(("--", "(")) and not pattern("outline", "label").match(text):

@@ -34,9 +34,11 @@ def find_title(page: Page, frame: Frame) -> Title:
     if best and weight(text) > 1:
         return _unwrapped(text, places(page, best))
     framed = _framed(page, frame)
-    if best and framed is None and not frame.titles:
+    below = _below(page)
+    body = below is not None and pattern("header", "org_end").search(text)  # the head of the paper, no title
+    if best and framed is None and not frame.titles and not body:
         return _unwrapped(text, places(page, best))
-    return framed or _below(page) or Title("", ())
+    return framed or below or Title("", ())
 
 
 def _below(page: Page) -> Title | None:
@@ -73,4 +75,5 @@ def _unwrapped(text: str, evidence: tuple[Evidence, ...]) -> Title:
     if not wraps or (wraps["plain"] and genre_of(wraps["plain"]) == "other"):
         return Title(text, evidence)
     group = next(name for name, value in wraps.groupdict().items() if value)
-    return Title(text[slice(*wraps.span(group))], evidence, notice=text)
+    inner = _unwrapped(text[slice(*wraps.span(group))], evidence)  # a notice may pass on another one
+    return inner._replace(notice=text)

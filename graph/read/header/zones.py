@@ -15,8 +15,10 @@ __all__ = ["lay_out"]
 _CELLS = re.compile(r"\S(?:\t| {2,}|\|)+\S")
 _LINE = re.compile(r"[^\n]+")
 _HEAD_LINES, _TITLE_LENGTH = 60, 100
+_SIGN_KINDS = ("org_line", "office_signer")
 _NOTES = ("note", "cc", "printed")
-_TAIL_KINDS = ("printed", "date_line", "cc", "note", "org_line", "aside", "number_line", "category", "signer")
+_TAIL_KINDS = ("printed", "date_line", "cc", "note", "org_line", "aside", "number_line", "category", "signer",
+               "office_signer")
 
 
 def lay_out(document: Document) -> Page:
@@ -107,7 +109,7 @@ def _belongs_to_annex_list(page: Page, index: int) -> bool:
 def _signature(page: Page) -> int:
     """The date line that closes the text: under a body's name, above what is annexed, or the first after the text."""
     dates = [i for i in range(page.head, len(page.spans)) if page.kinds[i] == "date_line"]
-    signed = (i for i in dates if (i and page.kinds[i - 1] == "org_line") or _names_body(page.text(i)))
+    signed = (i for i in dates if (i and page.kinds[i - 1] in _SIGN_KINDS) or _names_body(page.text(i)))
     closing = (i for i in dates if i + 1 < page.tail and _follows_signature(page, i + 1))
     return next(signed, next(closing, next((i for i in dates if i >= page.tail), -1)))
 

@@ -16,6 +16,7 @@ BREAK = re.compile("[,，:：;；]")
 ASIDE = re.compile(r"[(（][^()（）]*[)）]|\[\d+\]")
 RIGHT = re.compile(r"\s?([^,，。;；、:：()（）|\n!！?？]*)")
 CUT = re.compile("[,，:：;；()（）。|]")
+FIGURE = re.compile(r"[\d.]+")
 LONGEST = 40
 
 
@@ -70,7 +71,10 @@ def _last_clause(text: str, start: int, end: int) -> tuple[int, str]:
     cuts = [0, *(m.end() for m in CUT.finditer(gap)), len(gap) + 1]
     clauses = [(a, gap[a:b - 1]) for a, b in pairwise(cuts)]
     for offset, clause in reversed(clauses):
-        if trim(clause).core:
+        core = trim(clause).core
+        if core and FIGURE.fullmatch(core):  # 1:1.2, a ratio that is no number of its own
+            break
+        if core:
             return start + offset, re.sub(r"\s+", "", clause)
     return start + clauses[-1][0], ""
 

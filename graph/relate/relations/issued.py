@@ -40,8 +40,9 @@ def _own(page: Page) -> Iterator[Relation]:
 
 
 def _by_title(page: Page, policy: Met) -> Iterator[Relation]:
-    """《国务院关于…的决定》 says itself who issued it."""
-    for entity in _leading(page, policy.entity.name):
+    """《国务院关于…的决定》 says itself who issued it, under its full name or as it is cited (省政府关于…)."""
+    titles = (policy.entity.name, *policy.entity.aliases)
+    for entity in next(filter(None, (_leading(page, title) for title in titles)), ()):
         yield page.relation(entity, "issued", policy.entity, "issued-by-title", policy.start, policy.end, 0.95)
 
 
