@@ -110,7 +110,8 @@ def find_subject(page: Page) -> Value:
 
 def _subject(page: Page, hit: re.Match[str]) -> str:
     if hit["plain"]:
-        return page.shown(*hit.span("plain"))
+        plain = page.shown(*hit.span("plain"))
+        return plain if "“" in plain else plain.replace("”", "")  # a mark whose pair was lost
     quoted, tail = page.shown(*hit.span("quoted" if hit["quoted"] else "torn")), hit["tail"] or ""
     if tail and not quoted.startswith("关于") and page.document.folded.endswith("关于", 0, hit.start()):
         return f"关于{page.shown(hit.start(), hit.end('quoted') + 1)}的{tail}"

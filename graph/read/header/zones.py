@@ -42,9 +42,14 @@ def _head(page: Page, first: int) -> int:
         if _is_addressee(page.text(i)) or _is_salutation(page, i):
             page.addressee = i
             return i + 1
-        if page.is_body(i) or (page.is_heading(i) and _opens_text(page, i)):
+        if page.is_body(i) or _introduces(page, i) or (page.is_heading(i) and _opens_text(page, i)):
             return i
     return first
+
+
+def _introduces(page: Page, index: int) -> bool:
+    """Whether a news page says that what it quotes follows: 近日,某部发布《…》,内容如下:"""
+    return page.text(index).endswith("如下:") and pattern("header", "news_lead").match(page.text(index)) is not None
 
 
 def _opens_text(page: Page, index: int) -> bool:
