@@ -61,7 +61,7 @@ def link(document: Document, mentions: tuple[Mention, ...], lexicon: Lexicon | N
     named = [(mention, found) for mention, found in told if not (is_guest(mention) or found.of_any)]
     header = header_names(document, home, lexicon)
     groups = gather(document, named, header)
-    lone = strangers(document, [(mention, found) for mention, found in told if is_guest(mention) and not found.of_any], groups)
+    lone = strangers(document, [(m, found) for m, found in told if is_guest(m) and not found.of_any], groups)
     entities, ids = _entities([*groups, *lone])
     by_key = {key: ids[group.key] for group in groups for key in group.keys}
     in_header = {role: tuple(dict.fromkeys(by_key[n.found.key] for n in header if n.role == role)) for role in ROLES}

@@ -41,8 +41,8 @@ def _forms(document: Document, mention: Mention) -> list[str]:
     """The spellings under which a mention may be looked up: as written, as named, and what its quotation marks hold."""
     written = document.text[mention.start:mention.end].replace("\n", "")
     written = _unwrapped(written)
-    if mention.rule.startswith("coordinated"):
-        written = mention.name  # the whole list is no form of any of its items
+    if mention.name in written and mention.rule.startswith("coordinated"):
+        written = mention.name
     scope = document.text[max(0, mention.start - 2):mention.start]
     whole = [scope + mention.name] if _SCOPE.fullmatch(scope) else []
     inner = _QUOTED.search(mention.name)

@@ -50,6 +50,8 @@ def read_header(document: Document, frame: Frame) -> Read:
     inferred: tuple[str, ...] = ()
     if not found["issuers"][0]:
         names, places = implied.inferred_issuer(page, frame, sign["sign"] if sign else "", title.text)
+        if genre == "reply" and not names:
+            names, places = implied.answering_site(page, frame)
         if "proposal" in found and found["proposal"][0]:
             names = tuple(implied.at_level(name, found["proposal"][0].session) for name in names)
         found["issuers"], inferred = (names, places or found["number"][1]), ("issuer",) if names else ()

@@ -11,7 +11,7 @@ from graph.read.header.page import Page
 from graph.read.header.site import from_index
 from graph.read.knowledge import pattern, rows
 
-__all__ = ["at_level", "inferred_issuer", "issuer_from_sign"]
+__all__ = ["answering_site", "at_level", "inferred_issuer", "issuer_from_sign"]
 
 Found = tuple[tuple[str, ...], tuple[Evidence, ...]]
 _NONE: Found = ((), ())
@@ -26,6 +26,13 @@ def inferred_issuer(page: Page, frame: Frame, sign: str, title: str) -> Found:
             return governed
     name = issuer_from_sign(sign)
     return ((name,), ()) if name else _to_call(page) or _source(page, frame)
+
+
+def answering_site(page: Page, frame: Frame) -> Found:
+    """The body whose site a reply was taken from, where it speaks as one of its kind (我部, 我局)."""
+    name, places = from_index(page, frame, "meta_site", "value")
+    speaks = name and f"我{name.removesuffix('员会')[-1]}" in page.document.folded
+    return ((name,), places) if speaks else _NONE
 
 
 def at_level(name: str, session: str) -> str:

@@ -10,7 +10,7 @@ from graph.read.folding import fold
 from graph.read.furniture import Frame
 from graph.read.header.page import Page
 from graph.read.header.site import from_index, in_full
-from graph.read.header.titlelines import lead_of
+from graph.read.header.titlelines import lead_of, touches
 from graph.read.knowledge import pattern
 
 __all__ = ["find_issuers"]
@@ -70,11 +70,19 @@ def _banner(page: Page) -> Found | None:
 
 
 def _head_line(page: Page, titled: Found | None) -> Found | None:
-    """Bodies on lines of the head; where the title names another one, such a line is the site's."""
-    lines = [page.spans[i] for i in page.front if page.kinds[i] == "org_line" and i != page.addressee]
+    """Bodies on lines of the head.
+
+    Where the title names another one, or furniture stood right below, such a line is the site's; where it names the
+    same one and its province before it, the title does.
+    """
+    lines = [page.spans[i] for i in page.front if page.kinds[i] == "org_line" and i != page.addressee
+             and (i + 1 == page.head or touches(page, i, i + 1))]
     bodies = _bodies(page, lines) if lines else None
-    other = bodies and titled and not any(name.endswith(titled[0][0]) for name in bodies[0])
-    return None if other else bodies
+    if not (bodies and titled):
+        return bodies
+    same = [name for name in bodies[0] if name.endswith(titled[0][0])]
+    province = any(load().area_by_name(name.removesuffix(titled[0][0])) for name in same)
+    return None if province or not same else bodies
 
 
 def _office_held(page: Page) -> Found | None:

@@ -11,7 +11,7 @@ from graph.read.header.genres import genre_of
 from graph.read.header.page import Page
 from graph.read.knowledge import pattern
 
-__all__ = ["best_lines", "joined", "lead_of", "places", "weight"]
+__all__ = ["best_lines", "joined", "lead_of", "places", "touches", "weight"]
 
 _HAN = re.compile(r"[\u4e00-\u9fff]")
 _YEAR = re.compile(r"\d{4}年?")
@@ -85,7 +85,7 @@ def _groups(page: Page, among: range) -> list[list[int]]:
         names = (led or page.kinds[i] in ("text", "org_line")) and _HAN.search(text) and not _cut_off(text)
         if not (names or bracket):
             continue
-        if i == last + 1 and groups and _touches(page, last, i) and (bracket or not _complete(page, groups[-1], text)):
+        if i == last + 1 and groups and touches(page, last, i) and (bracket or not _complete(page, groups[-1], text)):
             groups[-1].append(i)
         else:
             groups.append([i])
@@ -100,7 +100,7 @@ def _cut_off(text: str) -> bool:
     return text.endswith((":", ";", ",")) or text.startswith("- ") or section is not None
 
 
-def _touches(page: Page, index: int, following: int) -> bool:
+def touches(page: Page, index: int, following: int) -> bool:
     """Whether nothing was taken off the page between two lines."""
     start, end = page.document.to_raw(page.spans[index].end - 1) + 1, page.document.to_raw(page.spans[following].start)
     return not _HAN.search(page.document.raw, start, end)

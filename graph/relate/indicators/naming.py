@@ -14,7 +14,8 @@ __all__ = ["Label", "items_before", "label", "precedes_noun", "tiers_before"]
 
 BREAK = re.compile("[,，:：;；]")
 ASIDE = re.compile(r"[(（][^()（）]*[)）]|\[\d+\]")
-RIGHT = re.compile(r"\s?([^,，。;；、:：()（）|\n!！?？]*)")
+RIGHT = re.compile(  # 8个|以甲、乙等为主导产业的园区
+    r"\s?((?:以[^,，。;；:：()（）|\n]{1,30}?为[^,，。;；、:：()（）|\n]{1,12}的)?[^,，。;；、:：()（）|\n!！?？]*)")
 CUT = re.compile("[,，:：;；()（）。|]")
 FIGURE = re.compile(r"[\d.]+")
 LONGEST = 40
@@ -84,10 +85,14 @@ def _join(left: str, right: str, money: bool = False) -> tuple[str, str]:
 
     >>> _join("全市公共图书馆中", "提供夜间服务"), _join("列入清单的", "企业"), _join("新增", "企业列入名单")
     (('提供夜间服务', '全市公共图书馆'), ('列入清单的企业', ''), ('新增企业列入名单', ''))
+    >>> _join("支持建设油菜、肉牛等", "优势特色产业集群")
+    ('优势特色产业集群', '')
     """
     if within := cue("within").match(left):
         return right, within[1]
     noun = right.removeprefix("的")
+    if left.endswith("等") and len(noun) > 1:  # 油菜、肉牛等5个|产业集群: some of them by name
+        return noun, ""
     if money and len(left) > 8:
         return noun, left
     if left.endswith("的") or len(left) <= 8:
