@@ -148,7 +148,8 @@ def _titled(candidate: Candidate) -> bool:
         return len(candidate.own) >= _LONG  # 海东首批|…示范县
     lead = candidate.scene.names["titled_lead"].match(candidate.modifier)
     whole = candidate.suffix.word in candidate.scene.names.words("title_whole")
-    return bool(lead and (whole or len(candidate.modifier) >= lead.end() + 2))
+    quoted = candidate.modifier.startswith("“")  # “四好”全国|示范县
+    return bool(lead and (whole or quoted or len(candidate.modifier) >= lead.end() + 2))
 
 
 def _quoted(candidate: Candidate) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from graph.find.vocabulary import vocabulary
 from graph.lexicon import Lexicon
 from graph.link.canonical import Canonical, canonical
 from graph.model import Document, Evidence, Mention
@@ -37,7 +38,8 @@ def header_names(document: Document, home: str, lexicon: Lexicon) -> tuple[Heade
     The mentions have no place in the view (``start`` is -1): the header's witness holds the raw place.
     """
     header = document.header
-    named = [("issuer", "agency", name) for name in header.issuers or filter(None, (header.issuer,))]
+    kind = vocabulary(lexicon).type_of_body  # an association may sign as well
+    named = [("issuer", kind(name), name) for name in header.issuers or filter(None, (header.issuer,))]
     named += [("addressee", "agency", name) for name in header.addressees if _is_body(name)]
     named += [("own", "policy", title) for title in re.split("》[和、及]《", header.title) if title]
     return tuple(_header_name(document, role, type, name, home, lexicon) for role, type, name in named)

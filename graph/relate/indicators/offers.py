@@ -12,6 +12,7 @@ __all__ = ["beneficiary", "is_condition", "is_support"]
 
 OFFERED = frozenset({"duration", "money", "share", "multiple"})
 NEAR = 40
+GIVEN = ("给予", "予以", "一次性给予")
 
 
 def is_condition(case: Case) -> bool:
@@ -43,7 +44,8 @@ def is_support(case: Case) -> bool:
     found, offer = case.found, case.genre in genres("offer")
     if found.amount.kind not in OFFERED or case.genre in genres("report") or found.role == "difference":
         return False
-    paid = case.clause if cue("promised").search(case.clause) else case.left[-NEAR:]
+    own = cue("promised").search(case.clause) or case.clause.startswith(GIVEN)  # 完成落户的,给予10万元
+    paid = case.clause if own else case.left[-NEAR:]
     if not offer and (found.amount.kind == "duration" or cue("paid").search(paid)):
         return False
     if cue("paid_out" if offer else "paid_in_all").search(case.clause):
