@@ -12,6 +12,7 @@ from graph.model import Document, Mention
 
 __all__ = ["gather", "strangers"]
 
+_LONGEST_LIST = 40  # code points of a list of areas that may stand for each of its bodies
 _SCOPE = re.compile("[全我本][国省市县区州旗]")
 _QUOTED = re.compile(r"“([^“”]+)”")
 _FIVE_YEARS = re.compile("[一二三]?十[一二三四五六七八九]?五(?:时期|期间)?")
@@ -41,7 +42,7 @@ def _forms(document: Document, mention: Mention) -> list[str]:
     """The spellings under which a mention may be looked up: as written, as named, and what its quotation marks hold."""
     written = document.text[mention.start:mention.end].replace("\n", "")
     written = _unwrapped(written)
-    if mention.name in written and mention.rule.startswith("coordinated"):
+    if mention.rule.startswith("coordinated") and (mention.name in written or len(written) > _LONGEST_LIST):
         written = mention.name
     scope = document.text[max(0, mention.start - 2):mention.start]
     whole = [scope + mention.name] if _SCOPE.fullmatch(scope) else []

@@ -10,6 +10,7 @@ from graph.relate.indicators.cues import cue, genres
 __all__ = ["is_target"]
 
 SEMICOLON = re.compile("[;；]")
+COMPARED = re.compile(r"同比|较(?:上年|去年|20\d\d)|比(?:上年|去年)")
 CLOSED = re.compile(r"\([^()]*\)")
 
 
@@ -43,8 +44,8 @@ def _beside(case: Case) -> bool:
 
 
 def _compared(case: Case) -> bool:
-    """同比下降5% tells what was, unless it stands among goals or with a bound."""
-    growth = case.found.role == "growth" and "同比" in case.lead
+    """同比下降5%, 较2018年下降5% tell what was, unless it stands among goals or with a bound."""
+    growth = case.found.role == "growth" and COMPARED.search(case.left) is not None
     told = growth or (bool(case.found.change) and re.match("[,，]?同比", case.rest))
     return bool(told) and not case.found.amount.comparator and not any(
         cue("goal_heading").search(heading) for heading in case.headings)
