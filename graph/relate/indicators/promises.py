@@ -11,6 +11,7 @@ __all__ = ["is_target"]
 
 SEMICOLON = re.compile("[;；]")
 COMPARED = re.compile(r"同比|较(?:上年|去年|20\d\d)|比(?:上年|去年)")
+PURPOSE = re.compile(r"(?:^|[,，])\s*为了?[^,，]{2,60}[,，]")  # 为确保安全,
 CLOSED = re.compile(r"\([^()]*\)")
 
 
@@ -23,10 +24,10 @@ def is_target(case: Case) -> bool:
         said = cue("won").sub("", said)  # 已开展的工作: 争取中央资金1.5亿元; 工作回顾: 预计全年增长5%
     if case.later or cue("target").search(said) or _beside(case):
         return True
-    if case.genre not in genres("report") and cue("hope").search(said):
-        return True
-    if cue("done").search(case.clause):
+    if cue("done").search(case.clause) or case.clause.endswith("了"):  # 采购了|22台
         return False
+    if case.genre not in genres("report") and cue("hope").search(PURPOSE.sub("", said)):
+        return True
     return not _compared(case) and _is_under_target(case)
 
 
