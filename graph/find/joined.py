@@ -41,7 +41,7 @@ def with_coordination(candidate: Candidate) -> Candidate:
 def _classes(candidate: Candidate, before: int, item: str) -> bool:
     """Class nouns joined by 、 that end alike: 领航企业、成长企业|评价委员会."""
     noun = candidate.scene.names["class_noun"].search(item)
-    return noun is not None and candidate.suffix.type != "policy" \
+    return noun is not None and candidate.suffix.type not in ("policy", "platform") \
         and re.match(rf"[^、]{{2,8}}{noun[1]}", candidate.modifier) is not None
 
 

@@ -40,8 +40,7 @@ def titles(ground: Ground) -> Iterator[Mention]:
         name = ground.text[opening + 1:number.start() if number else close - 1].strip()
         work = ground.names["press"].search(name) or ground.names["work_before"].search(
             ground.folded, max(0, opening - _ROW), opening)
-        kind = ground.names["bare_kind"].fullmatch(name)  # 《建议》: what the text called so before
-        if 1 < len(name) <= 120 and "\n" not in name and not (work or kind):
+        if 1 < len(name) <= 120 and "\n" not in name and not work:
             yield Mention(opening, close, "policy", name, "title-marks", 0.99)
     for found in ground.names.finditer("numbered_document", ground.folded):
         yield Mention(*found.span(), "policy", ground.text[slice(*found.span())], "numbered", 0.95)

@@ -60,7 +60,7 @@ def link(document: Document, mentions: tuple[Mention, ...], lexicon: Lexicon | N
     told = list(_told(mentions, home, lexicon))
     named = [(mention, found) for mention, found in told if not (is_guest(mention) or found.of_any)]
     header = header_names(document, home, lexicon)
-    groups = gather(document, named, header)
+    groups = [group for group in gather(document, named, header) if not _names_a_kind(group, lexicon)]
     lone = strangers(document, [(m, found) for m, found in told if is_guest(m) and not found.of_any], groups)
     entities, ids = _entities([*groups, *lone])
     by_key = {key: ids[group.key] for group in groups for key in group.keys}
@@ -72,6 +72,12 @@ def link(document: Document, mentions: tuple[Mention, ...], lexicon: Lexicon | N
         home, document_key(document.header, home, document.sha256), entities, paired, _open(document, named),
         in_header["own"], in_header["issuer"], in_header["addressee"],
     )
+
+
+def _names_a_kind(group: Group, lexicon: Lexicon) -> bool:
+    """《建议》, which is short for no instrument that the text names."""
+    cited = group.type == "policy" and all(mention.start >= 0 for mention in group.mentions)
+    return cited and lexicon.patterns("names")["bare_kind"].fullmatch(group.name) is not None
 
 
 def _told(mentions: tuple[Mention, ...], home: str, lexicon: Lexicon) -> Iterator[tuple[Mention, Canonical]]:
