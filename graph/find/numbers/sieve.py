@@ -75,7 +75,7 @@ def _is_ordinal(ahead: str, amount: Amount) -> bool:
         return True
     if amount.spelt:
         return bool(_rule("vague").search(ahead))
-    return amount.unit == "位" and bool(_rule("rank").search(ahead))
+    return amount.unit in ("位", "名", "强") and bool(_rule("rank").search(ahead))
 
 
 def _is_year(text: str, amount: Amount) -> bool:

@@ -13,6 +13,8 @@ __all__ = ["find_addressees", "find_cc", "find_contact"]
 
 Found = tuple[tuple[str, ...], tuple[Evidence, ...]]
 _NONE: Found = ((), ())
+_LEVELS = tuple("省市县区州旗盟镇乡街国")
+_CLASSES = ("部门", "单位", "机构")
 _COMMA = re.compile(r"[,;](?![^(]*\))")
 _LIST = re.compile(r"[,;、](?![^(]*\))")
 
@@ -52,8 +54,15 @@ def _addressed(page: Page, start: int, end: int) -> list[str]:
 def _apart(part: str) -> list[str]:
     items = part.split("、")
     body = pattern("header", "org_end")
-    alone = all(body.search(item) and not item.startswith(("各", "国务院各")) for item in items)
+    named = any(_is_named(item) for item in items)  # 各镇人民政府、青溪园区管委会、市级各部门
+    alone = all(named and item.endswith(_CLASSES) or body.search(item) and (
+        named or not item.startswith(("各", "国务院各"))) for item in items)
     return items if alone and not any(map(_lacks_area, items[1:])) else [part]
+
+
+def _is_named(item: str) -> bool:
+    """Whether an item is one body, and the one before it therefore whole: no class, no bare level."""
+    return len(item) > 4 and not item.startswith(_LEVELS) and not set("各有") & set(item)
 
 
 def _lacks_area(item: str) -> bool:

@@ -12,16 +12,17 @@ __all__ = ["beneficiary", "is_condition", "is_support"]
 
 OFFERED = frozenset({"duration", "money", "share", "multiple"})
 NEAR = 40
+CLAUSE = re.compile("[,，;；。]")
 GIVEN = ("给予", "予以", "一次性给予")
 
 
 def is_condition(case: Case) -> bool:
     """A threshold: 满1年, 超过200万元的, 30%以上的团队, and bounds in brackets or under 申报条件."""
     amount = case.found.amount
-    if cue("completed").match(case.bounds) or (amount.kind == "age" and amount.comparator):
+    if cue("completed").match(case.bounds) or (amount.kind == "age" and amount.comparator) or _tells_whom(case):
         return True
     if not amount.comparator and case.genre in genres("offer") and cue("of_whom").match(case.onward):
-        ahead = re.split("[,，;；。]", case.left)[-1]
+        ahead = CLAUSE.split(case.left)[-1]
         return bool(cue("reached").match(ahead)) and not cue("support").search(ahead)
     if amount.comparator in ("", "~") or cue("ceiling").match(case.bounds):
         return False
@@ -30,6 +31,13 @@ def is_condition(case: Case) -> bool:
     if aside(case.left):
         return amount.comparator != "<="
     return _limits_whom(case)
+
+
+def _tells_whom(case: Case) -> bool:
+    """对产值达到1亿元、投入不低于1000万元的企业…: within the words that say for whom an offer is."""
+    ahead, behind = CLAUSE.split(case.left)[-1], CLAUSE.split(case.onward)[0]
+    led = case.genre in genres("offer") and cue("for_whom").match(ahead) and not cue("support").search(ahead)
+    return bool(led) and cue("whom").search(behind) is not None
 
 
 def _limits_whom(case: Case) -> bool:
