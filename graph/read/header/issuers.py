@@ -98,10 +98,10 @@ def _office_held(page: Page) -> Found | None:
 def _in_force(page: Page) -> Found | None:
     """The body whose order, or the congress whose vote, put the instrument into force: the bracket below the title."""
     for i in page.front:
-        order, passed = (pattern("header", rule).match(page.text(i)) for rule in ("order", "passed"))
-        hit = order or passed
+        order, passed, by = (pattern("header", rule).match(page.text(i)) for rule in ("order", "passed", "order_of"))
+        hit = order or passed or by
         if hit:
-            name = hit["body"] if order else hit["area"] + hit["congress"]
+            name = hit["area"] + hit["congress"] if passed else hit["body"]
             start = page.spans[i].start
             return (name,), (page.witness(start + hit.start(1), start + hit.end()),)
     return None
