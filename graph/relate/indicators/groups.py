@@ -18,7 +18,7 @@ from graph.relate.indicators.cues import cue
 from graph.relate.indicators.found import RATES, Found, Sentence
 from graph.relate.indicators.naming import items_before, label, tiers_before
 
-__all__ = ["group_size", "read_group", "signed"]
+__all__ = ["group_size", "led_to", "read_group", "signed"]
 
 YEAR = re.compile(r"\d{4}年")
 ASIDE = re.compile(r"[(（][^()（）]*[)）]")
@@ -61,9 +61,25 @@ def read_group(sentence: Sentence, index: int, size: int) -> bool:
         _add_named(sentence, index, names, change)
     elif change and len(sentence.values) >= size:
         _add_changes(sentence, index, size, change)
+    elif not change and led_to(sentence, index, size):
+        return True
     else:
         readers = (_read_dated, _read_tiers) if len(YEAR.findall(gap)) == size else (_read_tiers, _read_dated)
         return not change and any(reader(sentence, index, size) for reader in readers)
+    return True
+
+
+def led_to(sentence: Sentence, index: int, size: int = 1) -> bool:
+    """增长12.6%,达92.9亿元: the rate is the change of the number it led to, which has its name."""
+    rates, group = sentence.found[-size:], sentence.amounts[index:index + size]
+    plain_rates = len(rates) == size and all(found.role == "growth" and found.amount.unit == "%" for found in rates)
+    beside = plain_rates and rates[-1].amount is sentence.amounts[index - 1]
+    if not beside or group[0].kind in RATES or not cue("led_to").match(sentence.gap(index)):
+        return False
+    del sentence.found[-size:]
+    for rate, amount in zip(rates, group, strict=True):
+        sentence.add(Found(amount, "value", rate.name, rate.population, rate.begin, group[-1].tail, change=rate.value,
+                           grouped=rate.grouped, sources=rate.sources))
     return True
 
 

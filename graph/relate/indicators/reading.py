@@ -10,7 +10,7 @@ from graph.find.numbers import Amount
 from graph.relate.indicators.changes import Change, change_before
 from graph.relate.indicators.cues import cue, parts
 from graph.relate.indicators.found import RATES, Found, Sentence, aside
-from graph.relate.indicators.groups import group_size, read_group, signed
+from graph.relate.indicators.groups import group_size, led_to, read_group, signed
 from graph.relate.indicators.inherit import alike, head_of_growth, inherit, share_head
 from graph.relate.indicators.lists import share_bounds
 from graph.relate.indicators.naming import label, precedes_noun
@@ -49,7 +49,7 @@ def _read_one(sentence: Sentence, index: int) -> None:
         _read_rate(sentence, index, change)
     elif change and _is_difference(sentence, index, change):
         _read_difference(sentence, index, change)
-    else:
+    elif not led_to(sentence, index):
         _read_value(sentence, index)
 
 
