@@ -33,8 +33,10 @@ def enumerated(scene: Scene) -> Iterator[Mention]:
     for found in names.finditer("bare_parts", folded):
         first = scene.ground.barriers[scene.ground.edge(found.start("parts") + found["parts"].index("、") - 1)]
         type = _type(found["kind"], scene)
-        yield _whole(text, *found.span("whole"), type, "enumerated-whole", 0.95)
-        yield from parts_of(text, (max(first, found.start("parts")), found.end("parts")), type, "enumerated-part")
+        parts = list(parts_of(text, (max(first, found.start("parts")), found.end("parts")), type, "enumerated-part"))
+        if found["among"] or _DIGITS.find(found["whole"][0]) == len(parts):
+            yield _whole(text, *found.span("whole"), type, "enumerated-whole", 0.95)
+            yield from parts
     for found in names["named_platforms"].finditer(folded):
         parts = list(parts_of(text, found.span("parts"), "platform", "such-as"))
         yield from parts if all(names["platform_like"].search(part.name) for part in parts) else ()
@@ -124,7 +126,8 @@ def _whole(text: str, start: int, end: int, type: str, rule: str, weight: float)
 def parts_of(text: str, span: tuple[int, int], type: str, rule: str, shortest: int = 2) -> Iterator[Mention]:
     """The items of a list joined by 、 and 和, each a mention of its own words."""
     for part in re.finditer(r"[^、]+?(?=、|和(?=[^、]{4,}$)|$)", text[slice(*span)]):
-        name = part[0].removeprefix("和").lstrip(":：")
+        begins = part.start() == 0 or part.string[part.start() - 1] == "、"  # 、和美乡村提质 begins with its own 和
+        name = (part[0] if begins else part[0].removeprefix("和")).lstrip(":：")
         if len(name) >= shortest:
             end = span[0] + part.end()
             yield Mention(end - len(name), end, type, name, rule, 0.85, "part")
