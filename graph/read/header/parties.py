@@ -53,11 +53,17 @@ def _addressed(page: Page, start: int, end: int) -> list[str]:
 
 def _apart(part: str) -> list[str]:
     items = part.split("、")
-    body = pattern("header", "org_end")
-    named = any(_is_named(item) for item in items)  # 各镇人民政府、青溪园区管委会、市级各部门
-    alone = all(named and item.endswith(_CLASSES) or body.search(item) and (
-        named or not item.startswith(("各", "国务院各"))) for item in items)
+    named = any(map(_is_named, items))  # 各镇人民政府、青溪园区管委会、市级各部门
+    alone = all(_is_whole(item, beside_named=named) for item in items)
     return items if alone and not any(map(_lacks_area, items[1:])) else [part]
+
+
+def _is_whole(item: str, *, beside_named: bool) -> bool:
+    """Whether an item needs no word of the next: 各省、自治区人民政府 are one unless a body is named among them."""
+    if beside_named and item.endswith(_CLASSES):
+        return True
+    body = pattern("header", "org_end").search(item) is not None
+    return body and (beside_named or not item.startswith(("各", "国务院各")))
 
 
 def _is_named(item: str) -> bool:
