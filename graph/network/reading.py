@@ -45,9 +45,7 @@ class Reader:
 
     def documents(self, keys: Iterable[str]) -> Reading:
         """The documents named by key (``330282/cikejian-2025-1``), whole."""
-        with _no_search_for_garbage():
-            self._read(keys)
-            return self._reading(from_statements(self._found.values()))
+        return self._reading(self._network(keys))
 
     def overview(self) -> Reading:
         """The newest documents, whole, until they hold enough things; always at least one."""
@@ -76,19 +74,25 @@ class Reader:
         Raises NoMatch for an unknown end.
         """
         both = self.shelf.naming([a]) & self.shelf.naming([b])
-        network = self.documents(self.shelf.newest(both)[:FIRST]).network
+        network = self._network(self.shelf.newest(both)[:FIRST])
         steps = find_path(network, a, b) if both else []
         if steps:
             return network, steps
         ring, asked = {a, b}, set[str]()
         while ring:
             asked |= ring
-            network = self.naming(ring).network
+            network = self._network(self.shelf.newest(self.shelf.naming(ring)))
             steps = find_path(network, a, b)
             if steps or self._full():
                 return network, steps
             ring = set(_open(network)) - asked
         return network, []
+
+    def _network(self, keys: Iterable[str]) -> Network:
+        """What has been read so far and these documents tell together."""
+        with _no_search_for_garbage():
+            self._read(keys)
+            return from_statements(self._found.values())
 
     def _reading(self, network: Network) -> Reading:
         return Reading(network, len(self._found), len(self.shelf.keys))
