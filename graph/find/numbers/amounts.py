@@ -15,10 +15,12 @@ from graph.find.numbers.grammar import after, arabic, before, chinese_grammar, f
 from graph.find.numbers.numerals import chinese, plain, scale_of
 from graph.find.numbers.sieve import is_amount, masked
 from graph.find.numbers.tables import Unit, comparators, units
+from graph.lexicon import load
 
 __all__ = ["Amount", "find_amounts"]
 
 LISTED = re.compile("[、,和与及]+")
+BARE = re.compile(r"\d+(?:\.\d+)?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,16 +55,30 @@ def find_amounts(text: str) -> tuple[Amount, ...]:
     [('949', '亿元', ''), ('1500', '人次', '>'), ('1000', '家', '>')]
     >>> [(a.value, a.unit, a.comparator) for a in find_amounts("免收2-4个月租金")]
     [('2', '个月', '>='), ('4', '个月', '<=')]
+    >>> [(a.value, a.unit) for a in find_amounts("分别为12.5和13.6亿元")]
+    [('12.5', '亿元'), ('13.6', '亿元')]
     >>> find_amounts("第3家、2024年、“双11”、十四届三次会议")
     ()
     """
     hidden = masked(text)
     arabics = (one for match in arabic().finditer(text) for one in _from_arabic(text, match))
     spelt = (_from_chinese(text, match) for match in chinese_grammar().finditer(text))
-    kept = sorted((a for a in (*arabics, *spelt) if is_amount(text, a, hidden)), key=lambda a: (a.start, a.end))
+    kept = [amount for amount in (*arabics, *spelt) if is_amount(text, amount, hidden)]
+    kept += _waiting(text, kept)
+    kept.sort(key=lambda amount: (amount.start, amount.end))
     for index in range(len(kept) - 2, -1, -1):
         kept[index] = _as_point(text, kept[index], kept[index + 1])
     return tuple(kept)
+
+
+def _waiting(text: str, known: list[Amount]) -> list[Amount]:
+    """The bare numbers of 分别为12.5、13.6和20亿元, with the unit of the one that ends their list."""
+    if "分别" not in text:
+        return []
+    ends = {amount.start: amount for amount in known}
+    return [_amount(text, bare.span(), bare[0], ends[listed.end()].unit)
+            for listed in load().patterns("amounts")["shared_unit"].finditer(text) if listed.end() in ends
+            for bare in BARE.finditer(text, *listed.span("bare"))]
 
 
 def _as_point(text: str, amount: Amount, after: Amount) -> Amount:

@@ -51,7 +51,8 @@ def read_group(sentence: Sentence, index: int, size: int) -> bool:
     group, gap = sentence.amounts[index:index + size], sentence.gap(index)
     apart, change = cue("apart").search(gap), change_before(gap) if group[0].kind in {*RATES, "point"} else None
     if change and group[0].kind == "point":
-        return _add_differences(sentence, index, size, change)
+        named = _names(sentence, gap[:apart.start()], group, change) if apart else None
+        return _add_differences(sentence, index, change, named) if named else _add_points(sentence, index, size, change)
     if not apart and not change:
         return _read_levels(sentence, group)
     names = _names(sentence, gap[:apart.start()], group, change) if apart else None
@@ -109,7 +110,16 @@ def _add_changes(sentence: Sentence, index: int, size: int, change: Change) -> N
         found.end = max(found.end, amount.tail)
 
 
-def _add_differences(sentence: Sentence, index: int, size: int, change: Change) -> bool:
+def _add_differences(sentence: Sentence, index: int, change: Change, names: list[str]) -> bool:
+    """城镇化率、入园率分别提高1.2个和3个百分点: each is told of the rate that is named in its place."""
+    begin, group = sentence.gap_start(index), sentence.amounts[index:index + len(names)]
+    for name, amount in zip(names, group, strict=True):
+        sentence.add(Found(amount, "difference", name + change.verb, "", begin, group[-1].tail, stem=name,
+                           grouped=True))
+    return True
+
+
+def _add_points(sentence: Sentence, index: int, size: int, change: Change) -> bool:
     """入园率91%,巩固率97%,分别提高12个和3个百分点: a number of its own about each of the rates before."""
     rates = [found for found in sentence.found if found.amount.kind == "share" and found.role != "growth"][-size:]
     if len(rates) < size:

@@ -17,6 +17,7 @@ ASIDE = re.compile(r"[(（][^()（）]*[)）]|\[\d+\]")
 RIGHT = re.compile(  # 8个|以甲、乙等为主导产业的园区
     r"\s?((?:以[^,，。;；:：()（）|\n]{1,30}?为[^,，。;；、:：()（）|\n]{1,12}的)?[^,，。;；、:：()（）|\n!！?？]*)")
 CUT = re.compile("[,，:：;；()（）。|]")
+ORDINAL = re.compile("第[一二三四五六七八九十]")
 FIGURE = re.compile(r"[\d.]+")
 LONGEST = 40
 
@@ -37,6 +38,8 @@ def label(text: str, gap_start: int, amount: Amount, limit: int) -> Label:
     ``gap_start`` is where the previous number ended, ``limit`` where the next one begins.
     """
     begin, clause = _last_clause(text, gap_start, amount.outer)
+    if begin in (0, text.rfind("\n", 0, begin) + 1) and (subject := cue("run_in").match(clause)):
+        clause = clause[subject.end():]
     trimmed, row = trim(clause), _row_label(text[gap_start:begin])
     met = RIGHT.match(text, amount.tail, limit)
     right, end = (met[1], met.end()) if met else ("", amount.tail)
@@ -124,6 +127,8 @@ def items_before(phrase: str, count: int) -> list[str] | None:
 
     >>> items_before("茶叶采摘、加工机械化率", 2)
     ['茶叶采摘机械化率', '加工机械化率']
+    >>> items_before("第二、第三产业占地区生产总值的比重", 2)
+    ['第二产业占地区生产总值的比重', '第三产业占地区生产总值的比重']
     >>> items_before("城乡居民人均可支配收入", 2)
     ['城镇居民人均可支配收入', '农村居民人均可支配收入']
     """
@@ -139,6 +144,9 @@ def items_before(phrase: str, count: int) -> list[str] | None:
 
 
 def _share_head(items: list[str]) -> list[str]:
+    bare, counted = [ORDINAL.fullmatch(item) for item in items[:-1]], ORDINAL.match(items[-1])
+    if counted and all(bare):
+        return [*(item + items[-1][counted.end():] for item in items[:-1]), items[-1]]
     head = heads().search(items[-1])
     if not head or any(heads().search(item) for item in items[:-1]):
         return items
