@@ -130,7 +130,7 @@ def _is_coordination(stem: str) -> bool:
 
 def _holds_particle(form: str) -> bool:
     bounded = len(form) in range(2 + (form[0] in "和与及"), 7)  # not 和县, which hides 和|县委
-    return bounded and any(particle in form for particle in "和与及由向从于至到都为以在对有可各不")
+    return bounded and any(particle in form for particle in "和与及由向从于至到都为以在对有可各不要将把使")
 
 
 def _suffixes(lexicon: Lexicon) -> Iterator[tuple[str, Suffix]]:
