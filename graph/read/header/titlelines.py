@@ -95,9 +95,9 @@ def _groups(page: Page, among: range) -> list[list[int]]:
 
 
 def _cut_off(text: str) -> bool:
-    """Whether a line is part of something else: a label, an item, a site's section, a site's name behind its dash."""
-    section = pattern("header", "site_section").fullmatch(text)
-    return text.endswith((":", ";", ",")) or text.startswith("- ") or section is not None
+    """Whether a line is part of something else: a label, an item, a site's section, its name behind a dash, a date."""
+    other = any(pattern("header", name).fullmatch(text) for name in ("site_section", "history_line"))
+    return text.endswith((":", ";", ",")) or text.startswith("- ") or other
 
 
 def touches(page: Page, index: int, following: int) -> bool:
