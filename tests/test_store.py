@@ -146,9 +146,7 @@ KILLED = """
 import sys
 from dataclasses import replace
 sys.path[:0] = {paths!r}
-from hypothesis import given
-from hypothesis import strategies as st
-from samples import AGENCY, FIRM, sample
+from samples import sample
 from graph.rdf import to_quads
 from graph.store import write_store
 writer = write_store({store!r})
@@ -221,6 +219,17 @@ def test_a_damaged_names_file_is_told_and_mended_by_the_next_build(tmp_path: Pat
         list(view.entries())
     write(store, sample())
     assert next(store.glob("snapshots/*/names.tsv")).read_bytes() == whole
+
+
+def test_a_damaged_line_of_facts_is_told(tmp_path: Path) -> None:
+    store = write(tmp_path / "s", sample())
+    facts = next(store.glob("snapshots/*/facts.tsv"))
+    whole = facts.read_bytes()
+    facts.write_bytes(whole.replace("牵头".encode(), b"\xff" * 6).replace("公牛集团".encode(), b"\xff" * 12))
+    assert facts.stat().st_size == len(whole)
+    assert facts.read_bytes() != whole
+    with open_store(store) as view, pytest.raises(StoreCorrupt, match="属性表"):
+        view.facts([terms.ID + FIRM], ["skos:prefLabel"])
 
 
 @pytest.mark.parametrize("file", ["facts", "dates"])

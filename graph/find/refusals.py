@@ -21,12 +21,17 @@ def refused(candidate: Candidate) -> bool:
 
 
 def _plural(candidate: Candidate) -> bool:
-    """等多个研发项目: several; “甲”“乙”项目 and 甲、乙等工程: a row; 该水库工程: named before."""
+    """等多个研发项目: several; “甲”“乙”项目: a row, read by graph.find.titles; 该水库工程: named before."""
     reason, names = candidate.left.reason, candidate.scene.names
     counted = reason == "#" and (candidate.suffix.rule == "titled" or _of_money(candidate))  # 4个国家…城市试点
     pointed = reason in names.words("pointing") and len(candidate.modifier) < _SHORT
-    row = candidate.suffix.type == "programme" and names["among"].search(candidate.modifier) is not None
-    return (reason in names.words("plural") and not counted) or candidate.modifier.count("“") > 1 or pointed or row
+    return (reason in names.words("plural") and not counted) or candidate.modifier.count("“") > 1 or pointed
+
+
+def _row(candidate: Candidate) -> bool:
+    """技能培训等|工程: some of many, whose names graph.find.enumerations reads."""
+    among = candidate.scene.names["among"]
+    return candidate.suffix.type == "programme" and among.search(candidate.modifier) is not None
 
 
 def _of_money(candidate: Candidate) -> bool:
@@ -101,5 +106,5 @@ def _other_word(candidate: Candidate) -> bool:
 
 
 REFUSALS: tuple[Callable[[Candidate], bool], ...] = (
-    _plural, _counted, _money_or_road, _levels, _kind_of_site, _used_otherwise, _other_word,
+    _plural, _row, _counted, _money_or_road, _levels, _kind_of_site, _used_otherwise, _other_word,
 )

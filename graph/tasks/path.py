@@ -18,7 +18,11 @@ _BASIS = {"issuer": "byIssuer", "remit": "byRemit", "inherited": "byInheritance"
 
 
 def path_between(view: View, a: str, b: str) -> Listing:
-    """The cheapest chain of relations from one thing to another, each with the words that say so."""
+    """A chain of relations from one thing to another, each with the words that say so.
+
+    It is the cheapest that the newest documents tell which name both (see :meth:`graph.network.Reader.path`), and not
+    always the cheapest of the whole store.
+    """
     ends = [resolve(view, name, THINGS).entry for name in (a, b)]
     start, end = (node_id(entry.iri) for entry in ends)
     if start == end:

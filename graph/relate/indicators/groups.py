@@ -50,12 +50,11 @@ def read_group(sentence: Sentence, index: int, size: int) -> bool:
     """Give each of the ``size`` amounts its own name; False where the words before them do not list as many things."""
     group, gap = sentence.amounts[index:index + size], sentence.gap(index)
     apart, change = cue("apart").search(gap), change_before(gap) if group[0].kind in {*RATES, "point"} else None
+    names = _names(sentence, gap[:apart.start()], group, change) if apart else None
     if change and group[0].kind == "point":
-        named = _names(sentence, gap[:apart.start()], group, change) if apart else None
-        return _add_differences(sentence, index, change, named) if named else _add_points(sentence, index, size, change)
+        return _add_differences(sentence, index, change, names) if names else _add_points(sentence, index, size, change)
     if not apart and not change:
         return _read_levels(sentence, group)
-    names = _names(sentence, gap[:apart.start()], group, change) if apart else None
     if names and _tiers(sentence, index, size):
         return _read_tiers(sentence, index, size)
     if names:
