@@ -511,3 +511,16 @@ def test_addressees_run_together_with_what_sends_the_instrument_out() -> None:
     found = header(f"{text}第一条 为加强停车管理,制定本规定。\n第二条 市公安局负责停车管理。")
     assert (found.genre, found.title) == ("rules", "青溪市停车管理规定")
     assert found.addressees == ("各县(市、区)人民政府", "市府直属各单位")
+
+
+def test_a_report_titled_by_the_meeting_that_hears_it() -> None:
+    title = "2002年3月26日在青溪市第七届人民代表大会第六次会议上的政府工作报告"
+    found = header(f"{title}\n\n青溪市常务副市长 李昌安\n\n各位代表：\n"
+                   "现在，我受王某市长的委托，代表青溪市人民政府向大会作工作报告，请予审议。\n一、工作回顾\n完成投资3亿元。\n")
+    assert (found.genre, found.title, found.issuer) == ("report", title, "青溪市人民政府")
+
+
+def test_a_number_with_a_blank_in_a_text_on_one_line() -> None:
+    found = header("青溪省人民政府关于加快粮食企业改革有关问题的通知　　 青政发〔2006〕17 号　　 各市、县人民政府，省直各委、办、厅、局：　　 "
+                   "近年来，各地推行改革，取得成效。　　 一、提高认识。要抓紧推进改革，落实责任。　　 二、落实措施。各地要抓紧制订方案，报省人民政府备案。")
+    assert (found.number, found.addressees[0]) == ("青政发〔2006〕17号", "各市、县人民政府")

@@ -120,6 +120,18 @@ def test_hard_line_breaks_are_joined() -> None:
     assert {repair.kind for repair in read_text(wrapped(BODY, 22)).repairs} == {"hard-break"}
 
 
+def test_what_the_links_of_a_page_broke_up_is_one_sentence() -> None:
+    text = "一、依据\n1.按《某部关于印发\n办公用房标准的通知\n》规定配置。\n2.根据\n《某省节水条例》\n，制定本方案。\n3.组织实施。\n"
+    assert read_text(text).text.split("\n") == [
+        "一、依据", "1.按《某部关于印发办公用房标准的通知》规定配置。", "2.根据《某省节水条例》，制定本方案。", "3.组织实施。"]
+
+
+def test_a_heading_between_blank_lines_is_no_torn_sentence() -> None:
+    heading, text = "（二）坚持速度结构质量和效益相统一，推进产业结构优化", "优化产业结构，提高经济效益。"
+    lines = read_text(f"青溪市工作报告\n\n（一）统筹城乡。\n\n{text}\n\n{heading}\n\n{text}\n").text.split("\n")
+    assert heading in lines
+
+
 def test_page_numbers_go_and_the_sentence_goes_on() -> None:
     lines = wrapped(BODY, 22).split("\n")
     paged = "\n".join([*lines[:1], "", "— 1 —", "", *lines[1:4], "", "第 2 页 共 3 页", "", *lines[4:]])

@@ -27,10 +27,12 @@ _OPENERS = (("outline", "label"), ("outline", "attachment"), ("header", "note"),
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """How long a full line is by ``measure`` (0: not hard-wrapped); whether paragraphs are set in, and tables occur."""
+    """How long a full line is by ``measure`` (0: not hard-wrapped); whether paragraphs are set in or spaced out by
+    blank lines, and whether tables occur."""
 
     full: int
     indented: bool
+    spaced: bool
     table: bool
     measure: Callable[[str], int] = width
 
@@ -42,12 +44,13 @@ class Layout:
 def layout_of(lines: list[Line]) -> Layout:
     """The layout by the columns that lines take on paper, or by their letters (some text layers count those)."""
     indented = sum(line.indent >= 2 for line in lines) >= 0.05 * len(lines)
+    spaced = sum(line.gap for line in lines) >= 0.5 * len(lines)
     table = any(_heads_table(line.text) for line in lines)
     for measure in (width, _letters):
         full = _margin(lines, measure) if len(lines) >= _FEW_LINES else 0
         if full:
-            return Layout(full, indented, table, measure)
-    return Layout(0, indented, table)
+            return Layout(full, indented, spaced, table, measure)
+    return Layout(0, indented, spaced, table)
 
 
 def _heads_table(text: str) -> bool:
@@ -80,10 +83,8 @@ def joint(last: Line, line: Line, layout: Layout, in_head: bool) -> str:
     """The kind of break between two lines, or "" where a paragraph ends."""
     if last.whole or line.whole or (layout.table and (_CELLS.search(last.text) or _CELLS.search(line.text))):
         return ""
-    if last.torn:
-        return "hard-break"
     kind = "split-word" if line.gap else "hard-break"
-    if _closes(last.text, line.text):
+    if last.torn or _closes(last.text, line.text):
         return kind
     if line.marked or last.marked or _starts_anew(line.text) or _is_labelled_list(line.text):
         return ""
@@ -123,8 +124,10 @@ def _breaks_off(last: Line, line: Line, layout: Layout) -> bool:
         return False
     if pattern("header", "received_person").match(last.text) and pattern("header", "received").match(line.text):
         return False  # a salutation without its colon
-    least = 20 if line.gap else 40 if last.text[-1] not in ",、" else 8
-    return len(last.text) >= least and not (layout.table and not line.gap)
+    heads = "。" not in last.text and pattern("outline", "label").match(last.text)
+    seam = line.gap and not (layout.spaced and heads)
+    least = 20 if seam else 40 if last.text[-1] not in ",、" else 8
+    return len(last.text) >= least and not (layout.table and not seam)
 
 
 def _closes(last: str, text: str) -> bool:

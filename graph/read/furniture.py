@@ -21,7 +21,7 @@ __all__ = ["Frame", "strip_furniture"]
 
 _PARTS = (("furniture", "keep"), ("furniture", "title"), ("header", "date_line"), ("header", "note"),
           ("header", "printed"), ("header", "org_line"), ("header", "banner"), ("header", "occasion"),
-          ("header", "head_of"))
+          ("header", "head_of"), ("header", "office_signer"))
 _OFTEN, _HEAD_LENGTH = 3, 30
 _LABEL = 6  # letters of the longest label of the index table
 _LONGEST = 300  # letters of an anchor

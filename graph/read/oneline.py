@@ -20,6 +20,7 @@ __all__ = ["split_long_lines"]
 _LONG, _SHORT, _FEW = 120, 24, 4
 _BLANKS = re.compile(rf"{PAGE_MARK}| +")
 _HAN_END = re.compile(r"[\u4e00-\u9fff。;:!?)”》\]]$|:\s*[A-D]类?$")
+_IN_NUMBER = re.compile(r"(?<=\]) (?=\d)|(?<=\d) (?=号)")  # 某政发[2006] 17 号
 _DATE = r"(?:19|20)\d\d\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日\s*(?: |$)"
 _START = re.compile(rf"[\u4e00-\u9fff《“(①-⑳]|--|- (?=[\u4e00-\u9fff])|\d{{1,2}}[.、](?!\d)|{_DATE}")
 _WHOLE = (("header", "number_line"), ("header", "date_line"), ("furniture", "title"))  # tokens that are paragraphs
@@ -74,7 +75,7 @@ def _split(line: Line) -> list[Line]:
 
 def _is_break(text: str, start: int, end: int) -> bool:
     before, after = text[max(0, start - 60):start], text[end:end + 24]
-    token = before.rpartition(" ")[2]
+    token = _IN_NUMBER.sub("", before).rpartition(" ")[2]
     if text[start:end].strip() and not before.endswith(("。", ";", ":")):  # a page number in mid-sentence
         return False
     if pattern("outline", "heading_token").match(token) and not _inside(before):

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from graph.model import Repair, Span
 from graph.read.breaks import joint, layout_of, starts_text
 from graph.read.lines import Line
+from graph.read.links import mark_broken
 
 __all__ = ["Mended", "mend"]
 
@@ -29,6 +30,7 @@ class Mended:
 
 def mend(lines: list[Line], folded: str) -> Mended:
     """Join the lines that belong together; ``folded`` is the whole raw text, folded."""
+    lines = mark_broken(lines)
     layout, mended = layout_of(lines), Mended()
     previous: Line | None = None
     in_head = True

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import NamedTuple
 
-from graph.model import Evidence
+from graph.model import Evidence, Span
 from graph.read.furniture import Frame
 from graph.read.header.genres import genre_of
 from graph.read.header.page import Page
@@ -62,7 +63,9 @@ def _framed(page: Page, frame: Frame) -> Title | None:
     for spans in frame.titles:
         text = "".join("".join(raw[start:end].split()) for start, end in spans)
         if genre_of(text) != "other":
-            return _unwrapped(text, tuple(Evidence(start, end, raw[start:end]) for start, end in spans))
+            adjacent = all(raw[a.end:b.start].isspace() for a, b in pairwise(spans))
+            spread = [Span(spans[0].start, spans[-1].end)] if adjacent else spans
+            return _unwrapped(text, tuple(Evidence(start, end, raw[start:end]) for start, end in spread))
     text, evidence = from_index(page, frame, "meta_title", "value")
     return _unwrapped(text, evidence) if text else None
 

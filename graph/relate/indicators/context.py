@@ -51,8 +51,15 @@ class Scene:
         if rank > 1 and period and period.start >= start:
             period = self._listed(period, rank) or period
         for heading in block.headings:
-            period = period or self.period_before(heading.start, min(heading.end, start))
+            period = period or self._headed(heading.start, min(heading.end, start))
         return (period.iso, (period.start, period.end)) if period else (self.default, None)
+
+    def _headed(self, start: int, end: int) -> Period | None:
+        """The period of a heading; of a year and the plan that it ends (2025年和“十四五”时期工作回顾) the year."""
+        last = self.period_before(start, end)
+        before = self.period_before(start, last.start) if last and "/" in last.iso else None
+        joined = before and last and YEARS.fullmatch(self.text[before.end:last.start].rstrip("“"))
+        return before if joined else last
 
     def _listed(self, last: Period, rank: int) -> Period | None:
         index = self.periods.index(last) - rank + 1
