@@ -124,10 +124,12 @@ def _with_heading(section: Section, first: Section, units: Iterator[Unit]) -> It
 
 
 def _is_whole(tree: _Tree, section: Section, kids: list[Section]) -> bool:
-    """A section is one unit with a single unnumbered paragraph; an article or a lower item with several, too."""
+    """A section is one unit with a single unnumbered paragraph; an article or a lower item with several, too, unless
+    more than one of these opens with a phrase of its own (强化城市管理。…)."""
     if any(kid.kind != "paragraph" or tree.children.get(kid.number) for kid in kids):
         return False
-    top = section.level == 0 or section.label.endswith("、")
+    led = [kid for kid in kids if pattern("measures", "led").match(tree.document.folded, *kid.span)]
+    top = section.level == 0 or section.label.endswith("、") or len(led) > 1
     return section.kind == "article" or not top or len(kids) == 1
 
 
