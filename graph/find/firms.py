@@ -12,6 +12,7 @@ from graph.model import Mention
 
 __all__ = ["firms", "firms_beside"]
 
+_GROUP, _LONGEST = 4, 6  # letters: 能源发展|集团 in a row is one; a short name
 _ROW = 3  # names after which a first one that runs into the words before it is left out
 
 
@@ -72,6 +73,8 @@ def firms_beside(scene: Scene, known: Iterable[Mention]) -> Iterator[Mention]:
 def _is_firm(part: Mention, trades: set[str], scene: Scene) -> bool:
     """Whether an item may be a company's short name: no trade, no class, no place, no clause."""
     ground = scene.ground
-    single = ground.barriers[ground.edge(part.end - 1)] <= part.start and len(part.name) <= 6
-    return single and part.name not in trades and not scene.vocabulary.is_generic(part.name) \
+    group = part.name.endswith("集团") and len(part.name) > _GROUP
+    single = (group or ground.barriers[ground.edge(part.end - 1)] <= part.start) and len(part.name) <= _LONGEST
+    named = group or not scene.vocabulary.is_generic(part.name)
+    return single and named and part.name not in trades \
         and scene.area_at(part.start) != part.end

@@ -11,6 +11,7 @@ from functools import cache
 
 from graph.find.ground import Ground
 from graph.lexicon import Area, Lexicon
+from graph.lexicon.areas import Areas
 from graph.lexicon.dictionary import Dictionary
 from graph.model import Mention
 from graph.read import fold
@@ -18,6 +19,8 @@ from graph.read import fold
 __all__ = ["LEVELS", "Places", "places"]
 
 LEVELS = "省市区县州旗盟"
+_LIST_JOINTS = ("、", "和", "与", "及", "以及")
+_PAIR = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +58,9 @@ def places(ground: Ground, lexicon: Lexicon) -> Places:
         if bounded and whole and not _is_verb(ground, start, form):
             mention = Mention(start, end, "place", ground.text[start:end], "gazetteer-area", 0.9)
             (mentions if in_full[form] and not risky else doubtful).append(mention)
-    mentions = sorted([*mentions, *_in_lists(ground, mentions, doubtful)], key=lambda m: (m.start, m.end))
+    mentions += [*_beneath(ground, mentions, doubtful, lexicon.areas)]
+    mentions += [*_in_lists(ground, mentions, doubtful, lexicon.areas)]
+    mentions.sort(key=lambda m: (m.start, m.end))
     return Places({m.start: m.end for m in mentions}, {m.end: m.start for m in mentions}, tuple(mentions))
 
 
@@ -71,13 +76,46 @@ def _led(ground: Ground, start: int) -> bool:
     return ground.folded[max(0, start - 2):start] in words or ground.folded[start - 1:start] in words
 
 
-def _in_lists(ground: Ground, sure: list[Mention], doubtful: list[Mention]) -> Iterator[Mention]:
-    """Forms that are also common words, where a list of places holds them: 汉中、安康、商洛."""
-    starts, ends = {m.start for m in sure}, {m.end for m in sure}
+def _beneath(ground: Ground, sure: list[Mention], doubtful: list[Mention], areas: Areas) -> Iterator[Mention]:
+    """Forms that are none alone, where the text names what they lie in: 城关区 beside 拉萨市, 湟中 beside 西宁市."""
+    ends = {m.end for m in sure}
+    named = {area.code for form in {m.name for m in sure} for area in areas.named(form)}
     for mention in doubtful:
-        joined = ground.folded[mention.start - 1:mention.start] == "、" and mention.start - 1 in ends
-        if joined or (ground.folded[mention.end:mention.end + 1] == "、" and mention.end + 1 in starts):
+        lower = any(area.parent in named and not (area.is_risky(mention.name) and mention.name == area.short)
+                    for area in areas.named(mention.name) if area.level == "county")
+        bare = len(mention.name) < 3 and mention.name[-1] == "区"
+        common = bare or ground.names["common_end"].search(mention.name)
+        bounded = mention.start in ends or ground.begins_word(mention.start) or _led(ground, mention.start)
+        if lower and bounded and not common:
             yield mention
+
+
+def _in_lists(ground: Ground, sure: list[Mention], doubtful: list[Mention], areas: Areas) -> Iterator[Mention]:
+    """Forms that are also common words, where a list of places holds them: 汉中、安康、商洛."""
+    known = {(m.start, m.end) for m in sure}
+    for run in _runs(ground, sorted([*sure, *doubtful], key=lambda m: m.start)):
+        held = [(m.start, m.end) in known for m in run]
+        if len(run) > 1 and (any(held) or _together([m.name for m in run], areas)):
+            yield from (mention for mention, is_sure in zip(run, held, strict=True) if not is_sure)
+
+
+def _runs(ground: Ground, mentions: Iterable[Mention]) -> Iterator[list[Mention]]:
+    """The mentions in the lists they stand in: what only 、 or 和 parts."""
+    run: list[Mention] = []
+    for mention in mentions:
+        if run and ground.folded[run[-1].end:mention.start] not in _LIST_JOINTS:
+            yield run
+            run = []
+        run.append(mention)
+    yield run
+
+
+def _together(forms: list[str], areas: Areas) -> bool:
+    """Whether areas called so lie side by side: two in one prefecture, more in one province."""
+    parents = [{area.parent for area in areas.named(form) if area.level == "county"} for form in forms]
+    if len(forms) > _PAIR:
+        parents = [{(parent, *(a.code for a in areas.ancestors(parent)))[-1] for parent in codes} for codes in parents]
+    return bool(set.intersection(*parents))
 
 
 @cache
