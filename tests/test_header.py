@@ -523,7 +523,8 @@ def test_a_report_titled_by_the_meeting_that_hears_it() -> None:
 def test_a_number_with_a_blank_in_a_text_on_one_line() -> None:
     gap = "　　 "
     found = header(gap.join((
-        "青溪省人民政府关于加快粮食企业改革有关问题的通知", "青政发〔2006〕17 号", "各市、县人民政府，省直各委、办、厅、局：",
+        "青溪省人民政府关于加快粮食企业改革有关问题的通知", "青政发〔2006〕17 号",
+        "各市、县人民政府，省直各委、办、厅、局：",
         "近年来，各地推行改革，取得成效。", "一、提高认识。要抓紧推进改革，落实责任。",
         "二、落实措施。各地要抓紧制订方案，报省人民政府备案。")))
     assert (found.number, found.addressees[0]) == ("青政发〔2006〕17号", "各市、县人民政府")
