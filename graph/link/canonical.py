@@ -12,6 +12,7 @@ from typing import NamedTuple
 from graph.lexicon import Lexicon, values
 from graph.link.home import leading_area, nearest
 from graph.model import Mention
+from graph.read import fold
 
 __all__ = ["Canonical", "canonical"]
 
@@ -101,7 +102,7 @@ def _far(code: str, home: str, lexicon: Lexicon) -> bool:
 def _other(mention: Mention, home: str, lexicon: Lexicon) -> Canonical:
     rules = lexicon.patterns("names")
     name = rules["own_area"].sub("", mention.name)
-    if known := _known(lexicon).get(name):
+    if known := _known(lexicon).get(fold(name)):
         return Canonical(known, "", plain(known))
     level = rules["level_before"].match(name)
     if level and len(name) > 5 and (area := lexicon.areas.of_level(level[1], home)):
@@ -118,7 +119,7 @@ def _known(lexicon: Lexicon) -> dict[str, str]:
     """Short forms of universities, banks, awards and services that stand for one name throughout the country."""
     rows = [row for table in ("institutes", "programmes", "platforms") for row in lexicon.rows(table)]
     rows += [row for row in lexicon.rows("enterprises") if row["kind"].endswith("bank")]
-    return {short: row["name"] for row in rows for short in values(row["shorts"])}
+    return {fold(short): row["name"] for row in rows for short in values(row["shorts"])}
 
 
 def _in_chain(code: str, home: str, lexicon: Lexicon) -> bool:

@@ -75,7 +75,8 @@ def _unwrapped(text: str, evidence: tuple[Evidence, ...]) -> Title:
     whole = _IN_MARKS.fullmatch(text)
     text = whole[1] if whole else text
     wraps = pattern("header", "wraps").search(text.translate(_DOUBLE))
-    if not wraps or (wraps["plain"] and genre_of(wraps["plain"]) == "other"):
+    plain = wraps["plain"] if wraps else None
+    if not wraps or (plain and genre_of(plain) == "other" and not pattern("header", "instrument_end").search(plain)):
         return Title(text, evidence)
     group = next(name for name, value in wraps.groupdict().items() if value)
     inner = _unwrapped(text[slice(*wraps.span(group))], evidence)  # a notice may pass on another one

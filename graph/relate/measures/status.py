@@ -19,6 +19,7 @@ from graph.relate.measures.scope import Unit
 
 __all__ = ["commitment_of", "due_of", "status_of"]
 
+_TITLE = re.compile("《[^《》]*》")
 _STATUSES = ("planned", "done")
 _REQUIRING = ("plan", "measures", "rules", "notice")
 _STRENGTH = ("确保", "将", "计划", "争取", "探索")
@@ -76,9 +77,9 @@ def _by_heading(title: str, header: Header) -> str:
 def _by_words(folded: str, lead: str, header: Header) -> str:
     """A firm promise makes a promise of the passage; 争取, 探索 and 要 do not where the sentence reports work.
 
-    What others say (《规划》明确将…) is first left out.
+    What others say (《规划》明确将…) and what stands in titles is first left out.
     """
-    folded = _cue("quoted", "").sub("", folded)
+    folded = _cue("quoted", "").sub("", _TITLE.sub("《》", folded))
     done, (firm, weak, must) = _cue("text", "done"), (_cue(where, "planned") for where in ("text", "weak", "must"))
     for part in (lead, *re.split("[。;]", folded)):
         urged = (weak.search(part) and not done.search(part)) or (must.search(part) and not _reports(part))
