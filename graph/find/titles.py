@@ -77,8 +77,8 @@ def _named(ground: Ground, vocabulary: Vocabulary, start: int, end: int) -> Ment
     inner, names, folded = ground.text[start:end], ground.names, ground.folded
     last = _last_word(inner, vocabulary)
     plain = not any(mark in inner for mark in "、,，;；。+")
-    if ground.ends_word(start, end):
-        return None  # “一网通办”: a word of its own
+    if ground.ends_word(start, end) or (last and len(last.word) == 1 and names["route"].fullmatch(inner)):
+        return None  # “一网通办”: a word of its own; “西宁—曼谷”
     long = last is not None and len(inner) > len(last.word) + _SHORTEST.get(last.type, 1)
     clause = names["slogan"].match(inner) or (last and last.type == "platform" and names["begun"].match(inner))
     if last and long and plain and not clause:
