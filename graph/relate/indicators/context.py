@@ -16,6 +16,7 @@ __all__ = ["Scene", "scene"]
 
 YEAR = re.compile(r"〔((?:19|20)\d\d)〕|[(（\[]((?:19|20)\d\d)[)）\]]\s?\d+\s?号")
 TITLED = re.compile(r"(?<![\d—–-])((?:19|20)\d\d)年(?!\s?[-—–至到])")
+_OPENING = 400  # characters in which a document says of which year it speaks
 HEADING = 80  # characters of a heading that are looked at: a paragraph may be its own
 YEARS = re.compile("[、,，和与及到]+")
 
@@ -88,7 +89,7 @@ def _is_bulletin(document: Document) -> bool:
 
 def _subject(document: Document) -> str:
     """The year a report or bulletin speaks of: from its title, or the only year that a bulletin without title names."""
-    found = cue("subject_year").search(document.folded[:400])
+    found = cue("subject_year").search(document.folded, 0, _OPENING)
     if not found and document.header.genre in genres("report"):
         found = TITLED.search(_title(document))
     if found or not _is_bulletin(document):
