@@ -211,7 +211,7 @@ def test_what_a_reply_answers(opening: str, subject: str, proposal: Proposal | N
 @pytest.mark.parametrize(
     ("title", "genre"),
     [
-        ("国务院关于同意设立试验区的批复", "letter"),
+        ("国务院关于同意设立试验区的批复", "other"),
         ("某县关于意见办理结果的函", "letter"),
         ("某区人才公寓管理办法（试行）", "rules"),
         ("某市“十四五”工业发展规划", "plan"),

@@ -44,13 +44,18 @@ def shared_towns(scene: Scene) -> Iterator[Mention]:
 
 
 def villages(scene: Scene) -> Iterator[Mention]:
-    """Villages without their town: several in a row, or one that was admitted to something."""
-    ground = scene.ground
-    for row in scene.names.finditer("village_row", ground.folded):
-        for found in scene.names["village_name"].finditer(ground.folded, *row.span()):
-            begins = ground.barriers[ground.edge(found.start())] == found.start()
-            if begins and not scene.vocabulary.is_generic(found[0][:-1]):
-                yield Mention(*found.span(), "place", ground.text[slice(*found.span())], "village", 0.6)
+    """Villages, neighbourhoods, towns and streets without what they lie in: several in a row, or a village admitted."""
+    ground, names = scene.ground, scene.names
+    for row in names.finditer("village_row", ground.folded):
+        first = ground.barriers[ground.edge(row.start())]
+        for part in re.finditer(r"[^、和]+", ground.folded[first:row.end()]):
+            end = first + part.end()
+            start = max(first + part.start(), ground.barriers[ground.edge(end - 1)])
+            seat = names["village_seat"].match(ground.folded, start, end)
+            start = seat.end() if seat else start
+            found = names["village_name"].fullmatch(ground.folded[start:end])
+            if found and not scene.vocabulary.is_generic(re.sub("(?:社区|街道|苏木|嘎查|.)$", "", found[0])):
+                yield Mention(start, end, "place", ground.text[start:end], "village", 0.6)
 
 
 def _village(scene: Scene, start: int, end: int) -> Iterator[Mention]:

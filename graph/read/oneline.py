@@ -23,7 +23,7 @@ _HAN_END = re.compile(r"[\u4e00-\u9fff。;:!?)”》\]]$|:\s*[A-D]类?$")
 _IN_NUMBER = re.compile(r"(?<=\]) (?=\d)|(?<=\d) (?=号)")  # 某政发[2006] 17 号
 _DATE = r"(?:19|20)\d\d\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日\s*(?: |$)"
 _START = re.compile(rf"[\u4e00-\u9fff《“(①-⑳]|--|- (?=[\u4e00-\u9fff])|\d{{1,2}}[.、](?!\d)|{_DATE}")
-_WHOLE = (("header", "number_line"), ("header", "date_line"), ("furniture", "title"))  # tokens that are paragraphs
+_WHOLE = (("header", "number_line"), ("header", "date_line"))  # tokens that are paragraphs, also in a bracket
 _BESIDE = ("side_by_side", "glued_notice", "title_beside_addressee", "addressee_run_in", "salutation_run_in",
            "class_beside_number")
 _OPENERS, _CLOSERS = "《“(", "》”)"
@@ -82,7 +82,8 @@ def _is_break(text: str, start: int, end: int) -> bool:
         return True
     if pattern("header", "element").match(after) or any(pattern(*rule).match(token) for rule in _WHOLE):
         return True
-    if before.endswith((":", "。")) and not _inside(before):
+    ended = before.endswith((":", "。")) or pattern("furniture", "title").match(token)
+    if ended and not _inside(before):
         return True
     if not (_HAN_END.search(before) and _START.match(after)) or _inside(before):
         return False
