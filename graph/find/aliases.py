@@ -45,11 +45,12 @@ def aliases(document: Document, mentions: Iterable[Mention], names: Patterns) ->
 
 
 def _bracketed(document: Document, ends: dict[int, Mention], mentions: list[Mention]) -> Iterator[Alias]:
-    """Two names of one thing: 青年创业服务中心（青年之家)."""
+    """Two names of one thing: 青年创业服务中心（青年之家); an agency that shares the staff of another stays one."""
     for inner in mentions:
         outer = ends.get(inner.start - 1)
         closed = document.folded[inner.start - 1:inner.start] == "(" and document.folded[inner.end:inner.end + 1] == ")"
-        if closed and outer and outer.type == inner.type != "place":
+        shares_staff = inner.type == "agency" and inner.rule == "area-department"  # 市住房和城乡建设局（市人民防空办公室）
+        if closed and outer and outer.type == inner.type != "place" and not shares_staff:
             yield Alias(inner.name, outer, inner.start)
 
 

@@ -12,6 +12,7 @@ from graph.model import Document, Mention
 
 __all__ = ["gather", "strangers"]
 
+_BODIES = ("agency", "enterprise", "institute", "association", "platform")
 _LONGEST_LIST = 40  # code points of a list of areas that may stand for each of its bodies
 _SCOPE = re.compile("[全我本][国省市县区州旗]")
 _QUOTED = re.compile(r"“([^“”]+)”")
@@ -21,14 +22,14 @@ _FIVE_YEARS = re.compile("[一二三]?十[一二三四五六七八九]?五(?:时
 def gather(document: Document, named: list[tuple[Mention, Canonical]], header: tuple[HeaderName, ...]) -> list[Group]:
     """The groups of one document, in the order in which they are first met; the header's names come first."""
     groups: dict[str, Group] = {}
+    bodies: dict[str, str] = {}  # the key of each body by its full name: a centre may be met as an agency, too
     for name in header:
         group = groups.setdefault(name.found.key, Group(name.found.key))
         group.add(name.mention, name.found, name.forms, name.places)
     for mention, found in named:
         place = document.evidence(mention.start, mention.end)
-        if found.key not in groups:
-            groups[found.key] = Group(found.key)
-        groups[found.key].add(mention, found, _forms(document, mention), (place,))
+        key = bodies.setdefault(plain(found.name), found.key) if mention.type in _BODIES else found.key
+        groups.setdefault(key, Group(key)).add(mention, found, _forms(document, mention), (place,))
     return without_short_forms([g for g in groups.values() if g.places])
 
 

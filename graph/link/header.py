@@ -14,6 +14,7 @@ __all__ = ["ROLES", "HeaderName", "header_names"]
 
 ROLES = ("issuer", "addressee", "own")
 _SIGN = re.compile(r"([\u4e00-\u9fff]{2,8}?)(?:办?[发函规字通]+)?[〔\[（(]\d{4}")
+_SECOND = re.compile("[（(][^（）()]{4,}[)）]$")  # 某市住建局(市人防办): its second name
 _BODIES = ("政府", "委", "局", "厅", "部", "办", "公室", "院", "会")
 
 
@@ -39,7 +40,8 @@ def header_names(document: Document, home: str, lexicon: Lexicon) -> tuple[Heade
     """
     header = document.header
     kind = vocabulary(lexicon).type_of_body  # an association may sign as well
-    named = [("issuer", kind(name), name) for name in header.issuers or filter(None, (header.issuer,))]
+    issuers = [_SECOND.sub("", name) for name in header.issuers or filter(None, (header.issuer,))]
+    named = [("issuer", kind(name), name) for name in issuers]
     named += [("addressee", "agency", name) for name in header.addressees if _is_body(name)]
     named += [("own", "policy", title) for title in re.split("》[和、及]《", header.title) if title]
     return tuple(_header_name(document, role, type, name, home, lexicon) for role, type, name in named)

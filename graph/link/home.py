@@ -42,14 +42,17 @@ def home_area(header: Header, lexicon: Lexicon) -> str:
 def home_of_bodies(mentions: Iterable[Mention], lexicon: Lexicon) -> str:
     """Where the header is silent: the one city or county whose bodies the text names in full; "" if there are several.
 
-    A text that names no 市政府 or 县财政局 has no home to find.
+    A text that names no 市政府 or 县财政局 has no home to find; that of one which only names 省政府 is a province.
     """
     bodies = [m.name for m in mentions if m.type == "agency"]
-    if not any(name[0] in _LEVELS for name in bodies):
+    bare = {name[0] for name in bodies} & set(_LEVELS)
+    if not bare:
         return ""
-    areas = {leading_area(name, lexicon).code for name in bodies if len(name) > 6}
-    known = {code for code in areas if (area := lexicon.area(code)) and area.level in ("prefecture", "county")}
-    return known.pop() if len(known) == 1 else ""
+    areas = [area for code in {leading_area(name, lexicon).code for name in bodies if len(name) > 6}
+             if (area := lexicon.area(code))]
+    below = [area.code for area in areas if area.level in ("prefecture", "county")]
+    known = below or [area.code for area in areas if area.level == "province" and bare == {"省"}]
+    return known[0] if len(known) == 1 else ""
 
 
 def _within(title: str, lexicon: Lexicon) -> str:
