@@ -49,7 +49,7 @@ def _bracketed(document: Document, ends: dict[int, Mention], mentions: list[Ment
     for inner in mentions:
         outer = ends.get(inner.start - 1)
         closed = document.folded[inner.start - 1:inner.start] == "(" and document.folded[inner.end:inner.end + 1] == ")"
-        shares_staff = inner.type == "agency" and inner.rule == "area-department"  # 市住房和城乡建设局（市人民防空办公室）
+        shares_staff = inner.type == "agency" and inner.rule == "area-department"  # 市住建局（市人民防空办公室）
         if closed and outer and outer.type == inner.type != "place" and not shares_staff:
             yield Alias(inner.name, outer, inner.start)
 

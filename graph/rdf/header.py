@@ -97,7 +97,8 @@ def _read_proposal(facts: Facts) -> Proposal | None:
     number = facts.text(node, ZT.proposalNumber) if node else ""
     if node is None or not number:
         return None
-    return Proposal(facts.text(node, ZT.session), int(number) if number.isdecimal() else number)
+    plain = number.isdecimal() and not number.startswith("0")
+    return Proposal(facts.text(node, ZT.session), int(number) if plain else number)
 
 
 def _read_contact(facts: Facts) -> Contact | None:

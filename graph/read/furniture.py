@@ -23,6 +23,7 @@ _PARTS = (("furniture", "keep"), ("furniture", "title"), ("header", "date_line")
           ("header", "printed"), ("header", "org_line"), ("header", "banner"), ("header", "occasion"),
           ("header", "head_of"), ("header", "office_signer"))
 _OFTEN, _HEAD_LENGTH = 3, 30
+_BARE = ("日期", "时间")  # labels that are words of the text elsewhere
 _LABEL = 6  # letters of the longest label of the index table
 _LONGEST = 300  # letters of an anchor
 _REACH = 40  # lines of navigation that may stand between two anchors
@@ -68,7 +69,8 @@ def _frame(lines: list[Line], numbers: set[int], dropped: set[int], titles: list
 def _index(lines: list[Line], dropped: set[int]) -> Iterator[Line]:
     """The cells of the site's index table; a label alone on its line with the value on the next one is one cell."""
     for i in sorted(dropped):
-        label, cell = lines[i], pattern("furniture", "metadata").match(lines[i].text)
+        label = lines[i]
+        cell = label.text in _BARE or pattern("furniture", "metadata").match(label.text)
         if cell and len(label.text.rstrip(": ")) <= _LABEL and i + 1 < len(lines):
             value = lines[i + 1]
             text = label.text + " " * (value.start - label.end) + value.text

@@ -17,7 +17,7 @@ from graph.read.knowledge import pattern
 __all__ = ["Read", "read_header"]
 
 _TO_PERSON = re.compile("(?:代表|委员|主席)[:)]*$")
-_YEAR = re.compile(r"(?:19|20)\d\d")
+_YEAR = re.compile(r"(?:19|20)\d\d(?!\d|号)")
 _OPENING = 600  # letters of the text that may tell its genre
 
 
@@ -56,7 +56,8 @@ def read_header(document: Document, frame: Frame) -> Read:
             names = tuple(implied.at_level(name, found["proposal"][0].session) for name in names)
         found["issuers"], inferred = (names, places or found["number"][1]), ("issuer",) if names else ()
     said = _opening(page) if genre == "bulletin" else ""
-    found["year"] = (_year(sign["year"] if sign else found["date"][0] or found["number"][0] or title.text or said), ())
+    stated = _year(sign["year"] if sign else found["date"][0] or found["number"][0] or title.text or said)
+    found["year"] = (stated or _year(matter.published_in(page, frame)), ())
     return Read(_header(genre, found, inferred), opened(page))
 
 

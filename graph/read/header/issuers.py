@@ -31,8 +31,17 @@ def find_issuers(page: Page, frame: Frame, title: str) -> Found:
     name, places = from_index(page, frame, "meta_issuer", "value")
     if not name:
         return _titled_in_index(page, frame)
-    full = load().national(name) or name
-    return (name if full.endswith(name) else full,), places
+    return (_as_in_text(page, name),), places
+
+
+def _as_in_text(page: Page, name: str) -> str:
+    """A site's short name of a department in full, where the text names that in full: 某市住建局."""
+    for size in range(2, len(name)):
+        for area in load().area_by_name(name[:size]):
+            full = next(iter(load().expand_departments(name[size:], area.code)), "")
+            if full and full.startswith(name[:size]) and full[size:] in page.document.folded:
+                return full
+    return name
 
 
 def _titled_in_index(page: Page, frame: Frame) -> Found:

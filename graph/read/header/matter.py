@@ -14,7 +14,8 @@ from graph.read.header.titles import Title
 from graph.read.knowledge import pattern
 from graph.read.numerals import ordinal, year
 
-__all__ = ["SQUARE", "find_date", "find_number", "find_proposal", "find_subject", "find_value"]
+__all__ = ["SQUARE", "find_date", "find_number", "find_proposal", "find_subject", "find_value",
+           "published_in"]
 
 SQUARE = str.maketrans("〔〕［］【】﹝﹞（）", "[][][][]()")
 Value = tuple[str, tuple[Evidence, ...]]
@@ -72,6 +73,13 @@ def find_date(page: Page, frame: Frame) -> Value:
     return (_iso(hit), places) if hit else _NONE
 
 
+def published_in(page: Page, frame: Frame) -> str:
+    """The year in which the site put the page up, for a document that bears none; ``""`` where nothing says."""
+    lines = [line.text for line in frame.index] + [page.text(i) for i in page.front]
+    hit = next(filter(None, map(pattern("header", "published").search, lines)), None)
+    return hit["year"] if hit else ""
+
+
 def _iso(hit: re.Match[str]) -> str:
     day = f"-{ordinal(hit['day']):02}" if hit["day"] else ""
     return f"{year(hit['year']):04}-{ordinal(hit['month']):02}{day}"
@@ -95,7 +103,8 @@ def find_proposal(page: Page, title: Title) -> tuple[Proposal | None, tuple[Evid
 
 def _proposal(hit: re.Match[str]) -> Proposal:
     session = re.sub("^.*(?:对|关于|在|就|答复|回复|函复|年)", "", hit["session"] or "")
-    return Proposal(session, hit["letters"] + hit["number"] if hit["letters"] else int(hit["number"]))
+    written = hit["letters"] + hit["number"]
+    return Proposal(session, int(written) if written.isdecimal() and not written.startswith("0") else written)
 
 
 def find_subject(page: Page) -> Value:

@@ -62,6 +62,8 @@ def _is_addressee(text: str) -> bool:
     hit = pattern("header", "addressee").match(text)
     if not hit or pattern("outline", "label").match(text) or pattern("outline", "attachment").match(text):
         return False
+    if pattern("header", "form_field").match(text):
+        return False
     return text.startswith("主送") or not pattern("header", "lead_in").search(text)
 
 
