@@ -226,6 +226,13 @@ def test_villages_are_named_with_their_town_and_areas() -> None:
     assert names("桃花村、杏花村获评省级名录，各村、示范村参照执行。", "place") == ["桃花村", "杏花村"]
 
 
+def test_rows_of_streets_neighbourhoods_and_towns() -> None:
+    text = "新设置的东山街道辖原白沙镇桃园社区、天桥社区、关坪村，街道办事处驻天桥社区。保持长乐、猫儿、补抽3个乡不变。"
+    found = names(text, "place")
+    assert {"桃园社区", "天桥社区", "关坪村", "长乐乡", "猫儿乡", "补抽乡"} <= set(found)
+    assert names("各镇、各街道和社区要抓好落实，涉及5个乡镇。", "place") == []
+
+
 def test_a_town_known_by_its_government_is_a_place_where_it_is_named_alone() -> None:
     text = "宁海县白沙镇人民政府牵头清理。白沙镇紧紧围绕振兴，清理省政府储备粮食。"
     assert "白沙镇" in names(text, "place")

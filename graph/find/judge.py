@@ -134,9 +134,11 @@ def _place(candidate: Candidate) -> bool:
 
 
 def _cited(candidate: Candidate) -> bool:
-    if candidate.left.reason in candidate.scene.names.words("admitting"):
+    names, reason = candidate.scene.names, candidate.left.reason
+    approved = reason in names.words("approving") and candidate.area_end > candidate.first
+    if approved or reason in names.words("admitting"):
         return len(candidate.own) >= 4
-    return candidate.left.reason in candidate.scene.vocabulary.cite and len(candidate.own) >= 4 and _named(candidate)
+    return reason in candidate.scene.vocabulary.cite and len(candidate.own) >= 4 and _named(candidate)
 
 
 def _titled(candidate: Candidate) -> bool:

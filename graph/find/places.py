@@ -85,6 +85,8 @@ def _beneath(ground: Ground, sure: list[Mention], doubtful: list[Mention], areas
                     for area in areas.named(mention.name) if area.level == "county")
         bare = len(mention.name) < 3 and mention.name[-1] == "区"
         common = bare or ground.names["common_end"].search(mention.name)
+        lower = lower or (len(mention.name) > 1 and ground.names["region_after"].match(ground.folded, mention.end)
+                          and not any(area.is_risky(mention.name) for area in areas.named(mention.name)))
         bounded = mention.start in ends or ground.begins_word(mention.start) or _led(ground, mention.start)
         if lower and bounded and not common:
             yield mention

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from graph.find.candidate import Scene
 from graph.model import Mention
 
-__all__ = ["shared_towns", "towns", "villages"]
+__all__ = ["counted_towns", "shared_towns", "towns", "villages"]
 
 
 def towns(scene: Scene) -> Iterator[Mention]:
@@ -22,7 +22,8 @@ def towns(scene: Scene) -> Iterator[Mention]:
     for start in ground.barriers_for("town_alone"):
         alone = scene.names["town_alone"].match(ground.folded, start)
         whole = alone is not None and ground.barriers[ground.edge(alone.end() - 1)] == start
-        if alone and whole and ground.breaks(alone.end()) and not scene.vocabulary.is_generic(alone[0][:-1]):
+        ends = alone and (ground.breaks(alone.end()) or ground.names["town_held"].match(ground.folded, alone.end()))
+        if alone and whole and ends and not scene.vocabulary.is_generic(alone[0][:-1]):
             named.add(alone[0])
     for name in sorted(named):
         for again in re.finditer(re.escape(name), ground.folded):
@@ -43,6 +44,25 @@ def shared_towns(scene: Scene) -> Iterator[Mention]:
             yield Mention(start, end, "place", part[0] + found["kind"], "town", 0.75)
 
 
+def counted_towns(scene: Scene) -> Iterator[Mention]:
+    """Towns or villages whose kind stands behind their number, as many as it says: 西邑、瓦渡、丙麻3个乡镇."""
+    ground, names = scene.ground, scene.names
+    for found in names.finditer("counted_towns", ground.folded):
+        parts = list(re.finditer("[^、]+", found["parts"]))
+        if _number(found["count"]) != len(parts):
+            continue
+        for part in parts:
+            start, end = (found.start("parts") + place for place in part.span())
+            lead = names["town_lead"].match(ground.folded, start, end)
+            start = lead.end() if lead else start
+            kind = "" if found["kind"] == "乡镇" else found["kind"]
+            yield Mention(start, end, "place", ground.text[start:end] + kind, "town", 0.75)
+
+
+def _number(written: str) -> int:
+    return int(written) if written.isdecimal() else "零一二三四五六七八九十".find(written.replace("两", "二"))
+
+
 def villages(scene: Scene) -> Iterator[Mention]:
     """Villages, neighbourhoods, towns and streets without what they lie in: several in a row, or a village admitted."""
     ground, names = scene.ground, scene.names
@@ -56,6 +76,8 @@ def villages(scene: Scene) -> Iterator[Mention]:
             found = names["village_name"].fullmatch(ground.folded[start:end])
             if found and not scene.vocabulary.is_generic(re.sub("(?:社区|街道|苏木|嘎查|.)$", "", found[0])):
                 yield Mention(start, end, "place", ground.text[start:end], "village", 0.6)
+    for seat in names.finditer("seat", ground.folded):
+        yield Mention(*seat.span(), "place", ground.text[slice(*seat.span())], "village", 0.6)
 
 
 def _village(scene: Scene, start: int, end: int) -> Iterator[Mention]:

@@ -14,6 +14,7 @@ __all__ = ["without_short_forms"]
 _SHORTENED = {"platform", "programme", "policy", "association", "project", "enterprise"}
 _GRANTS = "政策"
 _LED = re.compile("(?:[\u4e00-\u9fff]{2,5})?[省市县区州旗盟]")  # the area or level of a body
+_TOWN = re.compile("[\u4e00-\u9fff]{2,8}?(?:镇|乡|街道)(?=[\u4e00-\u9fff]{2,}(?:村|社区)$)")  # 白沙镇|桃花村
 _SHORTEST = 3  # code points of a short form
 _SHORTEST_POLICY = 2  # 《规划》 after 《青溪市旅游规划》
 _ABBREVIATION = 4  # those of a name put together from characters of a longer one
@@ -24,7 +25,7 @@ def without_short_forms(groups: list[Group]) -> list[Group]:
 
     So is a part's name that begins one (品质提升, then 品质提升行动计划), and an abbreviation (荒治工程); a subsidy
     goes by the name of the policy that grants it (良种补贴, 良种补贴政策), an agency by its name without its area or
-    level (水务中心).
+    level (水务中心), a village by its name without its town.
     """
     named = [(group, group.type, plain(group.name)) for group in groups]
     sizes = {len(name) for _, _, name in named}
@@ -50,6 +51,9 @@ def without_short_forms(groups: list[Group]) -> list[Group]:
 
 def _cuts(type: str, name: str) -> Iterable[int]:
     """Where a short form of a name may begin."""
+    if type == "place":
+        town = _TOWN.match(name)
+        return [town.end()] if town else []
     if type == "agency":
         led = _LED.match(name)
         return [led.end()] if led and len(name) - led.end() >= _SHORTEST else []

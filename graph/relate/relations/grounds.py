@@ -19,10 +19,11 @@ _BRACKET = re.compile(r"[(（][^()（）]{0,40}[)）]")
 def based_on(page: Page) -> Iterator[Relation]:
     """``based_on`` of the document itself, then of one instrument on another (在《规划》的基础上)."""
     begin = page.document.body.start
+    making = "answers" if page.document.header.genre in ("reply", "letter") else "make"
     for span, inside in page.sentences():
         policies = [m for m in inside if m.entity.type == "policy"]
-        near = span.start - begin < _PREAMBLE and page.document.header.genre not in ("reply", "letter", "bulletin")
-        if near and page.own and policies and page.pattern("make").search(page.folded, span.start, span.end):
+        near = span.start - begin < _PREAMBLE and page.document.header.genre != "bulletin"
+        if near and page.own and policies and page.pattern(making).search(page.folded, span.start, span.end):
             for policy in _cited(page, span.start, policies):
                 for own in page.own[:1]:
                     yield page.relation(own, "based_on", policy.entity, "ground-of-document", span.start, span.end)
