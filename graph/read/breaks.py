@@ -46,11 +46,9 @@ def layout_of(lines: list[Line]) -> Layout:
     indented = sum(line.indent >= 2 for line in lines) >= 0.05 * len(lines)
     spaced = sum(line.gap for line in lines) >= 0.5 * len(lines)
     table = any(_heads_table(line.text) for line in lines)
-    for measure in (width, _letters):
-        full = _margin(lines, measure) if len(lines) >= _FEW_LINES else 0
-        if full:
-            return Layout(full, indented, spaced, table, measure)
-    return Layout(0, indented, spaced, table)
+    margins = [(*_margin(lines, measure), measure) for measure in (width, _letters)] if len(lines) >= _FEW_LINES else []
+    count, full, measure = max(margins, key=lambda margin: margin[0], default=(0, 0, width))
+    return Layout(full, indented, spaced, table, measure) if count else Layout(0, indented, spaced, table)
 
 
 def _heads_table(text: str) -> bool:
@@ -62,21 +60,21 @@ def _letters(text: str) -> int:
     return 2 * len(text)
 
 
-def _margin(lines: list[Line], measure: Callable[[str], int]) -> int:
-    """The right margin of a hard-wrapped text, 0 where there is none.
+def _margin(lines: list[Line], measure: Callable[[str], int]) -> tuple[int, int]:
+    """How many lines end at the right margin of a hard-wrapped text, and that; 0 where there is none.
 
     Hard-wrapped means that many lines end at the margin, most of them in mid-sentence, and hardly any beyond it.
     """
     lengths = [measure(line.text) + line.indent for line in lines]
     counts = Counter(length // 2 for length in lengths if 30 <= length <= 130)
     if not counts:
-        return 0
+        return 0, 0
     full = max(counts, key=lambda value: (sum(counts[value + step] for step in (-2, -1, 0)), value)) * 2
     at_margin = [line for line, length in zip(lines, lengths, strict=True) if full - 6 <= length <= full + 3]
     open_ended = sum(not line.text.endswith(_END) for line in at_margin)
     beyond = sum(length > full + 3 for length in lengths)
     wrapped = len(at_margin) >= max(4, 0.15 * len(lines)) and open_ended >= 0.6 * len(at_margin)
-    return full if wrapped and beyond <= 0.03 * len(lines) else 0
+    return (len(at_margin), full) if wrapped and beyond <= 0.03 * len(lines) else (0, 0)
 
 
 def joint(last: Line, line: Line, layout: Layout, in_head: bool) -> str:
