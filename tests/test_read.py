@@ -235,6 +235,24 @@ def test_running_heads_of_a_print_go_with_its_page_numbers() -> None:
     assert read_text("\n".join(pages)).text == f"某市人民政府公报\n{BODY}"
 
 
+def test_blanks_that_a_scanner_strewed_over_the_text_are_closed_and_the_offsets_hold() -> None:
+    text = ("青溪市节水工作方案\n一、总体要求\n为提高用 水效率，按照上级部署，结 合我市实际，制定本方案。\n"
+            "二、重点任务\n1.加强农业节 水。推广高效节水 灌溉技术，新增面 积12 50亩。\n"
+            "2.加强工业节水。推动企 业改造，由市水 利局负责。\n"
+            "3.加强宣传。会同市水利局 市教育局开展活动，提高节水意识。\n")
+    document = read_text(text)
+    assert "新增面积1250亩" in document.text
+    assert "由市水利局负责" in document.text
+    assert "市水利局 市教育局" in document.text
+    place = document.evidence(document.text.index("水利局"), document.text.index("水利局") + 3)
+    assert place.quote == text[place.start:place.end] == "水 利局"
+
+
+def test_a_few_blanks_are_left_where_they_are() -> None:
+    text = "青溪市节水工作方案\n一、重点任务\n1.加强农业 节水，推广高效节水灌溉技术。\n2.加强宣传，提高意识。\n"
+    assert "农业 节水" in read_text(text).text
+
+
 def test_blanks_inside_numbers_are_closed_and_the_offsets_hold() -> None:
     raw = "到202 4 年底，比重突破 3 .1 %，人均达6. 8 件，新增 1 000 家，面积12 500平方米。\n1. 2024年完成20项。\n"
     document = read_text(raw)

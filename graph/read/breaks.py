@@ -111,7 +111,7 @@ def _runs_on(last: Line, line: Line, layout: Layout) -> bool:
         return False
     if last.text.endswith(":"):
         return False
-    if last.text.endswith("。") and pattern("header", "org_line").match(line.text):  # a signature
+    if last.text.endswith(("。", ")")) and pattern("header", "org_line").match(line.text):  # a signature
         return False
     return layout.fills(last) and (layout.indented or not last.text.endswith(tuple("。！？!?")))
 

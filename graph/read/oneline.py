@@ -26,6 +26,7 @@ _START = re.compile(rf"[\u4e00-\u9fff《“(①-⑳]|--|- (?=[\u4e00-\u9fff])|\d
 _WHOLE = (("header", "number_line"), ("header", "date_line"))  # tokens that are paragraphs, also in a bracket
 _BESIDE = ("side_by_side", "glued_notice", "title_beside_addressee", "addressee_run_in", "salutation_run_in",
            "class_beside_number")
+_STOPS, _TOLD = "。;:!?”)》", 0.25  # of paragraph breaks, this part at least shows as such
 _OPENERS, _CLOSERS = "《“(", "》”)"
 
 
@@ -70,7 +71,16 @@ def _split(line: Line) -> list[Line]:
     spans = list(zip(edges[::2], edges[1::2], strict=True))
     if (len(spans) < _FEW and not line.whole) or median(end - start for start, end in spans) < (4 if line.whole else 8):
         return [line]
+    if not line.whole and _noise(line.text, spans):
+        return [line]
     return [Line(line.start + start, line.start + end, line.text[start:end], whole=True) for start, end in spans]
+
+
+def _noise(text: str, spans: list[tuple[int, int]]) -> bool:
+    """Whether the blanks are strewn over the line by a scanner: few end a sentence or stand before a label."""
+    ended = sum(text[end - 1] in _STOPS for _, end in spans[:-1])
+    begun = sum(pattern("outline", "label").match(text[start:end]) is not None for start, end in spans[1:])
+    return ended + begun < _TOLD * (len(spans) - 1)
 
 
 def _is_break(text: str, start: int, end: int) -> bool:

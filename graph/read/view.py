@@ -48,6 +48,10 @@ _DIGITS_APART = re.compile(
     rf"(?:(?<=[{_HAN}，。；、,;(（])|(?<=[{_HAN}，。；、,;] ))"
     rf"[0-9]{{1,4}}(?: [0-9]{{1,4}})+(?:\.[0-9]+)?(?= ?[{_HAN}%％])")
 _PROSE = re.compile("[，。；,;]")
+_STREWN = re.compile(rf"(?<=[{_HAN}]) (?=[{_HAN}])|(?<=[0-9])(?<![^0-9](?:19|20)[0-9]{{2}}) (?=[0-9]{{1,3}}[^0-9年])")
+_AFTER_BODY = re.compile(rf"(?<=[部委局厅办室院会府行署社处组司省市县区旗州盟长任记员]) (?=[{_HAN}])")
+_SCANNED = 400  # characters of running text for one blank that a scanner strewed over it
+_FEWEST = 5
 
 
 class View(NamedTuple):
@@ -64,13 +68,13 @@ def assemble(raw: str, paragraphs: Sequence[Sequence[Span]]) -> View:
     """
     parts: list[str] = []
     pieces: list[Piece] = []
-    size = 0
+    size, scanned = 0, _is_scanned(raw, paragraphs)
     for index, paragraph in enumerate(paragraphs):
         if index:
             pieces.append(_break(raw, size, paragraphs[index - 1][-1].end, paragraph[0].start))
             parts.append("\n")
             size += 1
-        for start, end in _kept(raw, paragraph):
+        for start, end in _kept(raw, paragraph, scanned):
             pieces.append(Piece(size, start, end - start))
             parts.append(raw[start:end])
             size += end - start
@@ -83,11 +87,26 @@ def _break(raw: str, view: int, end: int, start: int) -> Piece:
     return Piece(view, found if found >= 0 else end, 1 if start > end else 0)
 
 
-def _kept(raw: str, paragraph: Iterable[Span]) -> Iterable[tuple[int, int]]:
+def _is_scanned(raw: str, paragraphs: Sequence[Sequence[Span]]) -> bool:
+    """Whether blanks are strewn over the running text, inside its words, as a scanner leaves them."""
+    prose = [span for paragraph in paragraphs for span in paragraph if _PROSE.search(raw, *span)]
+    strewn = sum(1 for span in prose for _ in _strewn(raw, *span))
+    return strewn >= max(_FEWEST, sum(end - start for start, end in prose) / _SCANNED)
+
+
+def _strewn(raw: str, start: int, end: int) -> Iterable[tuple[int, int]]:
+    """The blanks that a scanner strewed over running text; one behind a body or an office may part two names."""
+    if _PROSE.search(raw, start, end):
+        yield from (blank.span() for blank in _STREWN.finditer(raw, start, end)
+                    if not _AFTER_BODY.match(raw, blank.start()))
+
+
+def _kept(raw: str, paragraph: Iterable[Span], scanned: bool) -> Iterable[tuple[int, int]]:
     for start, end in paragraph:
         position = start
         for first, last in sorted({*(blank.span() for blank in _IDLE.finditer(raw, start, end)),
-                                   *_between_digits(raw, start, end)}):
+                                   *_between_digits(raw, start, end),
+                                   *(_strewn(raw, start, end) if scanned else ())}):
             if first > position:
                 yield position, first
             position = max(position, last)

@@ -44,6 +44,8 @@ def find_number(page: Page, frame: Frame) -> Value:
                 start, end = hit.span("all" if rule == "number_line" else 0)
                 first = page.spans[i].start
                 return page.shown(first + start, first + end), (page.witness(first + start, first + end),)
+    for i in (i for i in page.front if page.kinds[i] == "number_line"):  # with blanks inside its words
+        return page.shown(*page.spans[i]), (page.witness(*page.spans[i]),)
     for rule in ("order", "order_line"):
         for i in page.front:
             hit = pattern("header", rule).match(page.text(i))

@@ -15,6 +15,7 @@ from graph.read.knowledge import pattern, words
 __all__ = ["Page", "kind_of"]
 
 _KINDS = ("number_line", "category", "secrecy", "printed", "date_line", "cc", "note", "banner", "signer", "org_line")
+_NUMBER = 40  # letters of a line that is a 文号, with what a scanner strewed over it
 _BODY_LENGTH = 15
 
 
@@ -32,6 +33,8 @@ def kind_of(text: str) -> str:
         return "note" if pattern("header", "note").match(text) else _in_brackets(text)
     if len(text) > 250:
         return "text"
+    if len(text) < _NUMBER and pattern("header", "number_line").match(text.replace(" ", "")):
+        return "number_line"
     if len(text) < 12 and pattern("outline", "attachment").match(text):
         return "aside"
     for kind in _KINDS:
