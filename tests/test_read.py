@@ -248,6 +248,20 @@ def test_blanks_that_a_scanner_strewed_over_the_text_are_closed_and_the_offsets_
     assert place.quote == text[place.start:place.end] == "水 利局"
 
 
+def test_radicals_of_a_pdf_font_are_read_as_characters_and_quoted_as_they_stand() -> None:
+    text = "⻘溪市⼯作⽅案\n⼀、重点任务\n1.建设⼤⼚⽔库，由市⽔利局负责。\n"
+    document = read_text(text)
+    assert document.text.endswith("1.建设大厂水库，由市水利局负责。")
+    place = document.evidence(document.text.index("市水利局"), document.text.index("市水利局") + 4)
+    assert place.quote == "市⽔利局"
+
+
+@pytest.mark.parametrize("blank", ["\u2003\u2003", "\u00a0\u00a0", "&nbsp;&nbsp;", "&emsp;"])
+def test_blanks_of_every_kind_set_a_paragraph_in(blank: str) -> None:
+    text = f"{blank}青溪市工作方案\n{blank}一、重点任务\n{blank}1.建设水库。\n"
+    assert read_text(text).text == "青溪市工作方案\n一、重点任务\n1.建设水库。"
+
+
 def test_a_few_blanks_are_left_where_they_are() -> None:
     text = "青溪市节水工作方案\n一、重点任务\n1.加强农业 节水，推广高效节水灌溉技术。\n2.加强宣传，提高意识。\n"
     assert "农业 节水" in read_text(text).text

@@ -77,18 +77,18 @@ def _led(ground: Ground, start: int) -> bool:
 
 
 def _beneath(ground: Ground, sure: list[Mention], doubtful: list[Mention], areas: Areas) -> Iterator[Mention]:
-    """Forms that are none alone, where the text names what they lie in: 城关区 beside 拉萨市, 湟中 beside 西宁市."""
+    """Forms that are none alone, where the text names what they lie in: 城关区 beside 拉萨市, 湟中 beside 西宁市; or
+    where words behind them are said of areas only: 大余|南部山区."""
     ends = {m.end for m in sure}
     named = {area.code for form in {m.name for m in sure} for area in areas.named(form)}
     for mention in doubtful:
-        lower = any(area.parent in named and not (area.is_risky(mention.name) and mention.name == area.short)
-                    for area in areas.named(mention.name) if area.level == "county")
-        bare = len(mention.name) < 3 and mention.name[-1] == "区"
-        common = bare or ground.names["common_end"].search(mention.name)
-        lower = lower or (len(mention.name) > 1 and ground.names["region_after"].match(ground.folded, mention.end)
-                          and not any(area.is_risky(mention.name) for area in areas.named(mention.name)))
+        form, called = mention.name, areas.named(mention.name)
+        lower = any(area.parent in named and not (area.is_risky(form) and form == area.short)
+                    for area in called if area.level == "county")
+        region = ground.names["region_after"].match(ground.folded, mention.end)
+        common = (len(form) < 3 and form[-1] == "区") or ground.names["common_end"].search(form)
         bounded = mention.start in ends or ground.begins_word(mention.start) or _led(ground, mention.start)
-        if lower and bounded and not common:
+        if bounded and not common and (lower or (region and not any(area.is_risky(form) for area in called))):
             yield mention
 
 

@@ -12,12 +12,12 @@ from __future__ import annotations
 import re
 import unicodedata
 
-__all__ = ["fold"]
+__all__ = ["RADICALS", "fold"]
 
 _SAME = {
     "[": "〔［【〖﹝", "]": "〕］】〗﹞", "(": "﹙", ")": "﹚", "《": "«", "》": "»",
     "“": "「『〝", "”": "」』〞〟", '"': "＂", "-": "—–―‐‑‒−─━－﹣", "~": "∼〜", "·": "･•‧∙・●", "〇": "○◯",
-    " ": "\u3000\u00a0\u2002\u2003\u2009\t\x0b\x0c",
+    " ": "\u3000\u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\t\x0b\x0c",
 }
 
 
@@ -26,13 +26,16 @@ def _single(code: int) -> str | None:
     return form if len(form) == 1 and form != chr(code) else None
 
 
-_TABLE: dict[int, str] = {code: chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)}
-_TABLE |= {code: form for code in (*range(0x2E80, 0x2FE0), *range(0xF900, 0xFB00)) if (form := _single(code))}
+RADICALS: dict[int, str] = {code: form for code in (*range(0x2E80, 0x2FE0), *range(0xF900, 0xFB00))
+                            if (form := _single(code))}
+"""The radicals and doubled ideographs of PDF fonts, and the characters that they stand for (Unicode, chapter 18)."""
+_TABLE: dict[int, str] = {code: chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)} | RADICALS
 _TABLE |= {ord(old): new for new, olds in _SAME.items() for old in olds}
 _ZERO = re.compile(r"(?<=\d)[Oo〇](?=[\dOo〇]*(?:[\u4e00-\u9fff%]|\d))")  # 10O0万元, as scanning reads a zero
 _YEAR = re.compile(r"[一二][〇零0Oo一二三四五六七八九]{3}(?=年)")  # 二O一一年
 _LETTERED = re.compile(r"[A-Za-z]\d+[Oo]")
 _CIRCLE = str.maketrans("0Oo", "〇〇〇")
+_SPACE = re.compile("&(?:nbsp|e[mn]sp);")  # as a page's source writes a blank
 _PAIR = re.compile(r'"([^"\n]*)"')
 
 
@@ -45,6 +48,8 @@ def fold(text: str) -> str:
     '奖励1000万元,5月20日,二〇一一年,OPPO'
     """
     folded = text.translate(_TABLE)
+    if "&" in folded:
+        folded = _SPACE.sub(lambda entity: " " * len(entity[0]), folded)
     if ("O" in folded or "o" in folded or "〇" in folded) and not _LETTERED.search(folded):
         folded = _ZERO.sub("0", folded)
     folded = _YEAR.sub(lambda year: year[0].translate(_CIRCLE), folded)

@@ -9,8 +9,9 @@ __all__ = ["Line", "split_lines", "width"]
 
 _LINE = re.compile(r"[^\n]*\S[^\n]*")
 _MARK = re.compile(r"(?:#{1,6}(?=[^#])|>)\s*|[*+-]\s+(?=\S)(?!\d{1,4}\s*[-–—－]+$)|\*\*(?=\S)")
-_BLANK = " \t\u3000\u00a0\x0b\x0c\ufeff\u200b"
-_INDENT = {"\u3000": 2, "\t": 4}
+_BLANK = " \r\ufeff\u200b"  # in folded text
+_INDENT = {"\u3000": 2, "\u2003": 2, "\t": 4}
+_ENTITY = re.compile(r"&(?:nbsp|e[mn]sp);")
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,9 +48,9 @@ def split_lines(raw: str, folded: str) -> list[Line]:
 
 
 def _line(raw: str, folded: str, start: int, end: int, gap: int) -> Line:
-    body = raw[start:end]
-    blank = len(body) - len(body.lstrip(_BLANK + " \r"))
-    indent = sum(_INDENT.get(char, 1) for char in body[:blank])
+    body = folded[start:end]
+    blank = len(body) - len(body.lstrip(_BLANK))
+    indent = sum(_INDENT.get(char, 1) for char in _ENTITY.sub(" ", raw[start:start + blank]))
     start += blank
     end -= len(body) - len(body.rstrip())
     mark = _MARK.match(raw, start, end)

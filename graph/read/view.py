@@ -2,7 +2,8 @@
 
 The view is put together from ranges of the raw text; between two paragraphs stands one LF.  Where the raw text
 has an LF there, it is that one; in a text whose breaks were lost, the blank that separates the paragraphs is
-shown as LF (the one case in which a character of the view differs from the raw text).
+shown as LF.  That and the radicals of PDF fonts, which it reads as the characters they stand for, are the only places
+where a character of the view differs from the raw text.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from graph.model import Piece, Span
+from graph.read.folding import RADICALS
 
 __all__ = ["View", "assemble"]
 
@@ -34,12 +36,12 @@ _IN_NUMBER = (
 _SMALL = "[省市县区镇乡村的和与及年月日]"
 _AROUND_SMALL = rf"(?<=[{_HAN}]{{2}}) (?={_SMALL} [{_HAN}])|(?<= {_SMALL}) (?=[{_HAN}]{{2}})"
 _IDLE = re.compile(
-    rf"(?=[ \u3000\u00a0*\u200b\u200c\u200d\ufeff])(?:"  # told at once from all other characters
+    rf"(?=[ \u3000\u00a0*&\u200b\u200c\u200d\ufeff])(?:"  # told at once from all other characters
     rf"{_IN_NUMBER}|{_AROUND_SMALL}|"
     rf"(?<=[{_HAN}{_PUNCT}]){_BLANK}(?=[0-9A-Za-z{_PUNCT}])|(?<=[0-9A-Za-z%％{_PUNCT}]){_BLANK}(?=[{_HAN}{_PUNCT}])"
     rf"|(?:(?<=[^{_HAN}][{_HAN}])|(?<=^[{_HAN}]))[ \u3000\u00a0]{{1,4}}(?=[{_HAN}](?:[^{_HAN}]|$))"
     rf"|(?<=[{_HAN}{_PUNCT}]){PAGE_MARK}(?=[{_HAN}{_PUNCT}])"
-    r"|\*\*|[\u200b\u200c\u200d\ufeff]+)",
+    r"|\*\*|&(?:nbsp|e[mn]sp);|[\u200b\u200c\u200d\ufeff]+)",
     re.MULTILINE,
 )
 
@@ -60,7 +62,8 @@ class View(NamedTuple):
 
 
 def assemble(raw: str, paragraphs: Sequence[Sequence[Span]]) -> View:
-    """The view of the given paragraphs, each a sequence of raw ranges in order.
+    """The view of the given paragraphs, each a sequence of raw ranges in order; radicals of PDF fonts read as the
+    characters they stand for.
 
     >>> view = assemble("研\\n\\n发费\\n第 1条", [[Span(0, 1), Span(3, 5)], [Span(6, 10)]])
     >>> view.text, [tuple(piece) for piece in view.pieces]
@@ -76,7 +79,7 @@ def assemble(raw: str, paragraphs: Sequence[Sequence[Span]]) -> View:
             size += 1
         for start, end in _kept(raw, paragraph, scanned):
             pieces.append(Piece(size, start, end - start))
-            parts.append(raw[start:end])
+            parts.append(raw[start:end].translate(RADICALS))
             size += end - start
     return View("".join(parts), tuple(pieces))
 
