@@ -4,7 +4,7 @@ NFKC changes lengths (㎡ → m2, … → ...), and a witness whose offsets move
 replaces one character by one character: full-width ASCII, brackets of 文号, dashes, middle dots, blanks,
 the circle used for zero, the radicals that PDF fonts leave behind.  Straight quotation marks become “ and ”
 by turns within a paragraph, so that patterns need to know one kind.  A letter O between a digit and a digit or a
-Chinese character is a zero.
+Chinese character is a zero, an l or I in a number or year a one, as is a dash where a label has its number.
 """
 
 from __future__ import annotations
@@ -33,9 +33,11 @@ _TABLE: dict[int, str] = {code: chr(code - 0xFEE0) for code in range(0xFF01, 0xF
 _TABLE |= {ord(old): new for new, olds in _SAME.items() for old in olds}
 _ZERO = re.compile(r"(?<=\d)[Oo〇](?=[\dOo〇]*(?:[\u4e00-\u9fff%]|\d))")  # 10O0万元, as scanning reads a zero
 _YEAR = re.compile(r"[一二][〇零0Oo一二三四五六七八九]{3}(?=年)")  # 二O一一年
-_LETTERED = re.compile(r"[A-Za-z]\d+[Oo]")
+_LETTERED = re.compile(r"[A-Za-z]\d+[OolI]")
 _CIRCLE = str.maketrans("0Oo", "〇〇〇")
 _SPACE = re.compile("&(?:nbsp|e[mn]sp);")  # as a page's source writes a blank
+_ONE = re.compile(r"(?m)(?<=\()-(?=\))|(?:^ *|(?<=[十百]))-(?=、)|(?<=[第十百])-(?=[章节条])")  # —、 as scanning reads 一、
+_STROKE = re.compile(r"(?<=\d)[lI](?=[\d年月日万亿%.])|(?<![A-Za-z])[lI](?=\d{3}年)")  # 20l8年
 _PAIR = re.compile(r'"([^"\n]*)"')
 
 
@@ -44,6 +46,10 @@ def fold(text: str) -> str:
 
     >>> fold('慈科建〔２０２５〕１号（"三同"企业）')
     '慈科建[2025]1号(“三同”企业)'
+    >>> fold("20l8年投资2l亿元")
+    '2018年投资21亿元'
+    >>> fold("—、总则\\n（—）目的\\n第十—条")
+    '一、总则\\n(一)目的\\n第十一条'
     >>> fold("奖励10O0万元，5月2O日，二O一一年，OPPO")
     '奖励1000万元,5月20日,二〇一一年,OPPO'
     """
@@ -52,5 +58,9 @@ def fold(text: str) -> str:
         folded = _SPACE.sub(lambda entity: " " * len(entity[0]), folded)
     if ("O" in folded or "o" in folded or "〇" in folded) and not _LETTERED.search(folded):
         folded = _ZERO.sub("0", folded)
+    if ("l" in folded or "I" in folded) and not _LETTERED.search(folded):
+        folded = _STROKE.sub("1", folded)
+    if "-" in folded:
+        folded = _ONE.sub(lambda dash: dash[0][:-1] + "一", folded)
     folded = _YEAR.sub(lambda year: year[0].translate(_CIRCLE), folded)
     return _PAIR.sub(r"“\1”", folded) if '"' in folded else folded
