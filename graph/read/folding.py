@@ -36,7 +36,7 @@ _YEAR = re.compile(r"[一二][〇零0Oo一二三四五六七八九]{3}(?=年)") 
 _LETTERED = re.compile(r"[A-Za-z]\d+[OolI]")
 _CIRCLE = str.maketrans("0Oo", "〇〇〇")
 _SPACE = re.compile("&(?:nbsp|e[mn]sp);")  # as a page's source writes a blank
-_ONE = re.compile(r"(?m)(?<=\()-(?=\))|(?:^ *|(?<=[十百]))-(?=、)|(?<=[第十百])-(?=[章节条])")  # —、 as scanning reads 一、
+_ONE = re.compile(r"(?m)(?<=\()-(?=\))|(?:^ *|(?<=[十百]))-(?=、)|(?<=[第十百])-(?=[章节条])")  # —、 for 一、
 _STROKE = re.compile(r"(?<=\d)[lI](?=[\d年月日万亿%.])|(?<![A-Za-z])[lI](?=\d{3}年)")  # 20l8年
 _PAIR = re.compile(r'"([^"\n]*)"')
 
