@@ -25,7 +25,7 @@ _DATE = r"(?:19|20)\d\d\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日\s*(?: |$)"
 _START = re.compile(rf"[\u4e00-\u9fff《“(①-⑳]|--|- (?=[\u4e00-\u9fff])|\d{{1,2}}[.、](?!\d)|{_DATE}")
 _WHOLE = (("header", "number_line"), ("header", "date_line"))  # tokens that are paragraphs, also in a bracket
 _BESIDE = ("side_by_side", "glued_notice", "title_beside_addressee", "addressee_run_in", "salutation_run_in",
-           "class_beside_number")
+           "class_beside_number", "fused_head")
 _STOPS, _TOLD = "。;:!?”)》", 0.25  # of paragraph breaks, this part at least shows as such
 _OPENERS, _CLOSERS = "《“(", "》”)"
 
@@ -43,7 +43,7 @@ def split_long_lines(lines: list[Line]) -> list[Line]:
 
 def _parts(line: Line) -> list[Line]:
     """The line, or what it is made of: elements of the header, articles, paragraphs, items of a series."""
-    elements = _elements(line)
+    elements = [part for element in _elements(line) for part in _tail(element)]
     long = ((line, line.whole or len(line.text) > _LONG) for line in elements)
     parts = (part for line, splits in long for part in (split_articles(line) if splits else (line,)))
     pieces = (piece for part in parts for piece in (_split(part) if len(part.text) > _long(part) else (part,)))
@@ -59,8 +59,16 @@ def _elements(line: Line) -> list[Line]:
     """A line on which elements stand side by side is cut: body, 文号, category and title; 主送 and text."""
     hits = (pattern("header", rule).match(line.text) for rule in _BESIDE)
     hit = next(filter(None, hits), None)
-    if not hit:
-        return [line]
+    return _at_groups(line, hit) if hit else [line]
+
+
+def _tail(line: Line) -> list[Line]:
+    """A text whose breaks are all lost is cut before those who signed it."""
+    hit = pattern("header", "fused_tail").match(line.text) if line.whole and len(line.text) > _LONG else None
+    return _at_groups(line, hit) if hit else [line]
+
+
+def _at_groups(line: Line, hit: re.Match[str]) -> list[Line]:
     spans = [span for span in hit.regs[1:] if span[0] >= 0]
     return [Line(line.start + start, line.start + end, line.text[start:end], whole=True) for start, end in spans]
 

@@ -36,7 +36,13 @@ def split_run_on(line: Line) -> list[Line]:
         title = pattern("header", "run_on_title").match(line.text)
         return _cut(line, [0, title.end("title")]) if title else [line]
     ends = [*tops[1:], len(line.text)]
-    below = [cut for top, end in zip(tops, ends, strict=True) for cut in _series(_BELOW, line.text, top, end)]
+    below: list[int] = []
+    reached = 0
+    for top, end in zip(tops, ends, strict=True):
+        found = _series(_BELOW, line.text, top, end)
+        onward = [] if found or not reached else _series(_BELOW, line.text, top, end, reached + 1)
+        reached = reached + len(onward) if onward else len(found) or reached
+        below += found or onward  # anew below each heading, or on through all of them
     cuts = sorted({0, *tops, *below})
     if not any(_FUSED.search(line.text, 0, cut) for cut in cuts if cut):
         return [line]
@@ -62,11 +68,11 @@ def _cut(line: Line, cuts: list[int]) -> list[Line]:
     return [Line(line.start + start, line.start + end, line.text[start:end], whole=True) for start, end in spans]
 
 
-def _series(number: re.Pattern[str], text: str, start: int, end: int) -> list[int]:
-    """Where the numbers of one series stand, from one on, each the next after the last."""
+def _series(number: re.Pattern[str], text: str, start: int, end: int, first: int = 1) -> list[int]:
+    """Where the numbers of one series stand, from ``first`` on, each the next after the last."""
     found: list[int] = []
     for hit in number.finditer(text, start, end):
-        follows = ordinal(hit[1]) == len(found) + 1
+        follows = ordinal(hit[1]) == len(found) + first
         if follows and (not found or hit.start() - found[-1] >= _APART):
             found.append(hit.start())
     return found
