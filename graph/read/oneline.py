@@ -46,8 +46,17 @@ def _parts(line: Line) -> list[Line]:
     elements = [part for element in _elements(line) for part in _tail(element)]
     long = ((line, line.whole or len(line.text) > _LONG) for line in elements)
     parts = (part for line, splits in long for part in (split_articles(line) if splits else (line,)))
-    pieces = (piece for part in parts for piece in (_split(part) if len(part.text) > _long(part) else (part,)))
-    return [run for piece in pieces for run in (split_run_on(piece) if len(piece.text) > _LONG else (piece,))]
+    return [piece for part in parts for piece in _pieces(part)]
+
+
+def _pieces(line: Line) -> list[Line]:
+    """The paragraphs of a line: by its blanks, and then each of them by a series of its own; by the series that runs
+    through the whole where that tells more of them."""
+    blanks = _split(line) if len(line.text) > _long(line) else [line]
+    run = split_run_on(line) if len(line.text) > _LONG else []
+    if len(run) > len(blanks):
+        return [piece for part in run for piece in (_split(part) if len(part.text) > _LONG else (part,))]
+    return [part for piece in blanks for part in (split_run_on(piece) if len(piece.text) > _LONG else (piece,))]
 
 
 def _long(line: Line) -> int:
