@@ -528,3 +528,13 @@ def test_a_number_with_a_blank_in_a_text_on_one_line() -> None:
         "近年来，各地推行改革，取得成效。", "一、提高认识。要抓紧推进改革，落实责任。",
         "二、落实措施。各地要抓紧制订方案，报省人民政府备案。")))
     assert (found.number, found.addressees[0]) == ("青政发〔2006〕17号", "各市、县人民政府")
+
+
+def test_a_document_without_any_break() -> None:
+    text = ("青溪省人民政府关于加快农机化发展的指导意见青政发〔2018〕42号各市、县人民政府，省政府各部门："
+            "节约用水人人有责。为加快发展，提出以下意见。一、总体要求（一）加强领导。"
+            "各市、县人民政府要落实责任，做好规划。二、保障措施（二）加大投入。省财政厅负责安排资金，支持农机购置。青溪省人民政府2018年12月21日（此件公开发布）")
+    found = header(text)
+    assert (found.title, found.number) == ("青溪省人民政府关于加快农机化发展的指导意见", "青政发〔2018〕42号")
+    assert (found.issuer, found.date, found.genre) == ("青溪省人民政府", "2018-12-21", "measures")
+    assert found.addressees == ("各市、县人民政府", "省政府各部门")

@@ -73,7 +73,7 @@ def _elements(line: Line) -> list[Line]:
 
 def _tail(line: Line) -> list[Line]:
     """A text whose breaks are all lost is cut before those who signed it."""
-    hit = pattern("header", "fused_tail").match(line.text) if line.whole and len(line.text) > _LONG else None
+    hit = pattern("header", "fused_tail").match(line.text) if line.whole else None
     return _at_groups(line, hit) if hit else [line]
 
 
