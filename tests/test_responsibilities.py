@@ -41,6 +41,11 @@ def test_a_line_of_its_own_belongs_to_the_item_above() -> None:
     assert stated(body) == {("扩大岗位", "区投促中心", "lead"), ("加强培训", "区技培中心", "lead")}
 
 
+def test_a_line_below_the_paragraph_of_a_heading_states_who_answers_for_it() -> None:
+    body = "1. 扩大岗位\n支持企业开发岗位，扩大就业。\n责任单位：区投促中心牵头\n2. 加强培训\n开展培训，提高技能。\n责任单位：区技培中心\n"
+    assert stated(body) == {("扩大岗位", "区投促中心", "lead"), ("加强培训", "区技培中心", "lead")}
+
+
 def test_a_line_below_the_last_of_several_items_belongs_to_all_of_them() -> None:
     items = "一、重点任务\n1.稳定就业\n（1）扩大岗位。\n（2）加强培训，提高技能。\n"
     body = f"{items}（责任单位：区投促中心）\n2.优化服务\n（1）开放大厅。\n（2）减少材料。\n（责任单位：区技培中心）\n"

@@ -92,6 +92,8 @@ def _used_otherwise(candidate: Candidate) -> bool:
         return True
     if suffix.word == "项目" and names["works"].search(candidate.modifier):
         return True
+    if suffix.word in ("项目", "计划") and names["kind_of_project"].search(candidate.modifier):
+        return True
     if suffix.word == "计划" and names["planning"].match(candidate.after):
         return True
     if suffix.word == "工程" and names["class_end"].search(candidate.modifier):

@@ -122,6 +122,8 @@ def _breaks_off(last: Line, line: Line, layout: Layout) -> bool:
         return False
     if pattern("header", "received_person").match(last.text) and pattern("header", "received").match(line.text):
         return False  # a salutation without its colon
+    if pattern("outline", "offer_end").search(last.text) and pattern("outline", "offer").match(line.text):
+        return False  # …给予50万元奖励⏎对新认定的企业，…
     heads = "。" not in last.text and pattern("outline", "label").match(last.text)
     seam = line.gap and not (layout.spaced and heads)
     least = 20 if seam else 40 if last.text[-1] not in ",、" else 8

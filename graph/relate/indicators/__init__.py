@@ -10,6 +10,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 import graph.relate.indicators.trials  # noqa: F401  # registers the tester of stocks.csv
 from graph.find.numbers import find_amounts
@@ -20,7 +21,7 @@ from graph.relate.indicators.context import Scene, scene
 from graph.relate.indicators.found import Found
 from graph.relate.indicators.grid import Cell, Grid
 from graph.relate.indicators.kinds import counts, kind_of, worth_stating
-from graph.relate.indicators.offers import beneficiary
+from graph.relate.indicators.offers import beneficiary, reached
 from graph.relate.indicators.reading import read_sentence
 from graph.relate.indicators.statement import to_indicator
 from graph.relate.indicators.stocks import counted_as
@@ -67,6 +68,8 @@ def _indicators(view: Scene, block: Block, start: int, end: int, read: list[Foun
         last = kind = _kind(case, last)
         if kind == "support" and not found.population:
             found.population = beneficiary(case)
+        if kind == "condition" and not found.amount.comparator and reached(case):
+            found.amount = replace(found.amount, comparator=">=")
         if not _reaches(kind, case) or (kind == "target" and when is None):
             time, when = view.aim if kind == "target" else ("", None)
         witness = evidence(view.document, start, found, when)

@@ -71,7 +71,8 @@ def _edges() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     data = load().toml(FILE)
     month = r"\d{1,2}月(?:\d{1,2}日|底|末|初|份)?"
     when = rf"(?:截至|截止|到|至)?(?:(?:19|20)\d\d\s?年(?:{month}|上半年|下半年|度|底|末|初)?|{month})(?:前|止|的)?"
-    front = re.compile(rf"\s|\[\d+\]|\d{{1,2}}[.、](?=\d{{4}}年)|{when}|{alternatives(data['trim']['front'])}")
+    label = r"\d{1,2}[.、](?=\d{4}年)|第\d{1,3}条"
+    front = re.compile(rf"\s|\[\d+\]|{label}|{when}|{alternatives(data['trim']['front'])}")
     region = re.compile(alternatives(data["region"]["words"]))
     return front, re.compile(rf"(?:\s|\[\d+\]|{when}|{alternatives(data['trim']['back'])})$"), region
 

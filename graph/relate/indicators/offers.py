@@ -8,7 +8,7 @@ from graph.relate.indicators.case import Case
 from graph.relate.indicators.cues import cue, genres
 from graph.relate.indicators.found import aside
 
-__all__ = ["beneficiary", "is_condition", "is_support"]
+__all__ = ["beneficiary", "is_condition", "is_support", "reached"]
 
 OFFERED = frozenset({"duration", "money", "share", "multiple"})
 NEAR = 40
@@ -21,6 +21,8 @@ def is_condition(case: Case) -> bool:
     amount = case.found.amount
     if cue("completed").match(case.bounds) or (amount.kind == "age" and amount.comparator) or _tells_whom(case):
         return True
+    if not amount.comparator and case.genre in genres("offer") and reached(case):
+        return True
     if not amount.comparator and case.genre in genres("offer") and cue("of_whom").match(case.onward):
         ahead = CLAUSE.split(case.left)[-1]
         return bool(cue("reached").match(ahead)) and not cue("support").search(ahead)
@@ -31,6 +33,11 @@ def is_condition(case: Case) -> bool:
     if aside(case.left):
         return amount.comparator != "<="
     return _limits_whom(case)
+
+
+def reached(case: Case) -> bool:
+    """亩均税收达到|10万元|的,…: who has come to so much."""
+    return bool(cue("come_to").search(case.left) and cue("for_them").match(case.onward))
 
 
 def _tells_whom(case: Case) -> bool:
@@ -59,6 +66,8 @@ def is_support(case: Case) -> bool:
     if cue("paid_out" if offer else "paid_in_all").search(case.clause):
         return False
     narrow = found.amount.kind != "money" or found.role == "growth"
+    if offer and cue("fund").match(case.rest) and cue("sets_up").search(case.left):
+        return True  # 设立总规模不低于1亿元的引导资金
     capped = offer and cue("ceiling").match(case.bounds) and cue("support").search(case.left)
     return bool(capped or cue("support").search(case.clause if narrow else case.left[-NEAR:] + case.clause))
 

@@ -36,8 +36,9 @@ class Targets:
         if duty.scope == "above":
             return [Target(measure) for measure in self._above(duty)]
         if duty.scope in ("section", "following"):
-            inherited = duty.scope == "section" and duty.rule != "body-heading"
-            return [Target(measure, inherited) for measure in self._below(duty)]
+            below = self._below(duty)
+            inherited = duty.scope == "section" and duty.rule != "body-heading" and not self._is_one(duty, below)
+            return [Target(measure, inherited) for measure in below]
         if beside := self._beside(duty):
             return [Target(measure) for measure in beside]
         own = self._around(duty.span) or (self._before(duty.span) if duty.rule in _LISTED else None)
@@ -92,6 +93,11 @@ class Targets:
         if section is None:
             return []
         return [m for m in self._measures if section.span.start <= m.span.start and m.span.end <= section.span.end]
+
+    def _is_one(self, duty: Duty, below: list[Measure]) -> bool:
+        """Whether a section is one measure, headed by its title and closed by the list of those who answer for it."""
+        section = self._smallest(duty.span)
+        return len(below) == 1 and section is not None and below[0].span.start == section.span.start
 
     def _smallest(self, span: Span) -> Section | None:
         holding = self._outline.over(span.start, span.start + 1)
