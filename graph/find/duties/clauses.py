@@ -13,7 +13,7 @@ from graph.model import Span
 
 __all__ = ["Part", "clauses"]
 
-_GIVEN = re.compile(r"[,;](?:并|再|另|其中)?由(?=\S)")
+_GIVEN = re.compile(r"[,;][^,;。由]{0,24}(?<![自理事])由(?![于此衷])(?=\S)")  # 甲统筹,各镇指标由|乙管理
 _PREFIX = re.compile(r"[\s,;、。]*(?:并|请|由|其中|具体)*(?:由|请)?")
 _TASK = re.compile(r"[^,;。、]{1,24}(?=[,;。]|$)")
 _EMPTY = " ,;、。由请并"

@@ -12,11 +12,13 @@ from collections.abc import Iterator
 
 from graph.find.duties.cues import load_cues
 from graph.find.duties.shapes import body_ahead, hide_brackets, is_shaped
+from graph.lexicon import load
 from graph.model import Span
 
 __all__ = ["read_forward", "split"]
 
 _SEPARATOR = re.compile(r"[、,;/]|\s+|以及|[和及与暨]")
+_AREA_ENDS = "省市县区旗"
 _EDGES = " \t\n\u3000、,;:。.[]【】*★▲△☆●◆■|/·-"
 _EDGE = re.compile(f"[{re.escape(_EDGES)}]+")
 
@@ -66,7 +68,9 @@ def _separates(left: str, mark: str, right: str) -> bool:
         return not (left.endswith("党委") and load_cues().pattern["second-half"].match(right))
     if mark.isspace():
         return is_shaped(left.strip("\0"))
-    return is_shaped(left.rstrip("\0").strip()) and not load_cues().pattern["second-half"].match(right)
+    whole = left.rstrip("\0").strip()
+    body = is_shaped(whole) or (whole[-1:] in _AREA_ENDS and whole in load().areas.by_form)  # 奉贤区和|临港管委会
+    return body and not load_cues().pattern["second-half"].match(right)
 
 
 def _trim(folded: str, piece: Span) -> Span:
