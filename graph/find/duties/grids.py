@@ -11,12 +11,14 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from graph.find.duties.cells import Cell, Row, bare_words, has_duties, headings_of, only_cell, splits
-from graph.find.duties.stacked import aligned, is_column, is_numbering, stacked
+from graph.find.duties.stacked import aligned, is_column, is_duty, is_numbering, stacked
 from graph.find.duties.wording import label_source
 
 __all__ = ["read_rows"]
 
 _MISSED, _FEW = 2, 3
+_LONGEST = 20  # lines of a row
+_NUMBER = re.compile("[0-9]{1,3}|[一二三四五六七八九十]{1,3}、?")
 _NUMBER_AND_REST = 2  # cells of a row in which only its number stands apart
 
 
@@ -55,10 +57,17 @@ def _heads_stack(single: list[Cell | None], number: int) -> bool:
 
 
 def _beside(lines: list[re.Match[str]], headings: tuple[str, ...]) -> Iterator[Row]:
-    """Rows with all their cells on one line, until other lines follow."""
-    missed = 0
-    for line in lines:
+    """Rows with all their cells on one line, or broken over several, until other lines follow."""
+    missed = past = 0
+    for number, line in enumerate(lines):
+        if number < past:
+            continue
         ways = list(splits(line))
+        broken, past = _broken(lines, number, headings)
+        if broken:
+            missed = 0
+            yield broken
+            continue
         if any(headings_of(cells) and has_duties(headings_of(cells)) for cells in ways):
             return
         cells = next((cells for cells in ways if len(cells) == len(headings)), None)
@@ -73,6 +82,32 @@ def _beside(lines: list[re.Match[str]], headings: tuple[str, ...]) -> Iterator[R
             yield Row(headings, cells or loose or (), loose=not cells)
         elif spilled:
             yield spilled
+
+
+def _broken(lines: list[re.Match[str]], number: int, headings: tuple[str, ...]) -> tuple[Row | None, int]:
+    """A numbered row whose cells hold line breaks, and the line behind it: its cells go on until all columns are met,
+    bodies in the last also below it."""
+    cells = list(next(splits(lines[number])))
+    if not (1 < len(cells) < len(headings) and is_numbering(headings[0]) and _NUMBER.fullmatch(cells[0].text)):
+        return None, 0
+    at = number + 1
+    while len(cells) < len(headings) and at < min(len(lines), number + _LONGEST):
+        more = next(splits(lines[at]))
+        if len(more) > 1 and _NUMBER.fullmatch(more[0].text):
+            return None, 0
+        cells[-1] = _joined(cells[-1], more[0])
+        cells += more[1:]
+        at += 1
+    if len(cells) != len(headings):
+        return None, 0
+    while at < len(lines) and (cell := only_cell(lines[at])) and is_duty(headings[-1], cell):
+        cells[-1] = _joined(cells[-1], cell)
+        at += 1
+    return Row(headings, tuple(cells)), at
+
+
+def _joined(cell: Cell, more: Cell) -> Cell:
+    return Cell(cell.start, more.end, f"{cell.text} {more.text}")
 
 
 def _spilled(cells: tuple[Cell, ...], headings: tuple[str, ...]) -> Row | None:

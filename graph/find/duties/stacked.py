@@ -18,7 +18,7 @@ from graph.find.duties.wording import label_role
 from graph.read.folding import fold
 from graph.read.knowledge import pattern
 
-__all__ = ["aligned", "is_column", "is_numbering", "stacked"]
+__all__ = ["aligned", "is_column", "is_duty", "is_numbering", "stacked"]
 
 _MISSED, _LONGEST_ROW = 2, 24
 _NUMBERED_TASK = re.compile(r"\d{1,3}[.、](?!\d)")
@@ -146,6 +146,11 @@ def _place(columns: Sequence[str], kind: str, last: int) -> int:
     after = next((i for i in range(last + 1, len(columns)) if columns[i] == kind), None)
     again = columns[last] == kind
     return after if after is not None else last if again else columns.index(kind) if kind in columns else last
+
+
+def is_duty(heading: str, cell: Cell) -> bool:
+    """Whether a cell below a column of duties is a list of bodies."""
+    return _column(heading) == "duty" and _kind_of(cell) == "duty"
 
 
 def _column(heading: str) -> str:

@@ -11,6 +11,7 @@ from graph.model import Document, Measure, Section, Span
 __all__ = ["Target", "Targets"]
 
 _WEAK = ("subject", "research", "doing")
+_EDGE = 3  # code points of the bars and blanks before a row's first word
 _LISTED = ("label", "bracket", "bare-bracket", "table", "body-heading")
 
 
@@ -41,6 +42,8 @@ class Targets:
             return [Target(measure, inherited) for measure in below]
         if beside := self._beside(duty):
             return [Target(measure) for measure in beside]
+        if items := self._in_row(duty):
+            return [Target(measure, inherited=True) for measure in items]
         own = self._around(duty.span) or (self._before(duty.span) if duty.rule in _LISTED else None)
         if own and self._alone(duty):
             return [Target(measure) for measure in self._closed_by(own)]
@@ -73,6 +76,14 @@ class Targets:
         if duty.within is None or self._around(duty.span):
             return []
         return [m for m in self._measures if duty.within.start <= m.span.start < duty.within.end]
+
+    def _in_row(self, duty: Duty) -> list[Measure]:
+        """The numbered items of a cell, of which the bodies of the row answer for all and not for the last alone."""
+        row, own = duty.within, self._around(duty.span)
+        if row is None or own is None or own.span.start - row.start <= _EDGE:
+            return []
+        inside = [m for m in self._measures if row.start < m.span.start < row.end]
+        return inside if own in inside and ".t" not in own.id else []
 
     def _before(self, span: Span) -> Measure | None:
         """The measure that ends where the duty begins, with nothing but space and brackets between."""
