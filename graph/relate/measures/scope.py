@@ -63,7 +63,7 @@ def _below(tree: _Tree, kids: list[Section], path: tuple[str, ...]) -> Iterator[
 def _acts_alone(tree: _Tree, paragraph: Section) -> bool:
     """Whether a paragraph among numbered sections does more than lead in: it requires, encourages, or is a task."""
     text = tree.document.folded[paragraph.span.start:paragraph.span.end]
-    acts = any(pattern("measures", rule).match(text) for rule in ("resolves", "grants"))
+    acts = any(pattern("measures", rule).match(text) for rule in ("resolves", "grants", "tasked"))
     return acts or tree.rows.names_task(paragraph.span)
 
 
@@ -125,10 +125,11 @@ def _with_heading(section: Section, first: Section, units: Iterator[Unit]) -> It
 
 def _is_whole(tree: _Tree, section: Section, kids: list[Section]) -> bool:
     """A section is one unit with a single unnumbered paragraph; an article or a lower item with several, too, unless
-    more than one of these opens with a phrase of its own (强化城市管理。…)."""
+    more than one of these opens with a phrase of its own (强化城市管理。…) or with the body whose task it is."""
     if any(kid.kind != "paragraph" or tree.children.get(kid.number) for kid in kids):
         return False
-    led = [kid for kid in kids if pattern("measures", "led").match(tree.document.folded, *kid.span)]
+    led = [kid for kid in kids if any(pattern("measures", rule).match(tree.document.folded[slice(*kid.span)])
+                                      for rule in ("led", "tasked"))]
     top = section.level == 0 or section.label.endswith("、") or len(led) > 1
     return section.kind == "article" or not top or len(kids) == 1
 
