@@ -525,6 +525,14 @@ def test_a_governments_task_may_follow_its_name() -> None:
     assert roles(text) == {"市水利局": LEAD, "武警支队": SUPPORT, "各县（市、区）人民政府": LEAD}
 
 
+def test_what_stands_among_lines_that_bodies_open_is_a_body_as_well() -> None:
+    lines = ("青溪军分区：牵头协调部队。", "市水利局：负责监测。", "市公安局：负责交通管制。",
+             "市教育局：负责学校安全。", "市财政局：负责安排资金。", "融媒体：把握宣传导向，做好报道。")
+    text = "\n".join(lines)
+    assert {"青溪军分区", "融媒体"} <= set(roles(text))
+    assert "融媒体" not in roles("\n".join((lines[1], lines[-1])))
+
+
 def test_who_carries_out_answers_only_where_nobody_else_does() -> None:
     assert roles("牵头单位：市水利局\n实施单位：市河道管理处") == {"市水利局": LEAD}
     assert roles("实施单位：市河道管理处") == {"市河道管理处": LEAD}

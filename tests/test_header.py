@@ -538,3 +538,9 @@ def test_a_document_without_any_break() -> None:
     assert (found.title, found.number) == ("青溪省人民政府关于加快农机化发展的指导意见", "青政发〔2018〕42号")
     assert (found.issuer, found.date, found.genre) == ("青溪省人民政府", "2018-12-21", "measures")
     assert found.addressees == ("各市、县人民政府", "省政府各部门")
+
+
+def test_a_signature_over_two_lines_under_a_banner() -> None:
+    text = ("中共青溪市委人才工作领导小组办公室文件\n青市委人才办〔2009〕10号\n关于选拔拔尖人才的通知\n"
+            "各县（市、区）委组织部：\n现将有关事项通知如下。一、要高度重视，做好选拔工作。\n中共青溪市委人才工作\n领导小组办公室\n2009年12月16日\n")
+    assert header(text).issuer == "中共青溪市委人才工作领导小组办公室"

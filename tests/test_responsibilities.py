@@ -42,7 +42,8 @@ def test_a_line_of_its_own_belongs_to_the_item_above() -> None:
 
 
 def test_a_line_below_the_paragraph_of_a_heading_states_who_answers_for_it() -> None:
-    body = "1. 扩大岗位\n支持企业开发岗位，扩大就业。\n责任单位：区投促中心牵头\n2. 加强培训\n开展培训，提高技能。\n责任单位：区技培中心\n"
+    body = ("1. 扩大岗位\n支持企业开发岗位，扩大就业。\n责任单位：区投促中心牵头\n"
+            "2. 加强培训\n开展培训，提高技能。\n责任单位：区技培中心\n")
     assert stated(body) == {("扩大岗位", "区投促中心", "lead"), ("加强培训", "区技培中心", "lead")}
 
 

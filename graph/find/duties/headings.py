@@ -16,8 +16,12 @@ from graph.find.duties.cues import load_cues
 from graph.find.duties.nouns import Duty
 from graph.find.duties.precedence import Precedence
 from graph.find.duties.shapes import ends_as_body, is_class
+from graph.find.duties.wording import label_role
 from graph.find.nest import Nest
 from graph.model import Document, Section, Span
+
+_ROW = 4  # lines that bodies open, among which others of the same form name bodies as well
+_PLAIN = re.compile(r"(?m)^(?P<who>[\u4e00-\u9fff]{2,12}(?:\([\u4e00-\u9fff]{2,8}\))?):(?=[\u4e00-\u9fff]{4})")
 
 __all__ = ["Outline", "find_headings", "scope_of"]
 
@@ -99,8 +103,23 @@ def _line() -> re.Pattern[str]:
 
 
 def _before_colons(document: Document) -> list[Span]:
+    """Bodies whose shape shows it, and what stands like them on a line between their lines (宣传部：把握导向)."""
     spans = (Span(*match.span("who")) for match in _line().finditer(document.folded))
-    return [span for span in spans if _names_holders(document, span)]
+    shown = [span for span in spans if _names_holders(document, span)]
+    return sorted([*shown, *_amid(document, shown)]) if len(shown) >= _ROW else shown
+
+
+def _amid(document: Document, shown: list[Span]) -> Iterator[Span]:
+    """What a line of the same form names right above or below one of the lines that ``shown`` bodies open."""
+    folded = document.folded
+    lines = {folded.rfind("\n", 0, span.start) + 1: span for span in shown}
+    for match in _PLAIN.finditer(folded):
+        if match.start() in lines:
+            continue
+        above = folded.rfind("\n", 0, max(0, match.start() - 1)) + 1
+        below = folded.find("\n", match.end()) + 1
+        if (above in lines or below in lines) and not (is_class(match["who"]) or label_role(match["who"])):
+            yield Span(*match.span("who"))
 
 
 def _duty(document: Document, span: Span, rule: str, precedence: Precedence) -> Duty:

@@ -24,8 +24,9 @@ def find_issuers(page: Page, frame: Frame, title: str) -> Found:
     titled = _titled(page, title)
     stated = (_signed(page) or _banner(page) or _head_line(page, titled) or _office_held(page) or titled
               or _in_force(page) or _spoken_for(page) or _in_the_news(page, title))
-    if stated and titled and titled[0][0].endswith(stated[0][0]):  # 市教育局 signed what 某市教育局 is titled
-        stated = titled
+    for fuller in (titled, _banner(page)):  # 市教育局 signed what 某市教育局 is titled, or is its paper
+        if stated and fuller and fuller[0][0].endswith(stated[0][0]):
+            stated = fuller
     if stated:
         return in_full(page, frame, *stated)
     name, places = from_index(page, frame, "meta_issuer", "value")
