@@ -18,6 +18,7 @@ YEAR = re.compile(r"〔((?:19|20)\d\d)〕|[(（\[]((?:19|20)\d\d)[)）\]]\s?\d+\
 TITLED = re.compile(r"(?<![\d—–-])((?:19|20)\d\d)年(?!\s?[-—–至到])")
 _OPENING = 400  # characters in which a document says of which year it speaks
 HEADING = 80  # characters of a heading that are looked at: a paragraph may be its own
+LINE = re.compile(r"[^\n]*(?:\n|$)")
 YEARS = re.compile("[、,，和与及到]+")
 
 
@@ -54,6 +55,18 @@ class Scene:
         for heading in block.headings:
             period = period or self._headed(heading.start, min(heading.end, start))
         return (period.iso, (period.start, period.end)) if period else (self.default, None)
+
+    def deadline(self, at: int) -> tuple[str, tuple[int, int]] | None:
+        """The date by which the task of a number is due, where a cell at the end of its row or a label behind it says
+        so (完成时限：2025年底)."""
+        for end in (match.end() for match in LINE.finditer(self.text, at)):
+            due = cue("due_cell").search(self.text, at, end) or cue("due_label").search(self.text, at, end)
+            if due:
+                period = self.period_before(due.start("date"), due.end("date") + 1)
+                return (period.iso, (period.start, period.end)) if period and period.iso else None
+            if not cue("label_line").match(self.text, end):
+                break
+        return None
 
     def _headed(self, start: int, end: int) -> Period | None:
         """The period of a heading; of a year and the plan that it ends (2025年和“十四五”时期工作回顾) the year."""
