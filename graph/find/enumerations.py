@@ -14,6 +14,7 @@ from graph.model import Document, Mention
 
 __all__ = ["counted_sections", "enumerated", "kinds", "ladders", "parts_of", "sharing"]
 
+_ASIDE = re.compile(r"[（(][^（）()]*[)）]$")  # 超高清视频（共建）
 _DIGITS = "零一二三四五六七八九十"
 
 
@@ -72,8 +73,8 @@ def sharing(scene: Scene) -> Iterator[Mention]:
         level = "国家" if found["parts"].startswith("国家") else ""
         for part in parts_of(text, found.span("parts"), type, "shared-kind", shortest=4):
             if not scene.vocabulary.is_generic(part.name.strip("“”")):
-                led = part.name if part.name.startswith(level) else level + part.name
-                yield replace(part, name=led + found["kind"])
+                own = _ASIDE.sub("", part.name)
+                yield replace(part, name=(own if own.startswith(level) else level + own) + found["kind"])
 
 
 def ladders(scene: Scene) -> Iterator[Mention]:

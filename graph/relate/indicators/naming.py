@@ -18,6 +18,7 @@ RIGHT = re.compile(  # 8个|以甲、乙等为主导产业的园区
     r"\s?((?:以[^,，。;；:：()（）|\n]{1,30}?为[^,，。;；、:：()（）|\n]{1,12}的)?[^,，。;；、:：()（）|\n!！?？]*)")
 CUT = re.compile("[,，:：;；()（）。|]")
 ORDINAL = re.compile("第[一二三四五六七八九十]")
+NEXT_CELL = re.compile(r"\S{2,24}(?:局|委|厅|部|办|办公室|政府|办事处|街道|中心|公司)(?:\s|$)")  # 40台 市住建局
 FIGURE = re.compile(r"[\d.]+")
 LONGEST = 40
 
@@ -43,6 +44,8 @@ def label(text: str, gap_start: int, amount: Amount, limit: int) -> Label:
     trimmed, row = trim(clause), _row_label(text[gap_start:begin])
     met = RIGHT.match(text, amount.tail, limit)
     right, end = (met[1], met.end()) if met else ("", amount.tail)
+    if text[amount.tail:amount.tail + 1].isspace() and NEXT_CELL.match(right):
+        right, end = "", amount.tail
     if end == limit and (joint := cue("goes_on").search(right)):
         right, end = right[:joint.start()], end - len(joint[0])
     right = cue("among").sub("", cue("standard").sub("", right.strip()))
