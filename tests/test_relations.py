@@ -31,6 +31,11 @@ def test_a_title_says_who_issued_it() -> None:
     assert ("中华人民共和国国务院", "国务院关于深化改革的决定") in found
 
 
+def test_the_order_in_the_bracket_behind_a_title_says_whose_it_is() -> None:
+    found = triples("一是规范转让。严格执行《产权转让管理办法》（国务院国资委、财政部令第3号）。", "issued")
+    assert [s for s, o in found if o == "产权转让管理办法"] == ["国务院国有资产监督管理委员会", "财政部"]
+
+
 def test_a_title_may_join_those_who_issued_it() -> None:
     found = triples("一是贯彻《财政部、水利部关于加强湿地保护的意见》。财政部、水利部已部署。", "issued")
     assert [s for s, _ in found][-2:] == ["财政部", "水利部"]

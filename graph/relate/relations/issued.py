@@ -26,6 +26,7 @@ def issued(page: Page) -> Iterator[Relation]:
     for span, met in page.sentences():
         for policy in (m for m in met if m.entity.type == "policy"):
             yield from _by_title(page, policy)
+            yield from _by_order(page, met, policy)
             pending = policy.entity.state == "pending"
             for body in () if pending else _subjects(page, span, met, policy):
                 first = min(policy.start, span.start)
@@ -44,6 +45,15 @@ def _by_title(page: Page, policy: Met) -> Iterator[Relation]:
     titles = (policy.entity.name, *policy.entity.aliases)
     for entity in next(filter(None, (_leading(page, title) for title in titles)), ()):
         yield page.relation(entity, "issued", policy.entity, "issued-by-title", policy.start, policy.end, 0.95)
+
+
+def _by_order(page: Page, met: tuple[Met, ...], policy: Met) -> Iterator[Relation]:
+    """《某办法》(国务院国资委、财政部令第3号): whose order it is, in the bracket behind its title."""
+    close = page.folded.find(")", policy.end) if page.folded.startswith("(", policy.end) else -1
+    bodies = [m for m in met if m.entity.type == "agency" and policy.end < m.start and m.end < close]
+    if bodies and page.folded.startswith("令", bodies[-1].end):
+        for body in bodies:
+            yield page.relation(body.entity, "issued", policy.entity, "issued-by-order", policy.start, close + 1, 0.95)
 
 
 def _leading(page: Page, title: str) -> list[Entity]:
