@@ -33,7 +33,7 @@ def test_a_title_says_who_issued_it() -> None:
 
 def test_the_order_in_the_bracket_behind_a_title_says_whose_it_is() -> None:
     found = triples("一是规范转让。严格执行《产权转让管理办法》（国务院国资委、财政部令第3号）。", "issued")
-    assert [s for s, o in found if o == "产权转让管理办法"] == ["国务院国有资产监督管理委员会", "财政部"]
+    assert {s for s, o in found if o == "产权转让管理办法"} == {"国务院国有资产监督管理委员会", "财政部"}
 
 
 def test_a_title_may_join_those_who_issued_it() -> None:
