@@ -226,6 +226,13 @@ def test_villages_are_named_with_their_town_and_areas() -> None:
     assert names("桃花村、杏花村获评省级名录，各村、示范村参照执行。", "place") == ["桃花村", "杏花村"]
 
 
+def test_items_side_by_side_whose_titles_end_alike_are_programmes() -> None:
+    text = ("青溪市人才工作方案\n一、重点任务\n1.企业家培养项目。引进人才100名。\n2.博士后培养项目。资助人才40名。\n"
+            "3.技能人才精工项目。培训人才300名。\n")
+    assert {"企业家培养项目", "博士后培养项目", "技能人才精工项目"} <= {
+        mention.name for mention in find(read_text(text)).mentions if mention.type == "programme"}
+
+
 def test_rows_of_streets_neighbourhoods_and_towns() -> None:
     text = "新设置的东山街道辖原白沙镇桃园社区、天桥社区、关坪村，街道办事处驻天桥社区。保持长乐、猫儿、补抽3个乡不变。"
     found = names(text, "place")

@@ -18,7 +18,7 @@ from graph.find.built import built_beside
 from graph.find.candidate import Scene
 from graph.find.coordination import shared_levels, with_areas_before
 from graph.find.duties import Duty, find_duties
-from graph.find.enumerations import counted_sections, enumerated, kinds, ladders, sharing
+from graph.find.enumerations import counted_sections, enumerated, kinds, ladders, sharing, titled_alike
 from graph.find.firms import firms, firms_beside
 from graph.find.gazetteer import bodies, listed_bodies
 from graph.find.ground import ground
@@ -97,6 +97,7 @@ def _propose(document: Document, duties: tuple[Duty, ...], lexicon: Lexicon) -> 
     yield from shared_levels(prepared)
     yield from enumerated(scene)
     yield from counted_sections(scene, document)
+    yield from titled_alike(scene, document)
     yield from listed_names(scene, document)
     yield from sharing(scene)
     yield from firms(scene)

@@ -8,12 +8,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import groupby
 
 from graph.find.candidate import Scene
 from graph.model import Document, Mention
+from graph.read import fold
 
-__all__ = ["counted_sections", "enumerated", "kinds", "ladders", "parts_of", "sharing"]
+__all__ = ["counted_sections", "enumerated", "kinds", "ladders", "parts_of", "sharing", "titled_alike"]
 
+_ALIKE, _SHORT_TITLE = 3, 5  # titles that end alike; letters of one
 _ASIDE = re.compile(r"[（(][^（）()]*[)）]$")  # 超高清视频（共建）
 _DIGITS = "零一二三四五六七八九十"
 
@@ -63,6 +66,20 @@ def counted_sections(scene: Scene, document: Document) -> Iterator[Mention]:
             spans = [(document.folded.find(s.title[:4], s.head.start, s.head.end), end + len(kind)) for s, end in ends]
             for start, end in (span for span in spans if 0 <= span[0] < span[1] - len(kind)):
                 yield Mention(start, end, "programme", document.text[start:end], "section-part", 0.85, "part")
+
+
+def titled_alike(scene: Scene, document: Document) -> Iterator[Mention]:
+    """Items side by side whose titles end in one word for programmes: 1.企业家培养项目。 2.技能人才精工项目。"""
+    kinds, ground = scene.names.words("programme_kind"), scene.ground
+    items = (s for s in document.sections if s.kind != "paragraph" and len(s.title) > _SHORT_TITLE)
+    for _, group in groupby(sorted(items, key=lambda s: s.parent), key=lambda s: s.parent):
+        titles = [(section, kind) for section in group for kind in (*kinds, "项目") if section.title.endswith(kind)]
+        for section, kind in titles if len(titles) >= _ALIKE else ():
+            start = ground.folded.find(fold(section.title), section.head.start, section.span.end)
+            end = start + len(section.title)
+            alike = sum(kind == other for _, other in titles) >= _ALIKE
+            if alike and start >= 0 and ground.barriers[ground.edge(end - 1)] == start:
+                yield Mention(start, end, "programme", ground.text[start:end], "titled-alike", 0.7)
 
 
 def sharing(scene: Scene) -> Iterator[Mention]:
