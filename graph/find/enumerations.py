@@ -79,7 +79,7 @@ def titled_alike(scene: Scene, document: Document) -> Iterator[Mention]:
             end = start + len(section.title)
             alike = sum(kind == other for _, other in titles) >= _ALIKE
             if alike and start >= 0 and ground.barriers[ground.edge(end - 1)] == start:
-                yield Mention(start, end, "programme", ground.text[start:end], "titled-alike", 0.7)
+                yield Mention(start, end, "programme", ground.text[start:end], "titled-alike", 0.8)
 
 
 def sharing(scene: Scene) -> Iterator[Mention]:
