@@ -94,6 +94,9 @@ def _used_otherwise(candidate: Candidate) -> bool:
         return True
     if suffix.word in ("项目", "计划") and names["kind_of_project"].search(candidate.modifier):
         return True
+    given = names["titled_lead"].match(candidate.modifier)  # 国家…试点|县 is a title
+    if suffix.word == "试点" and not given and names["pilots"].match(candidate.after):
+        return True
     if suffix.word == "计划" and names["planning"].match(candidate.after):
         return True
     if suffix.word == "工程" and names["class_end"].search(candidate.modifier):
