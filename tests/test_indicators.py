@@ -224,6 +224,16 @@ def test_times_promises_and_brackets(case: str) -> None:
     assert [short(i) for i in read(text, genre, year)] == expected
 
 
+def test_a_table_with_one_cell_a_line() -> None:
+    cells = "指标 单位 2021年 比上年增长(%) 地区生产总值 亿元 91.3 7.5 金融业 亿元 8.5 -4.4".split()
+    table = "".join(f"{cell} |\n" for cell in cells)
+    text = f"青溪区统计公报\n一、综合\n表一：地区生产总值\n{table}全区经济平稳运行。\n"
+    found = read(text, "bulletin", 2022)
+    assert [short(i) for i in found] == [
+        "地区生产总值 | 91.3亿元 | 2021 | change 7.5", "金融业 | 8.5亿元 | 2021 | change -4.4"]
+    assert all(text[e.start:e.end] == e.quote for i in found for e in i.evidence)
+
+
 @pytest.mark.parametrize("case", TABLES)
 def test_numbers_of_a_table_take_unit_and_time_from_its_header(case: str) -> None:
     text, genre, year, expected = TABLES[case]

@@ -53,26 +53,50 @@ class Grid:
     >>> cells = [cell for span in ((0, second), (second, len(text))) for cell in grid.read(text, *span)]
     >>> [(c.found.name, c.found.amount.value, c.found.amount.unit, c.column.time, c.found.change) for c in cells]
     [('常住人口', '315.2', '万人', '2023', '0.4')]
+
+    A table may also have come down to one cell a line (指标 | ⏎ 2023年 | ⏎ …).
     """
 
     def __init__(self, year: int | None) -> None:
         self.year, self.unit, self.time, self.label, self.indexed = year, "", "", "", False
         self.columns: tuple[Column, ...] = ()
+        self.stack: list[Span] = []  # cells that stand one on a line, since the last whole row of them
+        self.stacked = False
 
     def read(self, text: str, start: int, end: int) -> Iterator[Cell]:
         """The numbers of the line ``[start, end)``, if it is a row under a header."""
         cells = _cells(text, start, end) if "|" in text[start:end] else []
         if not cells:
             self._above(text[start:end])
+        elif len(cells) == 1 and (self.stacked or not self.columns) and text[start:end].rstrip().endswith("|"):
+            yield from self._one_on_a_line(text, cells[0])
         elif not self.columns:
             self.columns = tuple(self._column(text, cell) for cell in cells)
         elif len(cells) == len(self.columns):
             yield from _with_changes(self._row(text, cells))
 
+    def _one_on_a_line(self, text: str, cell: Span) -> Iterator[Cell]:
+        """Cells one on a line: as many as the header has make a row, whose last is a number and whose first is none."""
+        self.stack.append(cell)
+        size = len(self.columns) if self.stacked else len(self.stack) // 2
+        row = self.stack[-size:]
+        bare = [bool(NUMBER.fullmatch(text[start:end])) for start, end in self.stack]
+        if self.stacked:
+            whole = len(self.stack) == size
+        else:
+            whole = size > 1 and len(self.stack) == 2 * size and bare[-1] and not any(bare[:size + 1])
+        if not whole:
+            return
+        if not self.stacked:
+            self.columns, self.stacked = tuple(self._column(text, head) for head in self.stack[:size]), True
+        self.stack = []
+        yield from _with_changes(self._row(text, row))
+
     def _above(self, line: str) -> None:
         """A title or a line of units above a table, or its end."""
+        self.stack = []
         if self.columns:
-            self.columns, self.unit, self.time, self.indexed = (), "", "", False
+            self.columns, self.unit, self.time, self.indexed, self.stacked = (), "", "", False, False
         if unit := cue("unit_above").search(line):
             self.unit = unit[1]
         elif cue("table_title").match(line):
