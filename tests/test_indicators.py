@@ -225,7 +225,8 @@ def test_times_promises_and_brackets(case: str) -> None:
 
 
 def test_a_table_with_one_cell_a_line() -> None:
-    cells = "指标 单位 2021年 比上年增长(%) 地区生产总值 亿元 91.3 7.5 金融业 亿元 8.5 -4.4".split()
+    cells = ("指标", "单位", "2021年", "比上年增长(%)",
+             "地区生产总值", "亿元", "91.3", "7.5", "金融业", "亿元", "8.5", "-4.4")
     table = "".join(f"{cell} |\n" for cell in cells)
     text = f"青溪区统计公报\n一、综合\n表一：地区生产总值\n{table}全区经济平稳运行。\n"
     found = read(text, "bulletin", 2022)
