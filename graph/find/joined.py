@@ -88,7 +88,7 @@ def _led(candidate: Candidate, begin: int, item: str) -> bool:
         return False
     level = scene.names["body_lead"].match(item)
     if scene.area_at(candidate.first) > candidate.first:
-        return False  # 市人民医院新院和|宁波体育学校
+        return False  # 市中心医院新院和|宁波体育学校
     own = len(item) - max(level.end() if level else 0, scene.area_at(begin) - begin)
     ends_name = any(end == len(item) for _, end, _ in scene.vocabulary.suffixes_in(item))
     return 2 <= own < len(item) and not ends_name

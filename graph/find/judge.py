@@ -155,7 +155,7 @@ def _titled(candidate: Candidate) -> bool:
 
 
 def _quoted(candidate: Candidate) -> bool:
-    """Marked as a name, or put into service: 智慧交易辅助评标|系统上线运行."""
+    """Marked as a name, or put into service: 智慧审批辅助|系统上线运行."""
     names = candidate.scene.names
     launched = candidate.suffix.type == "platform" and names["launched"].match(candidate.after)
     return candidate.left.quoted >= 0 or bool(launched and len(candidate.own) >= 4 and not candidate.is_class)

@@ -45,7 +45,7 @@ def shared_towns(scene: Scene) -> Iterator[Mention]:
 
 
 def counted_towns(scene: Scene) -> Iterator[Mention]:
-    """Towns or villages whose kind stands behind their number, as many as it says: 西邑、瓦渡、丙麻3个乡镇."""
+    """Towns or villages whose kind stands behind their number, as many as it says: 青松、白沙、桃源3个乡镇."""
     ground, names = scene.ground, scene.names
     for found in names.finditer("counted_towns", ground.folded):
         parts = list(re.finditer("[^、]+", found["parts"]))

@@ -69,7 +69,7 @@ def _separates(left: str, mark: str, right: str) -> bool:
     if mark.isspace():
         return is_shaped(left.strip("\0"))
     whole = left.rstrip("\0").strip()
-    body = is_shaped(whole) or (whole[-1:] in _AREA_ENDS and whole in load().areas.by_form)  # 奉贤区和|临港管委会
+    body = is_shaped(whole) or (whole[-1:] in _AREA_ENDS and whole in load().areas.by_form)  # 东山区和|海东管委会
     return body and not load_cues().pattern["second-half"].match(right)
 
 
