@@ -183,9 +183,9 @@ def test_keyboard_alone(open_view: Any, small: Network) -> None:
     assert "只看邻域" in page.locator("#note").inner_text()
     page.keyboard.press("b")
     page.keyboard.press("7")
-    assert page.locator("table.grid").is_visible()
+    page.locator("table.grid").wait_for(state="visible")
     page.keyboard.press("Escape")
-    assert not page.locator("#panel").is_visible()
+    page.locator("#panel").wait_for(state="hidden")
 
 
 def test_english_and_dark(open_view: Any, small: Network) -> None:
