@@ -26,7 +26,7 @@ from graph.store import memory_view, open_store, terms, write_store
 from graph.store.decisions import Decision, decision_quads
 from graph.store.failures import not_opened
 from graph.store.kept import KEPT
-from graph.store.names import Entry, Names, fold, write_names
+from graph.store.names import Entry, Names, fold, words_of, write_names
 from graph.store.pointers import Pointers, write_pointers
 from graph.store.statements import statements_of
 from graph.store.view import View, plain
@@ -309,8 +309,8 @@ def test_the_rdflib_view_of_an_endpoint_or_without_oxrdflib_is_a_copy(monkeypatc
 def test_names_find_two_character_words_inside_sentences(tmp_path: Path) -> None:
     path = str(tmp_path / "names.tsv")
     entries = [
-        Entry("x:1", "Measure", "甲", text="推动传统家电产业“转型”\n升级"),
-        Entry("x:2", "Agency", "乙局", ("我\t局",))]
+        Entry("x:1", "Measure", "甲", words=words_of(["甲"], "推动传统家电产业“转型”\n升级")),
+        Entry("x:2", "Agency", "乙局", ("我\t局",), words=words_of(["乙局", "我\t局"]))]
     write_names(path, entries)
     names = Names(path)
     assert [entry.iri for entry in names.search("家电 转型升级")] == ["x:1"]

@@ -8,6 +8,7 @@ stands alone on its level.
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import cache
 from itertools import islice
 from typing import NamedTuple
 
@@ -20,12 +21,11 @@ from graph.store.terms import ID
 from graph.store.view import View
 from graph.words import code
 
-__all__ = ["BODIES", "LEVELS", "OWNED", "THINGS", "Match", "grade", "matches", "near_misses", "resolve",
+__all__ = ["BODIES", "LEVELS", "THINGS", "Match", "grade", "matches", "near_misses", "resolve",
            "resolve_document", "taken_for"]
 
 LEVELS = ("name", "alias", "pinyin", "part", "text", "short")
 BODIES = ("Agency", "Enterprise", "Institute", "Association", "Platform", "ActorClass", "Person", "Place")
-OWNED = ("Platform", "Programme", "Project", "Policy", "NamedList", "Measure", "Responsibility")
 THINGS = (*BODIES, "Programme", "Project", "Policy", "NamedList", "Tier", "Document", "Measure")
 SHOWN = 8  # candidates named in a message
 _POINTING, _AREAS = "我本", "市省县区州旗"  # 我市, 本局: what they mean depends on the document
@@ -62,7 +62,7 @@ def resolve(view: View, name: str, kinds: Iterable[str] = BODIES) -> Match:
     kinds = tuple(kinds)
     if name[:1] in _POINTING and len(name) == len("我市"):
         raise NoMatch(f"“{name}”不是一个名称：各文件所指不同", near=_pointed(view, name), hint="写所指的全名")
-    exact = _by_id(view, curation(view).one(ID + name.removeprefix(ID)))
+    exact = _by_id(view, name.removeprefix(ID))
     if exact:
         return Match(exact, "name")
     found = _whole(matches(view, name, kinds), name)
@@ -140,23 +140,27 @@ def taken_for(name: str, match: Match) -> tuple[Note, ...]:
 def grade(entry: Entry, text: str) -> str:
     """The level on which the entry answers to ``text``, or "".
 
-    >>> body = Entry("x", "Agency", "慈溪市科学技术局", ("市科技局",), ("cixishikexuejishuju", "cxskxjsj"))
+    >>> names, keys = ("慈溪市科学技术局", "市科技局"), ("cixishikexuejishuju", "cxskxjsj")
+    >>> body = Entry("x", "Agency", names[0], names[1:], keys, words=words_of(names))
     >>> [grade(body, said) for said in ("慈溪市科学技术局", "市科技局", "kxjsj", "科学 慈溪", "气象局")]
     ['name', 'alias', 'pinyin', 'part', '']
     """
-    words = [fold(word) for word in text.split()]
-    whole, label = "".join(words), fold(entry.label)
-    if whole == label:
-        return "name"
-    names = [fold(name) for name in entry.names]
-    if whole in names:
-        return "alias"
+    words, whole = _typed(text)
+    said = entry.words.partition("\x1e")[0].split("\x1f")
+    if whole in said:
+        return "name" if whole == said[0] else "alias"
     if whole.isascii() and any(_sounds(key, whole) for key in entry.keys):
         return "pinyin"
-    if any(all(word in name for word in words) for name in (label, *names)):
+    if any(all(word in name for word in words) for name in said):
         return "part"
-    held = "\x1f".join((label, *names, entry.text))
-    return "text" if all(word in held for word in words) else ""
+    return "text" if all(word in entry.words for word in words) else ""
+
+
+@cache
+def _typed(text: str) -> tuple[list[str], str]:
+    """The words of what was typed, folded, and all of them as one."""
+    words = [fold(word) for word in text.split()]
+    return words, "".join(words)
 
 
 def near_misses(view: View, text: str, kinds: Iterable[str] = THINGS) -> tuple[str, ...]:
@@ -183,8 +187,9 @@ def _shortened(view: View, text: str, kinds: frozenset[str]) -> list[Match]:
     return [Match(entry, "short") for entry in shortened(view.entries(), text, kinds)]
 
 
-def _by_id(view: View, name: str) -> Entry | None:
-    tail = name.removeprefix(ID)
+def _by_id(view: View, tail: str) -> Entry | None:
+    """The thing of that IRI, or the one that it was merged into."""
     if "/" not in tail or not tail.isascii():
         return None
-    return next((entry for entry in view.search(tail) if entry.iri == ID + tail), None)
+    iri = curation(view).one(ID + tail)
+    return next((entry for entry in view.search(iri.removeprefix(ID)) if entry.iri == iri), None)

@@ -5,15 +5,16 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
-from itertools import combinations
+from itertools import accumulate, combinations
 from typing import NamedTuple
 
 from graph.ask.duties import Duty, duties_of, keeps, told
 from graph.ask.filters import ANYTHING, Filter, from_document, within
-from graph.ask.match import LEVELS, OWNED, Match, matches, resolve
+from graph.ask.match import LEVELS, Match, matches, resolve
 from graph.ask.places import Places, Witness, home, latest, quoted, worded
 from graph.errors import NoMatch
 from graph.listing import Column, Listing, Note, first
+from graph.store.names import OWNED, Owned
 from graph.store.terms import doc_iri
 from graph.store.view import View
 
@@ -30,6 +31,12 @@ class _Group(NamedTuple):
     match: Match
     home: Witness | None
     duties: list[Duty]
+
+    @property
+    def owned(self) -> Owned:
+        owners = [duty for duty in self.duties if duty.role != "support"]
+        stated = sum(duty.is_stated for duty in owners)
+        return Owned(stated, len(owners) - stated, len(self.duties) - len(owners))
 
 
 class _Line(NamedTuple):
@@ -48,54 +55,72 @@ def who(view: View, text: str, keep: Filter = ANYTHING, by: str = "measure", lim
     NoMatch with near misses.
     """
     keep = keep.settled(view)
-    found = _owned(view, text)
-    wanted = doc_iri(keep.document) if keep.document else ""
-    found = [match for match in found if wanted in ("", match.entry.doc) or not match.entry.doc]
-    groups = _groups(view, found, keep)
+    found = _owned(view, text, keep)
+    is_whole = keep == ANYTHING and by == "measure"
+    groups = _groups(view, _foremost(view, found, limit) if is_whole else found, keep)
     places = Places(view, {d.doc for g in groups for d in g.duties} | {g.home.doc for g in groups if g.home})
     kept = [group for group in (_narrowed(group, places, keep) for group in groups) if group]
     if not kept:
         said = f"与“{text}”相符的有 {len(groups)} 项，但没有符合条件的责任方"
         raise NoMatch(said, hint="去掉 --stated 等条件")
-    kept.sort(key=lambda group: _order(group, places))
+    kept.sort(key=lambda group: _rank(group.match, group.owned, places))
     lines = [line for group in kept for line in _lines(group)]
     if by == "body":
         lines.sort(key=lambda line: line.duty.holder_name if line.duty else _LAST)
-    shown, more = first(lines, limit)
+    all_of_them = [match.entry.owned for match in found] if is_whole else [group.owned for group in kept]
+    shown, _ = first(lines, limit)
     read = worded(view, (line.witness for line in shown))
     rows = tuple(_row(line, witness, places, text.split()[0]) for line, witness in zip(shown, read, strict=True))
-    return Listing(_WHO, rows, _tally(kept), tuple(_conflicts(kept)), more)
+    more = sum(map(_rows, all_of_them)) - len(rows)
+    return Listing(_WHO, rows, _tally(all_of_them), tuple(_conflicts(kept)), more)
 
 
-def _owned(view: View, text: str) -> list[Match]:
-    """What matches; whoever asks who a body is, is told how to ask what it owns."""
+def _owned(view: View, text: str, keep: Filter) -> list[Match]:
+    """What matches in the document that is wanted; whoever asks who a body is, is told how to ask what it owns.
+
+    A policy or a list may be owned but need not be: without an owner it is not an open case.
+    """
     try:
-        return matches(view, text, OWNED)
+        found = matches(view, text, OWNED)
     except NoMatch as error:
         with suppress(NoMatch):
             error.hint = error.hint or f"{resolve(view, text).entry.label} 是单位，它负责什么：zhengtu owns {text}"
         raise
+    wanted = doc_iri(keep.document) if keep.document else ""
+    return [match for match in found if (wanted in ("", match.entry.doc) or not match.entry.doc)
+            and (match.entry.owned.duties or match.entry.kind not in ("Policy", "NamedList"))]
+
+
+def _foremost(view: View, found: list[Match], limit: int) -> list[Match]:
+    """What of a long list must be read: the first things, which fill ``limit`` rows, and where leaders may differ."""
+    homes = {match.entry.iri: home(match.entry.home) for match in found}
+    places = Places(view, {where.doc for where in homes.values() if where})
+    order = sorted(found, key=lambda match: _rank(match, match.entry.owned, places))
+    begins = accumulate((_rows(match.entry.owned) for match in order), initial=0)
+    return [match for match, begin in zip(order, begins, strict=False)
+            if not limit or begin < limit or match.entry.owned.leaders > 1]
 
 
 def _groups(view: View, found: list[Match], keep: Filter) -> list[_Group]:
-    """Duties by what they are for; one for a thing that is not in the store stands for itself.
-
-    A policy or a list may be owned but need not be: without an owner it is not an open case.
-    """
+    """Duties by what they are for; one for a thing that is not in the store stands for itself."""
     loose = [match.entry.iri for match in found if match.entry.kind == "Responsibility"]
     by_thing: dict[str, list[Duty]] = {}
     owned = view.subjects("zt:responsibleFor", (match.entry.iri for match in found))
     for duty in duties_of(view, from_document([*owned, *loose], keep)):
         by_thing.setdefault(duty.of or duty.iri, []).append(duty)
-    groups = [_Group(match, home(match.entry.home), by_thing.get(match.entry.iri, [])) for match in found]
+    groups = (_Group(match, home(match.entry.home), by_thing.get(match.entry.iri, [])) for match in found)
     return [group for group in groups if group.duties or group.match.entry.kind not in ("Policy", "NamedList")]
 
 
-def _order(group: _Group, places: Places) -> tuple[object, ...]:
-    stated = _how(group) == "stated"
-    date = latest(places.date(group.home.doc)) if group.home else ()
-    level = LEVELS.index(group.match.level)
-    return (not stated, not group.duties, level, date, group.home or (), group.match.entry.iri)
+def _rank(match: Match, owned: Owned, places: Places) -> tuple[object, ...]:
+    where = home(match.entry.home)
+    level, date = LEVELS.index(match.level), latest(places.date(where.doc)) if where else ()
+    return (owned.how != "stated", not owned.duties, level, date, where or (), match.entry.iri)
+
+
+def _rows(owned: Owned) -> int:
+    """One for each responsibility, one for what nobody answers for."""
+    return owned.duties or 1
 
 
 def _narrowed(group: _Group, places: Places, keep: Filter) -> _Group | None:
@@ -138,12 +163,6 @@ def _differ(a: Duty, b: Duty) -> bool:
     return a.holder != b.holder and (a.doc != b.doc or (a.rule != b.rule and bool(overlap)))
 
 
-def _tally(groups: Iterable[_Group]) -> Note:
-    kinds = Counter(map(_how, groups))
+def _tally(things: Iterable[Owned]) -> Note:
+    kinds = Counter(owned.how for owned in things)
     return Note("who", {"all": sum(kinds.values()), **{kind: kinds[kind] for kind in ("stated", "inferred", "open")}})
-
-
-def _how(group: _Group) -> str:
-    """How its owner is known: stated, inferred, or open; support alone is no owner."""
-    owners = [duty for duty in group.duties if duty.role != "support"]
-    return "stated" if any(duty.is_stated for duty in owners) else "inferred" if owners else "open"

@@ -7,6 +7,7 @@ last, and only of what is shown.
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import cache
 from typing import NamedTuple
 
 from graph.listing import Place, Quote
@@ -39,6 +40,7 @@ def quoted(witness: Witness | None, about: str = "") -> Quote:
     return Quote(witness.quote if witness else "", about)
 
 
+@cache
 def latest(date: str) -> tuple[int, ...]:
     """A key that sorts later years first, undated last.
 

@@ -135,7 +135,9 @@ class _Copy:
         """In one transaction."""
         gone, said = list(gone), list(said)
         self._store.update(f"{delete_data(gone)} ;\n{insert_data(said)}")
-        self.touched.update(str(getattr(quad.subject, "value", "")) for quad in (*gone, *said))
+        for quad in (*gone, *said):
+            owned = (quad.object,) if quad.predicate == ZT.responsibleFor else ()
+            self.touched.update(str(getattr(term, "value", "")) for term in (quad.subject, *owned))
 
 
 def _moved(quad: Quad, case: NamedNode, body: NamedNode, label: str, types: list[Any]) -> Iterator[Quad]:

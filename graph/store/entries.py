@@ -10,7 +10,7 @@ from pyoxigraph import NamedNode, Store
 from graph.store.dated import Dated, dated_of, write_dated
 from graph.store.facts import Facts, facts_of, subjects_of
 from graph.store.kept import kept_line, write_kept
-from graph.store.names import Entry, fullest, write_names
+from graph.store.names import OWNED, Entry, Owned, fullest, words_of, write_names
 from graph.store.terms import ZT, place_of
 
 __all__ = ["KINDS", "dated_in", "entries_of", "subjects_in", "write_beside"]
@@ -19,14 +19,14 @@ __all__ = ["KINDS", "dated_in", "entries_of", "subjects_in", "write_beside"]
 #: Classes that can be looked up; the first one a thing belongs to is its kind.
 KINDS = ("Agency", "Enterprise", "Institute", "Association", "Platform", "Programme", "Project", "Policy", "Place",
          "Person", "ActorClass", "NamedList", "Tier", "Document", "Measure", "Observation", "Responsibility")
-_LISTED = (*KINDS, "Claim")
+_LISTED = (*KINDS, "Claim", "HeaderElement", "Evidence")
 _LABEL = {"Document": "dct:title", "Observation": "zt:indicator", "Responsibility": "zt:responsibleForName"}
 _NAMES = ("skos:prefLabel", "skos:altLabel", "zt:number", "zt:population", "zt:verbatim", "zt:holderName")
 
 
 def entries_of(store: Store) -> Iterator[Entry]:
     """The entries of a whole store, by kind and IRI."""
-    entries = (_entry(iri, facts) for iri, facts in _listed(store, _all(store)))
+    entries = (_entry(store, iri, facts) for iri, facts in _listed(store, _all(store)))
     yield from sorted((entry for entry in entries if entry), key=lambda entry: (entry.kind, entry.iri))
 
 
@@ -43,7 +43,7 @@ def write_beside(store: Store, folder: str, old: str = "", touched: Iterable[str
     for iri, facts in _listed(store, touched if old else _all(store)):
         kept.append(kept_line(iri, facts))
         dated += _dated(store, iri, facts)
-        names += filter(None, [_entry(iri, facts)])
+        names += filter(None, [_entry(store, iri, facts)])
     files: dict[str, tuple[Callable[..., None], Sized]] = {
         "names.tsv": (write_names, names), "facts.tsv": (write_kept, kept), "dates.tsv": (write_dated, dated)}
     for name, (write, found) in files.items():
@@ -76,7 +76,7 @@ def _listed(store: Store, iris: Iterable[str]) -> Iterator[tuple[str, Facts]]:
             yield iri, facts
 
 
-def _entry(iri: str, facts: Facts) -> Entry | None:
+def _entry(store: Store, iri: str, facts: Facts) -> Entry | None:
     """Nothing for a thing without a name, or for a responsibility whose object is a thing of its own."""
     kind = _kind(facts)
     label = fullest(facts.all(_LABEL.get(kind, "skos:prefLabel")))
@@ -84,8 +84,22 @@ def _entry(iri: str, facts: Facts) -> Entry | None:
         return None
     names = dict.fromkeys(name for property in _NAMES for name in facts.all(property))
     names.pop(label, None)
-    return Entry(iri, kind, label, tuple(names), tuple(facts.all("skos:hiddenLabel")), facts.one("zt:statedIn"),
-                 fullest(facts.all("zt:text")), _home(facts.all("zt:evidence"), kind))
+    words = words_of((label, *names), fullest(facts.all("zt:text")))
+    return Entry(iri, kind, label, tuple(names), tuple(facts.all("skos:hiddenLabel")), facts.one("zt:statedIn"), words,
+                 _home(facts.all("zt:evidence"), kind), _owned(store, iri, kind))
+
+
+def _owned(store: Store, iri: str, kind: str) -> Owned:
+    """The responsibilities for a thing; one that is for no thing of the store stands for itself."""
+    if kind not in OWNED:
+        return Owned()
+    duties = [iri] if kind == "Responsibility" else subjects_of(store, "zt:responsibleFor", [iri])
+    found = facts_of(store, duties, ("zt:role", "zt:basis", "zt:holder", "zt:holderName")).values()
+    owners = [facts for facts in found if facts.one("zt:role") != ZT + "support"]
+    stated = [facts for facts in owners if facts.one("zt:basis") == ZT + "stated"]
+    leaders = {facts.one("zt:holder") or facts.one("zt:holderName") for facts in stated
+               if facts.one("zt:role") == ZT + "lead"}
+    return Owned(len(stated), len(owners) - len(stated), len(found) - len(owners), len(leaders))
 
 
 def _kind(facts: Facts) -> str:

@@ -1,9 +1,8 @@
 """The facts file: what listings sort, filter and print of everything that they list, one line a thing.
 
-A database answers what is said of one thing in some 20 µs a property; to put hundreds of rows in order that is
-too slow by a factor of ten.  This file is made from the published database and lies beside it, as the names file
-does, with an index of its lines by what they are about and by what they point to.  Quotes and texts are read from the
-database, for the rows that are shown.
+A database answers what is said of one thing in some 20 µs a property; to put hundreds of rows in order that is too
+slow by a factor of ten, and to open it takes a tenth of a lookup.  This file is made from the published database
+and lies beside it, as the names file does, with an index of its lines by what they are about and by what they point to.
 """
 
 from __future__ import annotations
@@ -25,7 +24,7 @@ KEPT = frozenset((
     "zt:indicator", "zt:population", "zt:refArea", "zt:refAreaName", "zt:kind", "zt:countedAs", "zt:refPeriod",
     "zt:bound", "zt:verbatim", "zt:writtenUnit", "zt:changePercent", "zt:value", "zt:inMeasure", "zt:responsibleFor",
     "zt:responsibleForName", "zt:holder", "zt:holderName", "zt:role", "zt:basis", "zt:rule", "zt:subject", "zt:object",
-    "zt:predicate", "zt:subjectName", "zt:objectName"))
+    "zt:predicate", "zt:subjectName", "zt:objectName", "nif:anchorOf", "zt:labelPath"))
 #: Those of them whose lines are found by what they point to.
 _INVERSE = ("zt:responsibleFor", "zt:holder", "zt:subject", "zt:object")
 _DAMAGED, _MEND = "库里的属性表已损坏", "重新运行 zhengtu build 即可修复"
@@ -46,8 +45,8 @@ def kept_line(iri: str, facts: Facts) -> str:
 
 
 def _is_part(iri: str) -> bool:
-    """Whether it is a measure, number, responsibility or claim of a document."""
-    return iri.startswith(DOC) and any(f"/{part}/" in iri for part in "mnrc")
+    """Whether it is a measure, number, responsibility, claim or element of the head of a document."""
+    return iri.startswith(DOC) and any(f"/{part}/" in iri for part in "mnrch")
 
 
 def _key(iri: str) -> str:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import os
+from abc import abstractmethod
 from collections.abc import Iterable, Iterator
+from functools import cached_property
 
 from pyoxigraph import NamedNode, Quad, Store
 
@@ -16,6 +18,7 @@ from graph.store.kept import Kept
 from graph.store.layout import Layout
 from graph.store.names import Entry, Names
 from graph.store.sparql import Results, run
+from graph.store.terms import CURATION
 from graph.store.view import View
 
 __all__ = ["EmbeddedView", "LocalView"]
@@ -24,7 +27,10 @@ __all__ = ["EmbeddedView", "LocalView"]
 class LocalView(View):
     """A view whose quads lie in this process."""
 
-    store: Store
+    @property
+    @abstractmethod
+    def store(self) -> Store:
+        """The database."""
 
     def query(self, sparql: str) -> Results:
         return run(self.store, sparql)
@@ -62,11 +68,18 @@ class SnapshotView(LocalView):
     def __init__(self, folder: str, location: str) -> None:
         self.folder, self.location = folder, location
         try:
-            self.store = Store.read_only(os.path.join(folder, "db"))
             self.names = Names(os.path.join(folder, "names.tsv"))
             self.kept = Kept(os.path.join(folder, "facts.tsv"))
-        except (OSError, RuntimeError) as error:
+        except OSError as error:
             raise not_opened(error, location) from error
+
+    @cached_property
+    def store(self) -> Store:
+        """The database, opened when first asked: most lookups are answered from the files."""
+        try:
+            return Store.read_only(os.path.join(self.folder, "db"))
+        except (OSError, RuntimeError) as error:
+            raise not_opened(error, self.location) from error
 
     def decided(self) -> View:
         return self
@@ -74,10 +87,10 @@ class SnapshotView(LocalView):
     def facts(self, iris: Iterable[str], only: Iterable[str] = ()) -> dict[str, Facts]:
         """From the facts file as far as it goes."""
         wanted = frozenset(only)
-        if not wanted or not self.kept.covers(wanted):
-            return super().facts(iris, wanted)
-        found = {iri: self.kept.facts(iri, wanted) for iri in iris}
-        rest = super().facts((iri for iri, facts in found.items() if facts is None), wanted)
+        reads = bool(wanted) and self.kept.covers(wanted)
+        found = {iri: self.kept.facts(iri, wanted) if reads else None for iri in iris}
+        unknown = [iri for iri, facts in found.items() if facts is None]
+        rest = super().facts(unknown, wanted) if unknown else {}
         return {iri: rest[iri] if facts is None else facts for iri, facts in found.items()}
 
     def subjects(self, name: str, iris: Iterable[str]) -> list[str]:
@@ -117,8 +130,15 @@ class EmbeddedView(SnapshotView):
 
     def decided(self) -> View:
         """The copy beside the snapshot's database, where people decided something."""
-        folder = os.path.join(self.folder, "decided")
-        return SnapshotView(folder, self.location) if os.path.isdir(folder) else self
+        return SnapshotView(self._copy, self.location) if os.path.isdir(self._copy) else self
+
+    def column(self, name: str, graph: str) -> dict[str, str]:
+        """Without a copy as decided nothing was decided, and the database need not be asked."""
+        return super().column(name, graph) if graph != CURATION or os.path.isdir(self._copy) else {}
+
+    @property
+    def _copy(self) -> str:
+        return os.path.join(self.folder, "decided")
 
     def versions(self) -> dict[str, list[str]]:
         from graph.store.versions import listed

@@ -19,8 +19,12 @@ class StoreView(LocalView):
     """Everything an embedded view offers, over an open database."""
 
     def __init__(self, store: Store, location: str = "") -> None:
-        self.store, self.location = store, location
+        self._store, self.location = store, location
         self._entries: list[Entry] | None = None
+
+    @property
+    def store(self) -> Store:
+        return self._store
 
     def entries(self) -> Iterator[Entry]:
         if self._entries is None:
@@ -30,7 +34,7 @@ class StoreView(LocalView):
     def search(self, text: str, kinds: Iterable[str] = ()) -> Iterator[Entry]:
         words, wanted = [word for word in map(fold, text.split()) if word], frozenset(kinds)
         for entry in (entry for entry in self.entries() if not wanted or entry.kind in wanted):
-            held = "\x1f".join((fold("\x1f".join((entry.label, *entry.names, entry.text))), entry.iri, *entry.keys))
+            held = "\x1f".join((entry.words, entry.iri, *entry.keys))
             if words and all(word in held for word in words):
                 yield entry
 

@@ -13,18 +13,42 @@ from typing import NamedTuple
 from graph.errors import StoreCorrupt
 from graph.store.pointers import mapped
 
-__all__ = ["Entry", "Names", "fold", "fullest", "write_names"]
+__all__ = ["OWNED", "Entry", "Names", "Owned", "fold", "fullest", "words_of", "write_names"]
 
 _FOLD: dict[int, str] = {code: chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)}
 _FOLD |= dict.fromkeys(map(ord, " \u3000“”‘’\"'《》〈〉「」·\t\r\n\x1e\x1f"), "")
-COLUMNS = 8
+COLUMNS = 9
+#: Classes of what somebody may answer for.
+OWNED = ("Platform", "Programme", "Project", "Policy", "NamedList", "Measure", "Responsibility")
 _BREAKS = str.maketrans("\t\r\n\x1e\x1f", "     ")
+
+
+class Owned(NamedTuple):
+    """How many responsibilities for a thing are stated, inferred or mere support, and how many bodies are stated to
+    lead it."""
+
+    stated: int = 0
+    inferred: int = 0
+    support: int = 0
+    leaders: int = 0
+
+    @property
+    def duties(self) -> int:
+        return self.stated + self.inferred + self.support
+
+    @property
+    def how(self) -> str:
+        """How its owner is known: stated, inferred, or open; support alone is no owner."""
+        return "stated" if self.stated else "inferred" if self.inferred else "open"
+
+
+_NOBODY = Owned()
 
 
 class Entry(NamedTuple):
     """Something that can be looked up.  ``kind`` is a class of the ontology (``Agency``), ``names`` all labels,
-    ``keys`` pinyin and initials, ``doc`` the IRI of the document of a measure, ``text`` folded words of the text,
-    ``home`` the IRI of the place that states it (see :mod:`graph.store.entries`)."""
+    ``keys`` pinyin and initials, ``doc`` the IRI of the document of a measure, ``words`` what is searched
+    (:func:`words_of`), ``home`` the IRI of the place that states it (see :mod:`graph.store.entries`)."""
 
     iri: str
     kind: str
@@ -32,8 +56,18 @@ class Entry(NamedTuple):
     names: tuple[str, ...] = ()
     keys: tuple[str, ...] = ()
     doc: str = ""
-    text: str = ""
+    words: str = ""
     home: str = ""
+    owned: Owned = _NOBODY
+
+
+def words_of(names: Iterable[str], text: str = "") -> str:
+    """Names and the words of the text, folded, as they are searched.
+
+    >>> words_of(("“人工智能 ＋”行动", "AI行动"), "加快 落地")
+    '人工智能+行动\\x1fai行动\\x1e加快落地'
+    """
+    return "\x1f".join(map(fold, names)) + "\x1e" + fold(text)
 
 
 def fold(text: str) -> str:
@@ -68,20 +102,21 @@ def write_names(path: str, entries: Iterable[Entry], old: str = "", touched: Con
 
 
 def _line(entry: Entry) -> str:
-    words = fold("\x1f".join((entry.label, *entry.names))) + "\x1e" + fold(entry.text)
     names = "\x1f".join(name.translate(_BREAKS) for name in entry.names)
     keys = " ".join(entry.keys).translate(_BREAKS)
     label = entry.label.translate(_BREAKS)
-    return "\t".join((words, entry.iri, entry.kind, entry.doc, label, names, keys, entry.home)) + "\n"
+    owned = " ".join(map(str, entry.owned)) if any(entry.owned) else ""
+    return "\t".join((entry.words, entry.iri, entry.kind, entry.doc, label, names, keys, entry.home, owned)) + "\n"
 
 
 def _entry(line: bytes) -> Entry:
     try:
-        words, iri, kind, doc, label, names, keys, home = line.decode().split("\t")
-    except ValueError as error:  # also what is no UTF-8
+        words, iri, kind, doc, label, names, keys, home, owned = line.decode().split("\t")
+        counts = Owned._make(map(int, owned.split())) if owned else _NOBODY
+    except (TypeError, ValueError) as error:  # also what is no UTF-8
         raise StoreCorrupt("库里的名称表已损坏", hint="重新运行 zhengtu build 即可修复") from error
-    return Entry(iri, kind, label, tuple(filter(None, names.split("\x1f"))), tuple(keys.split()), doc,
-                 words.partition("\x1e")[2], home)
+    return Entry(iri, kind, label, tuple(names.split("\x1f")) if names else (), tuple(keys.split()), doc, words, home,
+                 counts)
 
 
 class Names:
