@@ -69,7 +69,9 @@ def _medians(commands: dict[str, list[str]], runs: int) -> dict[str, Times]:
 
 def _timed(command: list[str]) -> Times:
     begin, used = time.perf_counter(), _used()
-    subprocess.run(command, capture_output=True, check=False, env=_environment())
+    done = subprocess.run(command, capture_output=True, check=False, env=_environment(), text=True)
+    if done.returncode:
+        raise SystemExit(f"{' '.join(command[3:])}: {done.stderr.strip()}")
     return 1000 * (time.perf_counter() - begin), 1000 * (_used() - used)
 
 

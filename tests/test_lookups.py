@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from dataclasses import replace
 from functools import partial
+from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
@@ -20,7 +21,7 @@ from graph.listing import Listing, render
 from graph.model import Entity, Indicator, Responsibility, Statements
 from graph.rdf import to_quads
 from graph.read import read_text
-from graph.store import View, memory_view
+from graph.store import View, memory_view, open_store, write_store
 from graph.tasks.path import path_between
 
 
@@ -94,6 +95,20 @@ def test_later_documents_come_first_and_the_area_can_be_a_name() -> None:
     for area in ("慈溪市", "慈溪", "330282", "3302"):
         assert "慈科建〔2025〕1号" in {row["document"] for row in who(view, CENTRE, Filter(area=area)).records()}
     assert {row["document"] for row in who(view, CENTRE, Filter(area="330281")).records()} == {"余科建〔2023〕9号"}
+
+
+def test_a_short_list_counts_and_warns_as_the_whole_list_does(tmp_path: Path) -> None:
+    parts = (sample(), another(responsibilities=leads((BUREAU, AGENCY))))
+    with write_store(tmp_path / "s") as writer:
+        for each in parts:
+            writer.replace(each.key, to_quads(each))
+    with open_store(tmp_path / "s") as view:
+        for words in ("创新", CENTRE):
+            whole = who(view, words)
+            for limit in range(1, len(whole.rows) + 1):
+                short = who(view, words, limit=limit)
+                assert (short.rows, short.more) == (whole.rows[:limit], len(whole.rows) - limit)
+                assert (short.summary, short.notes) == (whole.summary, whole.notes)
 
 
 def test_a_document_that_is_not_there_is_told_apart_from_nothing_kept() -> None:
@@ -256,6 +271,22 @@ def test_each_step_of_a_path_is_cited_with_its_section() -> None:
     rows = path_between(founding(), "公牛集团", "慈溪市科学技术局").records()
     assert [row["section"] for row in rows] == ["二、（二）一是", ""]
     assert all(row["quote"] and row["document"] for row in rows)
+
+
+def test_what_two_bodies_share_joins_them_in_whatever_document_it_stands() -> None:
+    both = leads(("公牛集团", "enterprise/gongniujituan"), (BUREAU, AGENCY))
+    shared = tuple(replace(duty, role=role) for duty, role in zip(both, ("lead", "support"), strict=True))
+    rows = path_between(of(replace(sample(), responsibilities=shared)), "公牛集团", BUREAU).records()
+    assert [(row["from"], row["relation"], row["to"]) for row in rows] == [
+        ("公牛集团", "leads", CENTRE), (CENTRE, "supportsOf", BUREAU)]
+    back = path_between(of(replace(sample(), responsibilities=shared)), BUREAU, "公牛集团").records()
+    assert [(row["from"], row["relation"], row["to"]) for row in back] == [
+        (BUREAU, "supports", CENTRE), (CENTRE, "leadsOf", "公牛集团")]
+
+
+def test_what_a_body_answers_for_is_one_step_away() -> None:
+    rows = path_between(by_hand(), CENTRE, "公牛集团").records()
+    assert [(row["relation"], row["basis"], row["quote"] != "") for row in rows] == [("leadsOf", "stated", True)]
 
 
 def bodies(*named: tuple[str, str, tuple[str, ...]]) -> View:

@@ -206,8 +206,8 @@ def test_a_damaged_store_says_so(tmp_path: Path, damage: str) -> None:
         (snapshot / "db" / "CURRENT").write_text("junk\n")
     else:
         (snapshot / f"{damage}.tsv").unlink()
-    with pytest.raises(StoreCorrupt):
-        open_store(store)
+    with pytest.raises(StoreCorrupt), open_store(store) as view:
+        next(view.quads())
 
 
 def test_a_damaged_names_file_is_told_and_mended_by_the_next_build(tmp_path: Path) -> None:

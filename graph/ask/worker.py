@@ -14,7 +14,8 @@ from pyoxigraph import QueryResultsFormat, QueryTriples, RdfFormat, serialize
 
 from graph.ask.guard import FORMATS, PART
 from graph.errors import ZhengtuError
-from graph.store import is_url, open_store
+from graph.store import open_store
+from graph.store.local import LocalView
 from graph.store.terms import PREFIXES
 from graph.store.view import View
 
@@ -27,8 +28,8 @@ def main() -> int:
     try:
         with open_store(place) as view:
             decided = view.decided()
-            if not is_url(place):
-                _confine(int(megabytes))
+            if isinstance(decided, LocalView):
+                _confine(decided, int(megabytes))
             sys.stdout.buffer.write(_run(decided, sparql, form))
     except ZhengtuError as error:
         sys.stderr.write(PART.join((error.what, error.where, error.hint)))
@@ -39,8 +40,9 @@ def main() -> int:
     return 0
 
 
-def _confine(megabytes: int) -> None:
-    """A ceiling on memory, and no file or socket beyond those that are open."""
+def _confine(view: LocalView, megabytes: int) -> None:
+    """A ceiling on memory, and no file or socket beyond those of the database, which is opened by then."""
+    assert view.store is not None
     try:
         import resource
     except ImportError:  # Windows has no such limits; the deadline and the refusal of SERVICE remain

@@ -13,11 +13,9 @@ from graph.model import Evidence, Indicator, Measure, Responsibility, Statements
 from graph.network.home import Home
 from graph.network.parts import Link, Network, make_network
 from graph.network.things import merge, things_of
+from graph.store.terms import SHORTCUT
 
 __all__ = ["from_statements"]
-
-_SHORTCUT = {"lead": "leads", "joint": "sharesIn", "support": "supports"}
-
 
 def from_statements(statements: Iterable[Statements]) -> Network:
     """The network of some documents; the same entity met in two of them is one node.
@@ -43,7 +41,7 @@ def _links(home: Home) -> Iterator[Link]:
 
 
 def _duty(duty: Responsibility, home: Home) -> Link:
-    return Link(duty.agent_id, _SHORTCUT.get(duty.role, duty.role), home.node(duty.of_id), duty.role, duty.basis,
+    return Link(duty.agent_id, SHORTCUT.get(duty.role, duty.role), home.node(duty.of_id), duty.role, duty.basis,
                 duty.rule, duty.confidence, home.witnesses(duty.evidence))
 
 

@@ -37,7 +37,8 @@ def open_store(path: str | os.PathLike[str] | None = None) -> View:
     """Open a store for reading; safe beside a writer.
 
     :param path: a directory, the URL of a SPARQL 1.1 endpoint, or nothing for the default (see :func:`location`)
-    :raises StoreError: if there is none, or it is damaged or of a newer format
+    :raises StoreError: if there is none, or it is damaged or of a newer format; the database is opened, and its damage
+        told, when first asked
     """
     place = location(path)
     if is_url(place):

@@ -16,7 +16,7 @@ from pyoxigraph import Literal, NamedNode, Quad, Store
 from graph.rdf.codes import ROLE, SHORTCUT
 from graph.rdf.terms import RDF, SKOS, ZT
 from graph.store.decisions import Curation, curation
-from graph.store.entries import write_beside
+from graph.store.entries import told_by, write_beside
 from graph.store.memory import StoreView
 from graph.store.names import fold, fullest
 from graph.store.terms import CURATION, key_of
@@ -135,9 +135,7 @@ class _Copy:
         """In one transaction."""
         gone, said = list(gone), list(said)
         self._store.update(f"{delete_data(gone)} ;\n{insert_data(said)}")
-        for quad in (*gone, *said):
-            owned = (quad.object,) if quad.predicate == ZT.responsibleFor else ()
-            self.touched.update(str(getattr(term, "value", "")) for term in (quad.subject, *owned))
+        self.touched.update(told_by((*gone, *said)))
 
 
 def _moved(quad: Quad, case: NamedNode, body: NamedNode, label: str, types: list[Any]) -> Iterator[Quad]:

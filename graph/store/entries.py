@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Iterable, Iterator, Sized
 
-from pyoxigraph import NamedNode, Store
+from pyoxigraph import NamedNode, Quad, Store
 
 from graph.store.dated import Dated, dated_of, write_dated
 from graph.store.facts import Facts, facts_of, subjects_of
@@ -13,7 +13,7 @@ from graph.store.kept import kept_line, write_kept
 from graph.store.names import OWNED, Entry, Owned, fullest, words_of, write_names
 from graph.store.terms import ZT, place_of
 
-__all__ = ["KINDS", "dated_in", "entries_of", "subjects_in", "write_beside"]
+__all__ = ["KINDS", "dated_in", "entries_of", "told_by", "write_beside"]
 
 
 #: Classes that can be looked up; the first one a thing belongs to is its kind.
@@ -21,6 +21,7 @@ KINDS = ("Agency", "Enterprise", "Institute", "Association", "Platform", "Progra
          "Person", "ActorClass", "NamedList", "Tier", "Document", "Measure", "Observation", "Responsibility")
 _LISTED = (*KINDS, "Claim", "HeaderElement", "Evidence")
 _LABEL = {"Document": "dct:title", "Observation": "zt:indicator", "Responsibility": "zt:responsibleForName"}
+_RESPONSIBLE_FOR = NamedNode(ZT + "responsibleFor")
 _NAMES = ("skos:prefLabel", "skos:altLabel", "zt:number", "zt:population", "zt:verbatim", "zt:holderName")
 
 
@@ -117,7 +118,11 @@ def _size(evidence: str) -> int:
     return end - start
 
 
-def subjects_in(store: Store, graph: NamedNode) -> set[str]:
-    """Everything that a graph says something of."""
-    return {str(quad.subject.value) for quad in store.quads_for_pattern(None, None, None, graph)
-            if isinstance(quad.subject, NamedNode)}
+def told_by(quads: Iterable[Quad]) -> set[str]:
+    """Everything that quads say something of, what somebody answers for among it."""
+    terms = {term for quad in quads for term in (quad.subject, *_answered_for(quad))}
+    return {str(term.value) for term in terms if isinstance(term, NamedNode)}
+
+
+def _answered_for(quad: Quad) -> tuple[object, ...]:
+    return (quad.object,) if quad.predicate == _RESPONSIBLE_FOR else ()

@@ -6,8 +6,8 @@ a lookup must answer within a blink, so it names the few terms it needs here.  A
 
 from __future__ import annotations
 
-__all__ = ["CURATION", "DECIDED", "DOC", "ID", "PREFIXES", "RUNS", "ZT", "doc_iri", "is_decided", "is_version",
-           "key_of", "place_of"]
+__all__ = ["CURATION", "DECIDED", "DOC", "ID", "PREFIXES", "RUNS", "SHORTCUT", "ZT", "doc_iri", "is_decided",
+           "is_version", "key_of", "place_of"]
 
 ZT = "https://w3id.org/zhengtu/def#"
 ID = "https://w3id.org/zhengtu/id/"
@@ -15,6 +15,9 @@ DOC = ID + "doc/"
 RUNS = ID + "graph/runs"
 CURATION = ID + "graph/curation"
 DECIDED = "/decided"  # ends the name of a graph that holds another one as people decided it
+
+#: Role → what links the holder of a responsibility to what it is for.
+SHORTCUT = {"lead": "leads", "joint": "sharesIn", "support": "supports"}
 
 #: Prefixes every query may use without declaring them.
 PREFIXES = {

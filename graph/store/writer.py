@@ -12,7 +12,7 @@ from graph.errors import StoreCorrupt, StoreError, reason
 from graph.store import versions
 from graph.store.decided import write_decided
 from graph.store.edition import is_of_this_edition, mark_edition
-from graph.store.entries import subjects_in, write_beside
+from graph.store.entries import told_by, write_beside
 from graph.store.facts import is_decided_on
 from graph.store.failures import not_opened
 from graph.store.layout import Layout
@@ -22,6 +22,7 @@ from graph.store.update import document_graphs, drop_graphs, forget_runs, insert
 __all__ = ["Writer"]
 
 SMALL = 32 << 20  # bytes of database up to which compacting costs nothing and opens a quarter faster
+_RESPONSIBLE_FOR = f"<{ZT}responsibleFor>"
 HASH_SIZE = 16  # hexadecimal digits of a text's hash that name a version
 
 
@@ -70,8 +71,8 @@ class Writer:
         """Replace one graph as a whole, for instance the decisions (``…/graph/curation``)."""
         quads, self._unused = list(quads), False
         if self._touched is not None:
-            old = subjects_in(self._store, NamedNode(graph))
-            self._touched.update(old, _subjects(quads))
+            old = self._store.quads_for_pattern(None, None, None, NamedNode(graph))
+            self._touched.update(told_by(old), _told_by_lines(quads))
         self._store.update(f"DROP SILENT GRAPH <{graph}> ;\n{insert_data(quads)}")
 
     def publish(self) -> int:
@@ -96,8 +97,7 @@ class Writer:
     def _touch(self, key: str, quads: Iterable[Quad | str] = ()) -> None:
         """Remember what this change says something of: only that is read anew."""
         if self._touched is not None:
-            self._touched.update(*(subjects_in(self._store, graph) for graph in document_graphs(key)))
-            self._touched.update(_subjects(quads))
+            self._touched.update(told_by(self._document(key)), _told_by_lines(quads))
 
     def _write_beside(self, folder: str) -> None:
         """From the last snapshot's files and the change; from the whole store where they are missing or damaged."""
@@ -145,10 +145,14 @@ class Writer:
                 self.layout.clear()
 
 
-def _subjects(quads: Iterable[Quad | str]) -> set[str]:
-    """The IRIs of which something is said."""
-    spelled = {str(quad).partition(" ")[0] for quad in quads}
-    return {subject[1:-1] for subject in spelled if subject.startswith("<")}
+def _told_by_lines(quads: Iterable[Quad | str]) -> set[str]:
+    """As :func:`told_by`, of quads as they are spelled."""
+    terms = set[str]()
+    for subject, predicate, rest in (str(quad).split(" ", 2) for quad in quads):
+        terms.add(subject)
+        if predicate == _RESPONSIBLE_FOR:
+            terms.add(rest.partition(" ")[0])
+    return {term[1:-1] for term in terms if term.startswith("<")}
 
 
 def _open(path: str) -> Store:
