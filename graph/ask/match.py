@@ -140,6 +140,7 @@ def taken_for(name: str, match: Match) -> tuple[Note, ...]:
 def grade(entry: Entry, text: str) -> str:
     """The level on which the entry answers to ``text``, or "".
 
+    >>> from graph.store.names import words_of
     >>> names, keys = ("慈溪市科学技术局", "市科技局"), ("cixishikexuejishuju", "cxskxjsj")
     >>> body = Entry("x", "Agency", names[0], names[1:], keys, words=words_of(names))
     >>> [grade(body, said) for said in ("慈溪市科学技术局", "市科技局", "kxjsj", "科学 慈溪", "气象局")]
