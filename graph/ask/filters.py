@@ -9,9 +9,9 @@ from typing import NamedTuple, Protocol, TypeVar
 
 from graph.ask.match import resolve, resolve_document
 from graph.ask.moments import iso
-from graph.ask.places import Places
+from graph.ask.places import ORIGIN, Places
 from graph.errors import NoMatch
-from graph.store.terms import DOC, doc_iri, key_of
+from graph.store.terms import doc_iri, key_of
 from graph.store.view import View
 
 __all__ = ["ANYTHING", "Filter", "from_document", "wanted", "widening", "within"]
@@ -65,6 +65,7 @@ ANYTHING = Filter()
 def from_document(iris: Iterable[str], keep: Filter) -> list[str]:
     """The responsibilities, or other parts, of the document that is wanted; all of them where any is.
 
+    >>> from graph.store.terms import DOC
     >>> from_document([f"{DOC}a-2025-1/r/1", f"{DOC}a-2025-10/r/2"], Filter(document="a-2025-1"))
     ['https://w3id.org/zhengtu/id/doc/a-2025-1/r/1']
     """
@@ -74,9 +75,15 @@ def from_document(iris: Iterable[str], keep: Filter) -> list[str]:
 
 def within(doc: str, keep: Filter, places: Places) -> bool:
     """Whether a document lies within ``since``, ``area`` and ``document``."""
-    if keep.area and not (places.area(doc) or doc.removeprefix(DOC)).startswith(keep.area):
+    if keep.area and (_is_elsewhere(doc, keep.area) or not (places.area(doc) or key_of(doc)).startswith(keep.area)):
         return False
     return places.date(doc) >= keep.since and (not keep.document or doc == doc_iri(keep.document))
+
+
+def _is_elsewhere(doc: str, area: str) -> bool:
+    """Whether the key of a document already tells that it comes from another area."""
+    key = key_of(doc)
+    return key[:1].isdigit() and not key.startswith(area)
 
 
 class OfDocument(Protocol):
@@ -96,7 +103,8 @@ def wanted(view: View, found: Iterable[Part], keep: Filter) -> list[Part]:
         parts = [part for part in parts if part.doc == only]
     if not (keep.area or keep.since):
         return parts
-    places = Places(view, {part.doc for part in parts})
+    parts = [part for part in parts if not _is_elsewhere(part.doc, keep.area)]
+    places = Places(view, {part.doc for part in parts}, ORIGIN)
     return [part for part in parts if within(part.doc, keep, places)]
 
 

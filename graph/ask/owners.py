@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
-from itertools import accumulate, combinations
+from itertools import accumulate, combinations, compress
 from typing import NamedTuple
 
-from graph.ask.duties import Duty, duties_of, keeps, told
+from graph.ask.duties import ROLES, Duty, duties_of, keeps, told
 from graph.ask.filters import ANYTHING, Filter, from_document, within
 from graph.ask.match import LEVELS, Match, matches, resolve
-from graph.ask.places import Places, Witness, home, latest, quoted, worded
+from graph.ask.places import ORIGIN, Places, Witness, home, latest, quoted, worded
 from graph.errors import NoMatch
 from graph.listing import Column, Listing, Note, first
 from graph.store.names import OWNED, Owned
@@ -34,9 +34,8 @@ class _Group(NamedTuple):
 
     @property
     def owned(self) -> Owned:
-        owners = [duty for duty in self.duties if duty.role != "support"]
-        stated = sum(duty.is_stated for duty in owners)
-        return Owned(stated, len(owners) - stated, len(self.duties) - len(owners))
+        counts = Counter((duty.is_stated, duty.role) for duty in self.duties)
+        return Owned(*(counts[is_stated, role] for is_stated in (True, False) for role in ROLES))
 
 
 class _Line(NamedTuple):
@@ -56,23 +55,21 @@ def who(view: View, text: str, keep: Filter = ANYTHING, by: str = "measure", lim
     """
     keep = keep.settled(view)
     found = _owned(view, text, keep)
-    is_whole = keep == ANYTHING and by == "measure"
-    groups = _groups(view, _foremost(view, found, limit) if is_whole else found, keep)
+    read, unread = _foremost(view, found, keep, 0 if by == "body" else limit)
+    groups = _groups(view, read, keep)
     places = Places(view, {d.doc for g in groups for d in g.duties} | {g.home.doc for g in groups if g.home})
     kept = [group for group in (_narrowed(group, places, keep) for group in groups) if group]
     if not kept:
-        said = f"与“{text}”相符的有 {len(groups)} 项，但没有符合条件的责任方"
-        raise NoMatch(said, hint="去掉 --stated 等条件")
+        raise NoMatch(f"与“{text}”相符的有 {len(found)} 项，但没有符合条件的责任方", hint="去掉 --stated 等条件")
     kept.sort(key=lambda group: _rank(group.match, group.owned, places))
     lines = [line for group in kept for line in _lines(group)]
     if by == "body":
         lines.sort(key=lambda line: line.duty.holder_name if line.duty else _LAST)
-    all_of_them = [match.entry.owned for match in found] if is_whole else [group.owned for group in kept]
-    shown, _ = first(lines, limit)
-    read = worded(view, (line.witness for line in shown))
-    rows = tuple(_row(line, witness, places, text.split()[0]) for line, witness in zip(shown, read, strict=True))
-    more = sum(map(_rows, all_of_them)) - len(rows)
-    return Listing(_WHO, rows, _tally(all_of_them), tuple(_conflicts(kept)), more)
+    shown, more = first(lines, limit)
+    words = worded(view, (line.witness for line in shown))
+    rows = tuple(_row(line, witness, places, text.split()[0]) for line, witness in zip(shown, words, strict=True))
+    tally = _tally([*(group.owned for group in kept), *unread])
+    return Listing(_WHO, rows, tally, tuple(_conflicts(kept)), more + sum(map(_rows, unread)))
 
 
 def _owned(view: View, text: str, keep: Filter) -> list[Match]:
@@ -91,14 +88,34 @@ def _owned(view: View, text: str, keep: Filter) -> list[Match]:
             and (match.entry.owned.duties or match.entry.kind not in ("Policy", "NamedList"))]
 
 
-def _foremost(view: View, found: list[Match], limit: int) -> list[Match]:
-    """What of a long list must be read: the first things, which fill ``limit`` rows, and where leaders may differ."""
-    homes = {match.entry.iri: home(match.entry.home) for match in found}
-    places = Places(view, {where.doc for where in homes.values() if where})
-    order = sorted(found, key=lambda match: _rank(match, match.entry.owned, places))
-    begins = accumulate((_rows(match.entry.owned) for match in order), initial=0)
-    return [match for match, begin in zip(order, begins, strict=False)
-            if not limit or begin < limit or match.entry.owned.leaders > 1]
+def _foremost(view: View, found: list[Match], keep: Filter, limit: int) -> tuple[list[Match], list[Owned]]:
+    """Of many things those to be read, and what is known unread of the others that an answer keeps.
+
+    Read are the first, which fill ``limit`` rows, those whose leaders may differ, and things of several documents where
+    only some documents are wanted.
+    """
+    is_of_some = bool(keep.document or keep.since or keep.area)
+    places = Places(view, {match.entry.doc or _home(match) for match in found}, ORIGIN)
+    unsure, sure = [], list[tuple[Match, Owned]]()
+    for match in found:
+        owned = match.entry.owned.kept(keep.role, stated=keep.stated)
+        if is_of_some and not match.entry.doc:
+            unsure.append(match)
+        elif is_of_some and not within(match.entry.doc, keep, places):
+            continue
+        elif owned.duties or not (match.entry.owned.duties or keep.stated or keep.role):
+            sure.append((match, owned))
+    sure.sort(key=lambda known: _rank(known[0], known[1], places))
+    begins = accumulate((_rows(owned) for _, owned in sure), initial=0)
+    is_read = [not limit or begin < limit or owned.leaders > 1
+               for (_, owned), begin in zip(sure, begins, strict=False)]
+    return ([*compress((match for match, _ in sure), is_read), *unsure],
+            [owned for (_, owned), taken in zip(sure, is_read, strict=True) if not taken])
+
+
+def _home(match: Match) -> str:
+    where = home(match.entry.home)
+    return where.doc if where else ""
 
 
 def _groups(view: View, found: list[Match], keep: Filter) -> list[_Group]:

@@ -15,7 +15,7 @@ from graph.store.facts import Facts
 from graph.store.terms import place_of
 from graph.store.view import View
 
-__all__ = ["Places", "Witness", "home", "latest", "quoted", "standing", "widest", "witnesses", "worded"]
+__all__ = ["ORIGIN", "Places", "Witness", "home", "latest", "quoted", "standing", "widest", "witnesses", "worded"]
 
 
 class Witness(NamedTuple):
@@ -86,15 +86,19 @@ def _read(place: Witness, facts: Facts) -> Witness:
     return place._replace(quote=facts.one("nif:anchorOf"), section=facts.one("zt:labelPath"))
 
 
-_CITED = ("zt:number", "dct:title", "dct:issued", "zt:year", "zt:area")
+ORIGIN = ("dct:issued", "zt:year", "zt:area")
+_CITED = ("zt:number", "dct:title", *ORIGIN)
 
 
 class Places:
-    """Citations for the documents that occur in one answer; each document is looked up once."""
+    """Citations for the documents that occur in one answer; each document is looked up once.
 
-    def __init__(self, view: View, docs: Iterable[str]) -> None:
+    ``read`` is what is looked up: :data:`ORIGIN` where nothing is cited but much is chosen by date and area.
+    """
+
+    def __init__(self, view: View, docs: Iterable[str], read: tuple[str, ...] = _CITED) -> None:
         self._view = view
-        self._documents = view.facts(sorted({doc for doc in docs if doc}), _CITED)
+        self._documents = view.facts(sorted({doc for doc in docs if doc}), read)
         self._named: dict[str, str] = {}  # a place is named in every document, so it is read once
 
     def name(self, doc: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sized
 
 from pyoxigraph import NamedNode, Quad, Store
@@ -11,7 +12,7 @@ from graph.store.dated import Dated, dated_of, write_dated
 from graph.store.facts import Facts, facts_of, subjects_of
 from graph.store.kept import kept_line, write_kept
 from graph.store.names import OWNED, Entry, Owned, fullest, words_of, write_names
-from graph.store.terms import ZT, place_of
+from graph.store.terms import SHORTCUT, ZT, place_of
 
 __all__ = ["KINDS", "dated_in", "entries_of", "told_by", "write_beside"]
 
@@ -95,12 +96,11 @@ def _owned(store: Store, iri: str, kind: str) -> Owned:
     if kind not in OWNED:
         return Owned()
     duties = [iri] if kind == "Responsibility" else subjects_of(store, "zt:responsibleFor", [iri])
-    found = facts_of(store, duties, ("zt:role", "zt:basis", "zt:holder", "zt:holderName")).values()
-    owners = [facts for facts in found if facts.one("zt:role") != ZT + "support"]
-    stated = [facts for facts in owners if facts.one("zt:basis") == ZT + "stated"]
-    leaders = {facts.one("zt:holder") or facts.one("zt:holderName") for facts in stated
-               if facts.one("zt:role") == ZT + "lead"}
-    return Owned(len(stated), len(owners) - len(stated), len(found) - len(owners), len(leaders))
+    found = list(facts_of(store, duties, ("zt:role", "zt:basis", "zt:holder", "zt:holderName")).values())
+    counts = Counter((facts.one("zt:basis") == ZT + "stated", facts.one("zt:role").removeprefix(ZT)) for facts in found)
+    leaders = {facts.one("zt:holder") or facts.one("zt:holderName") for facts in found
+               if (facts.one("zt:basis"), facts.one("zt:role")) == (ZT + "stated", ZT + "lead")}
+    return Owned._make([*(counts[is_stated, role] for is_stated in (True, False) for role in SHORTCUT), len(leaders)])
 
 
 def _kind(facts: Facts) -> str:

@@ -8,6 +8,7 @@ and lies beside it, as the names file does, with an index of its lines by what t
 from __future__ import annotations
 
 from collections.abc import Container, Iterable, Iterator
+from functools import cache
 
 from graph.errors import StoreCorrupt
 from graph.store.facts import Facts
@@ -106,14 +107,16 @@ class Kept:
         if _EVIDENCE in wanted and not _is_part(iri):
             return None
         key = _key(iri).encode()
-        line = next((line for line in self._lines(key) if line.startswith(key + b"\t")), b"")
-        return _parsed(line, wanted) if line else None
+        for line in self._lines(key):
+            if line.startswith(key + b"\t"):
+                return _parsed(line, wanted)
+        return None
 
     def subjects(self, name: str, iri: str) -> Iterator[str]:
         """The things whose property, which the file inverts, points to ``iri``."""
         key = f"{name}={iri.replace(ID, _ID)}".encode()
         for line in self._lines(key):
-            if b"\t" + key + b"\t" in line or iri in _parsed(line, (name,)).all(name):
+            if b"\t" + key + b"\t" in line or iri in _parsed(line, frozenset((name,))).all(name):
                 yield _iri(line[:line.index(b"\t")].decode())
 
     def _lines(self, key: bytes) -> Iterator[bytes]:
@@ -122,12 +125,24 @@ class Kept:
             yield self._data[offset:self._data.find(b"\n", offset)]
 
 
-def _parsed(line: bytes, wanted: Container[str]) -> Facts:
+def _parsed(line: bytes, wanted: frozenset[str]) -> Facts:
+    facts = Facts()
     try:
-        cells = [cell.partition("=") for cell in line.decode().split("\t")[1:]]
+        text = line.decode()
     except UnicodeDecodeError as error:
         raise StoreCorrupt(_DAMAGED, hint=_MEND) from error
-    return Facts({name: _values(written) for name, _, written in cells if name in wanted})
+    for name, cell in _cells(wanted):
+        begin = text.find(cell) + len(cell)
+        if begin >= len(cell):
+            end = text.find("\t", begin)
+            facts[name] = _values(text[begin:end] if end >= 0 else text[begin:])
+    return facts
+
+
+@cache
+def _cells(wanted: frozenset[str]) -> tuple[tuple[str, str], ...]:
+    """Each property with what its cell begins with."""
+    return tuple((name, f"\t{name}=") for name in sorted(wanted))
 
 
 def _values(written: str) -> list[str]:

@@ -24,22 +24,39 @@ _BREAKS = str.maketrans("\t\r\n\x1e\x1f", "     ")
 
 
 class Owned(NamedTuple):
-    """How many responsibilities for a thing are stated, inferred or mere support, and how many bodies are stated to
-    lead it."""
+    """How many responsibilities for a thing are stated, how many inferred, by role; how many bodies are told to lead.
+    """
 
-    stated: int = 0
-    inferred: int = 0
+    lead: int = 0
+    joint: int = 0
     support: int = 0
+    inferred_lead: int = 0
+    inferred_joint: int = 0
+    inferred_support: int = 0
     leaders: int = 0
 
     @property
     def duties(self) -> int:
-        return self.stated + self.inferred + self.support
+        return sum(self[:-1])
 
     @property
     def how(self) -> str:
         """How its owner is known: stated, inferred, or open; support alone is no owner."""
-        return "stated" if self.stated else "inferred" if self.inferred else "open"
+        if self.lead or self.joint:
+            return "stated"
+        return "inferred" if self.inferred_lead or self.inferred_joint else "open"
+
+    def kept(self, role: str = "", *, stated: bool = False) -> Owned:
+        """Of one role, or stated ones alone.
+
+        >>> Owned(1, 2, 3, 4, 5, 6, 1).kept("joint"), Owned(1, 2, 3, 4).kept(stated=True).duties
+        (Owned(lead=0, joint=2, support=0, inferred_lead=0, inferred_joint=5, inferred_support=0, leaders=1), 6)
+        """
+        if not (role or stated):
+            return self
+        roles = [self._fields.index(role)] if role else range(3)
+        places = {place + basis for place in roles for basis in ((0,) if stated else (0, 3))}
+        return Owned._make([*(count * (place in places) for place, count in enumerate(self[:-1])), self.leaders])
 
 
 _NOBODY = Owned()
@@ -109,9 +126,12 @@ def _line(entry: Entry) -> str:
     return "\t".join((entry.words, entry.iri, entry.kind, entry.doc, label, names, keys, entry.home, owned)) + "\n"
 
 
-def _entry(line: bytes) -> Entry:
+def _entry(line: bytes, kinds: frozenset[str] = frozenset()) -> Entry | None:
+    """Nothing for a thing of another kind than those that are wanted."""
     try:
         words, iri, kind, doc, label, names, keys, home, owned = line.decode().split("\t")
+        if kinds and kind not in kinds:
+            return None
         counts = Owned._make(map(int, owned.split())) if owned else _NOBODY
     except (TypeError, ValueError) as error:  # also what is no UTF-8
         raise StoreCorrupt("库里的名称表已损坏", hint="重新运行 zhengtu build 即可修复") from error
@@ -127,17 +147,18 @@ class Names:
 
     def __iter__(self) -> Iterator[Entry]:
         """All entries, for near misses."""
-        for line in bytes(self._data).split(b"\n")[:-1]:
-            yield _entry(line)
+        yield from filter(None, map(_entry, bytes(self._data).split(b"\n")[:-1]))
 
     def search(self, text: str, kinds: Iterable[str] = ()) -> Iterator[Entry]:
         """The entries whose names, keys or text hold all words of ``text``, of these kinds or of any."""
         words = sorted((fold(word).encode() for word in text.split()), key=len, reverse=True)
         words = [word for word in words if word]
-        wanted = {kind.encode() for kind in kinds}
+        wanted = frozenset(kinds)
         for line in self._lines(words[0]) if words else ():
-            if all(word in line for word in words[1:]) and (not wanted or line.split(b"\t", 3)[2] in wanted):
-                yield _entry(line)
+            if all(word in line for word in words[1:]):
+                entry = _entry(line, wanted)
+                if entry:
+                    yield entry
 
     def _lines(self, word: bytes) -> Iterator[bytes]:
         """Each line that holds ``word``, once."""
