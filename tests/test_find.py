@@ -73,6 +73,9 @@ def names(text: str, *types: str) -> list[str]:
     ("打造口袋公园景观，到位园区资金，建设世界领先科技园区。", "platform", []),
     ("落实党的十八大报告。", "policy", ["党的十八大报告"]),
     ("创排话剧《白沙往事》《青溪》，出台《江东办法》。", "policy", ["江东办法"]),
+    # a place in a company's name is not meant where the company leads a longer name, nor one that names a region
+    ("推进宁德时代白沙基地建设，融入杭州都市圈。", "place", []),
+    ("建成国家青溪防护工程技术研究中心宁波分中心。", "institute", []),
     # coordinated projects, companies and streets
     ("加快推动白沙电厂、海东多晶硅一体化等一批新能源项目建设。", "project", ["白沙电厂", "海东多晶硅一体化"]),
     ("白沙光伏组件、海东生物制药等12个项目建成投用。", "project", ["白沙光伏组件", "海东生物制药"]),

@@ -53,7 +53,7 @@ def decide(proposals: Iterable[Mention], guests: Iterable[Mention] = ()) -> tupl
             taken.extend([None] * (mention.end - len(taken)))
         winner = _rival(mention, taken)
         decisions.append(Decision(mention, winner is None, winner))
-        if winner is None:
+        if winner is None or _hides(mention, winner):
             # what lies within it now answers to it
             taken[mention.start:mention.end] = [mention] * (mention.end - mention.start)
     return tuple(decisions)
@@ -72,6 +72,12 @@ def _rival(mention: Mention, taken: list[Mention | None]) -> Mention | None:
         if not (_nests(mention, other) if longer else _nests(other, mention)):
             return other
     return None
+
+
+def _hides(lost: Mention, winner: Mention) -> bool:
+    """Whether a company that is part of a longer name keeps the place in its own: 宁德时代|青溪基地 is not of 宁德."""
+    inside = winner.start <= lost.start and lost.end < winner.end
+    return lost.type == "enterprise" and inside
 
 
 def _nests(outer: Mention, inner: Mention) -> bool:

@@ -14,6 +14,7 @@ from graph.model import Mention
 __all__ = ["behind_joint", "of_one_family", "with_coordination"]
 
 _JOINTS = "与和及"
+_SHORT = 4  # code points of works without a place: 改造与|提升工程
 _LONGEST_PLACE = 6  # code points of a place before 至
 _NEXT = 20  # code points in which the next item of a list ends
 
@@ -30,12 +31,21 @@ def with_coordination(candidate: Candidate) -> Candidate:
     elif left.reason not in ("、", "和", "与", "及", "至"):
         return candidate
     before = ground.edge(left.reason_start)
+    if candidate.suffix.type == "project":
+        before = _over_verbs(ground, before, left.reason_start)
     begin = ground.barriers[before]
     item = ground.folded[begin:left.reason_start]
     rule = _nothing if joint else _JOINED.get(left.reason, _governed)
     if not (rule(candidate, before, item) or _led(candidate, begin, item) or _in_row(candidate, before, item)):
         return candidate
     return replace(candidate, first=begin, left=Reach(begin, -1, ground.reasons[before], ground.before[before]))
+
+
+def _over_verbs(ground: Ground, before: int, position: int) -> int:
+    """The barrier before the noun to which verbs belong that are nouns here: 实施|东片灌区续建配套与节水改造项目."""
+    while before > 0 and ground.barriers[before] == position and position - ground.before[before] > 1:
+        position, before = ground.before[before], before - 1
+    return before
 
 
 def _classes(candidate: Candidate, before: int, item: str) -> bool:
@@ -56,7 +66,9 @@ def _governed(candidate: Candidate, before: int, item: str) -> bool:
     listed = ground.reasons[before] == "、" and _ends_alike(ground, ground.barriers[before], candidate.suffix.word)
     governed = listed or ground.reasons[before] in vocabulary.intro
     ends_name = any(end == len(item) for _, end, _ in vocabulary.suffixes_in(item))
-    return candidate.suffix.type in ("programme", "policy") and governed and bool(item) and not ends_name
+    works = candidate.suffix.type == "project" and len(item) > _SHORT \
+        and item.endswith(tuple(vocabulary.noun_verbs)) and not vocabulary.is_generic(item)
+    return (works or candidate.suffix.type in ("programme", "policy")) and governed and bool(item) and not ends_name
 
 
 def behind_joint(scene: Scene, left: Reach) -> bool:

@@ -76,7 +76,7 @@ def _named_by_use(candidate: Candidate) -> bool:
     joins = type == "association" or candidate.suffix.subtype in ("committee", "taskforce")
     if joins and reason in names.words("joining"):
         return len(candidate.modifier) >= 4
-    if type == "programme" and candidate.suffix.subtype in ("", "campaign") and candidate.governor in intro:
+    if type == "programme" and candidate.suffix.subtype in ("", "campaign", "plan") and candidate.governor in intro:
         return len(own) >= 4
     long = len(own) + len(candidate.suffix.word) >= 8
     return type in ("programme", "association") and long and not names["class_subject"].match(own)
@@ -95,6 +95,8 @@ def _area(candidate: Candidate) -> bool:
     """Led by an area; a zone also by the short name of a county, which is no area on its own (涟源|高新区)."""
     if candidate.suffix.type == "agency" or candidate.area_end > candidate.first:
         return True
+    if candidate.suffix.type == "enterprise" and candidate.scene.names["company_led"].match(candidate.modifier):
+        return True  # 国网青溪|供电公司
     if candidate.suffix.subtype == "event" and candidate.modifier.startswith("第"):
         return _titled(candidate)  # 第四届|青溪大会
     scope = candidate.scene.names["world_lead"].match(candidate.modifier)

@@ -54,7 +54,8 @@ def places(ground: Ground, lexicon: Lexicon) -> Places:
         bounded = not common or follows or ground.begins_word(start) or _led(ground, start)
         if bounded and form[-1] not in LEVELS:
             bounded = not ground.names["place_part"].match(ground.folded, end)  # 福建园街道, 南京路
-        whole = not (ground.inside_word(start) or ground.inside_word(end))
+        region = ground.names["region_of"].match(ground.folded, end)  # 杭州|都市圈
+        whole = not (ground.inside_word(start) or ground.inside_word(end) or region)
         if bounded and whole and not _is_verb(ground, start, form):
             mention = Mention(start, end, "place", ground.text[start:end], "gazetteer-area", 0.9)
             (mentions if in_full[form] and not risky else doubtful).append(mention)

@@ -104,6 +104,12 @@ def _used_otherwise(candidate: Candidate) -> bool:
     return suffix.word.endswith("专项") and names["adjective"].match(candidate.after) is not None
 
 
+def _of_branch(candidate: Candidate) -> bool:
+    """白沙工程技术研究中心|宁波分中心: the branch alone is meant."""
+    scene, area_end = candidate.scene, candidate.scene.area_at(candidate.end)
+    return area_end > candidate.end and scene.names["branch_follows"].match(scene.ground.folded, area_end) is not None
+
+
 def _other_word(candidate: Candidate) -> bool:
     """超计划; 工程化, 平台型."""
     ends = candidate.scene.ground.ends_word(candidate.last - 1, candidate.end)
@@ -111,5 +117,5 @@ def _other_word(candidate: Candidate) -> bool:
 
 
 REFUSALS: tuple[Callable[[Candidate], bool], ...] = (
-    _plural, _row, _counted, _money_or_road, _levels, _kind_of_site, _used_otherwise, _other_word,
+    _plural, _row, _counted, _money_or_road, _levels, _kind_of_site, _used_otherwise, _of_branch, _other_word,
 )

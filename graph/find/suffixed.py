@@ -23,6 +23,7 @@ from graph.model import Mention
 __all__ = ["suffixed_names"]
 
 _MARKS = "，。；：、,;:\n"
+_TAILS = {"policy": "period_after", "zone": "zone_branch"}
 _SHORTEST_CLAUSE = 5  # code points of a clause that names an instrument
 
 
@@ -37,7 +38,7 @@ def suffixed_names(scene: Scene) -> Iterator[Mention]:
         if candidate is None or _inside_title(candidate) or not is_name(candidate):
             continue
         type, subtype = type_of(candidate)
-        end = _with_period(candidate) if type == "policy" else end
+        end = _with_tail(candidate, type, subtype)
         weight = 0.9 if candidate.area_end > candidate.first or suffix.rule == "level" else 0.75
         first = candidate.first if not _ends_body(candidate) else candidate.left.quoted
         yield Mention(first, end, type, ground.text[candidate.first:end], f"suffix-{suffix.rule}", weight, subtype)
@@ -72,11 +73,12 @@ def _after_of(scene: Scene, start: int, end: int, suffix: Suffix, left: Reach) -
     return Candidate(first, start, end, suffix, Reach(first, -1, ground.reasons[i], ground.before[i]), scene)
 
 
-def _with_period(candidate: Candidate) -> int:
-    """The end of an instrument's name with the period in brackets that belongs to it: 总体规划(2021-2035年)."""
-    scene = candidate.scene
-    period = scene.names["period_after"].match(scene.ground.folded, candidate.end)
-    return period.end() if period else candidate.end
+def _with_tail(candidate: Candidate, type: str, subtype: str) -> int:
+    """The end of a name with what belongs to it: the period of an instrument in brackets, 总体规划(2021-2035年), or the
+    part of a zone, 自由贸易试验区|青溪片区."""
+    scene, rule = candidate.scene, _TAILS.get(subtype if subtype == "zone" else type)
+    tail = scene.names[rule].match(scene.ground.folded, candidate.end) if rule else None
+    return tail.end() if tail else candidate.end
 
 
 def _inside_title(candidate: Candidate) -> bool:
