@@ -73,6 +73,10 @@ def names(text: str, *types: str) -> list[str]:
     ("打造口袋公园景观，到位园区资金，建设世界领先科技园区。", "platform", []),
     ("落实党的十八大报告。", "policy", ["党的十八大报告"]),
     ("创排话剧《白沙往事》《青溪》，出台《江东办法》。", "policy", ["江东办法"]),
+    ("与国网青溪供电公司签订协议。", "enterprise", ["国网青溪供电公司"]),
+    # the last of a list tells what those before it are
+    ("支持白沙啤酒、海东奥斯、北辰集团建设工厂。", "enterprise", ["白沙啤酒", "海东奥斯", "北辰集团"]),
+    ("推动人工智能、大数据、北辰集团深度融合。", "enterprise", ["北辰集团"]),
     # a place in a company's name is not meant where the company leads a longer name, nor one that names a region
     ("推进宁德时代白沙基地建设，融入杭州都市圈。", "place", []),
     ("建成国家青溪防护工程技术研究中心宁波分中心。", "institute", []),

@@ -19,7 +19,7 @@ from graph.find.candidate import Scene
 from graph.find.coordination import shared_levels, with_areas_before
 from graph.find.duties import Duty, find_duties
 from graph.find.enumerations import counted_sections, enumerated, kinds, ladders, sharing, titled_alike
-from graph.find.firms import firms, firms_beside
+from graph.find.firms import firms, firms_beside, firms_in_line
 from graph.find.gazetteer import bodies, listed_bodies
 from graph.find.ground import ground
 from graph.find.guests import Witness, heard
@@ -107,6 +107,7 @@ def _propose(document: Document, duties: tuple[Duty, ...], lexicon: Lexicon) -> 
     yield from admissions(scene, lexicon)
     suffixed = tuple(suffixed_names(scene))
     yield from suffixed
+    yield from firms_in_line(scene, (*known, *suffixed))
     yield from with_areas_before(scene, suffixed)
     yield from works_on(scene, (*known, *suffixed))
     yield from built_beside(scene, suffixed)

@@ -10,8 +10,9 @@ from graph.find.candidate import Scene
 from graph.find.enumerations import parts_of
 from graph.model import Mention
 
-__all__ = ["firms", "firms_beside"]
+__all__ = ["firms", "firms_beside", "firms_in_line"]
 
+_SHORTEST = 3  # letters of a company in a list that only its last item tells
 _GROUP, _LONGEST = 4, 6  # letters: 能源发展|集团 in a row is one; a short name
 _ROW = 3  # names after which a first one that runs into the words before it is left out
 
@@ -68,6 +69,28 @@ def firms_beside(scene: Scene, known: Iterable[Mention]) -> Iterator[Mention]:
         named = sounds is not None and not scene.vocabulary.is_generic(part.name[:sounds.start()])
         if named and _is_firm(part, trades, scene):
             yield part
+
+
+def firms_in_line(scene: Scene, companies: Iterable[Mention]) -> Iterator[Mention]:
+    """What stands in a list whose last item is a company: 支持|白沙啤酒、海东奥斯、北辰集团|建设工厂."""
+    ground, trades = scene.ground, set(scene.names.words("trade"))
+    for last in companies:
+        end = last.start - 1
+        is_last = last.type == "enterprise" and ground.folded[last.end:last.end + 1] != "、"
+        while is_last and ground.folded[end:end + 1] == "、":
+            start = ground.barriers[ground.edge(end - 1)]
+            part = Mention(start, end, "enterprise", ground.text[start:end], "firm-in-line", 0.6)
+            counted = ground.reasons[ground.edge(end - 1)] in ("的", "#")
+            if counted or end - start < _SHORTEST or end in scene.known_ends or _ends_name(scene, start, end) \
+                    or not _is_firm(part, trades, scene):
+                break
+            yield part
+            end = start - 1
+
+
+def _ends_name(scene: Scene, start: int, end: int) -> bool:
+    """Whether the item is a name of some other kind by its last word."""
+    return any(last == end - start for _, last, _ in scene.vocabulary.suffixes_in(scene.ground.folded[start:end]))
 
 
 def _is_firm(part: Mention, trades: set[str], scene: Scene) -> bool:
