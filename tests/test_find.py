@@ -80,6 +80,13 @@ def names(text: str, *types: str) -> list[str]:
     # a place in a company's name is not meant where the company leads a longer name, nor one that names a region
     ("推进宁德时代白沙基地建设，融入杭州都市圈。", "place", []),
     ("建成国家青溪防护工程技术研究中心宁波分中心。", "institute", []),
+    # service lines, roads by number, applications by their sound
+    ("开通12366纳税缴费服务热线，上线“青溪通”“海e办”，推进“互联互通”。", "platform", ["12366纳税缴费服务热线", "青溪通", "海e办"]),
+    ("完成国道315线改线和省道102线大修工程。", "project", ["国道315线改线", "省道102线大修工程"]),
+    ("白沙汽车建设国家级青溪企业技术中心。", "platform", ["国家级青溪企业技术中心"]),
+    ("市大数据公司、市属国有公司参加，市数据局、市大数据公司建立“三位一体”推进机制。", "enterprise",
+     ["市大数据公司", "市大数据公司"]),
+    ("建立市数据局、市大数据公司“三位一体”推进机制。", "agency", ["市数据局"]),
     # coordinated projects, companies and streets
     ("加快推动白沙电厂、海东多晶硅一体化等一批新能源项目建设。", "project", ["白沙电厂", "海东多晶硅一体化"]),
     ("白沙光伏组件、海东生物制药等12个项目建成投用。", "project", ["白沙光伏组件", "海东生物制药"]),

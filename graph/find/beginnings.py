@@ -165,6 +165,8 @@ def _after_subject(scene: Scene, first: int, last: int) -> int:
         founds = ground.folded[start:end] == "建设" and last - end > 2
         if acts and (founds or not vocabulary.is_generic(ground.folded[end:last])):
             return end
+        if founds and scene.names["founded_lead"].match(ground.folded, end, last):
+            return end  # 白沙汽车建设|国家级企业技术中心
         if founds and start in scene.places.starts and not vocabulary.is_generic(ground.folded[end:last]):
             return end  # 青溪市建设|中药材良种繁育基地
     return first

@@ -31,7 +31,7 @@ def with_coordination(candidate: Candidate) -> Candidate:
     elif left.reason not in ("、", "和", "与", "及", "至"):
         return candidate
     before = ground.edge(left.reason_start)
-    if candidate.suffix.type == "project":
+    if candidate.suffix.type == "project" or candidate.suffix.subtype == "pilot":
         before = _over_verbs(ground, before, left.reason_start)
     begin = ground.barriers[before]
     item = ground.folded[begin:left.reason_start]

@@ -119,8 +119,9 @@ def _firm(candidate: Candidate) -> bool:
         return bool(candidate.own)
     if names["company_led"].match(candidate.modifier):
         return True
-    if candidate.suffix.word == "学校":
-        return bool(names["level_lead"].match(candidate.modifier)) and len(candidate.own) >= 2
+    level = names["level_lead"].match(candidate.modifier)
+    if level and candidate.suffix.word in ("学校", "公司"):
+        return len(candidate.own) >= 2 and not names["firm_of_level"].match(candidate.own)
     short = candidate.suffix.word == "集团" and 2 <= len(candidate.own) <= 5
     return short and not names["class_word"].search(candidate.own)
 

@@ -110,6 +110,13 @@ def _of_branch(candidate: Candidate) -> bool:
     return area_end > candidate.end and scene.names["branch_follows"].match(scene.ground.folded, area_end) is not None
 
 
+def _of_bodies(candidate: Candidate) -> bool:
+    """市数据公司“三位一体”|推进机制: what bodies named before a quotation do together, no body of its own."""
+    quoted = candidate.left.quoted
+    ends = (candidate.first + end for _, end, _ in candidate.scene.vocabulary.suffixes_in(candidate.modifier))
+    return candidate.suffix.type == "agency" and quoted > candidate.first and quoted in ends
+
+
 def _other_word(candidate: Candidate) -> bool:
     """超计划; 工程化, 平台型."""
     ends = candidate.scene.ground.ends_word(candidate.last - 1, candidate.end)
@@ -117,5 +124,6 @@ def _other_word(candidate: Candidate) -> bool:
 
 
 REFUSALS: tuple[Callable[[Candidate], bool], ...] = (
-    _plural, _row, _counted, _money_or_road, _levels, _kind_of_site, _used_otherwise, _of_branch, _other_word,
+    _plural, _row, _counted, _money_or_road, _levels, _kind_of_site, _used_otherwise, _of_branch, _of_bodies,
+    _other_word,
 )

@@ -44,6 +44,9 @@ def titles(ground: Ground) -> Iterator[Mention]:
             yield Mention(opening, close, "policy", name, "title-marks", 0.99)
     for found in ground.names.finditer("numbered_document", ground.folded):
         yield Mention(*found.span(), "policy", ground.text[slice(*found.span())], "numbered", 0.95)
+    for pattern, type in (("hotline", "platform"), ("numbered_road", "project")):
+        for found in ground.names.finditer(pattern, ground.folded):
+            yield Mention(*found.span(), type, ground.text[slice(*found.span())], "numbered", 0.9)
     for found in ground.names["counted_policy"].finditer(ground.folded):
         span = found.span(found.lastgroup or "name")
         yield Mention(*span, "policy", ground.text[slice(*span)], "counted-policy", 0.7)
@@ -81,6 +84,9 @@ def _named(ground: Ground, vocabulary: Vocabulary, start: int, end: int) -> Ment
         return None  # “一网通办”: a word of its own; “西宁—曼谷”
     long = last is not None and len(inner) > len(last.word) + _SHORTEST.get(last.type, 1)
     clause = names["slogan"].match(inner) or (last and last.type == "platform" and names["begun"].match(inner))
+    if names["app_name"].fullmatch(ground.folded, start, end) and names["launching"].search(
+            folded, max(0, start - 4), start - 1):
+        return Mention(start, end, "platform", inner, "quoted-app", 0.8, "website")
     if last and long and plain and not clause:
         return Mention(start, end, last.type, inner, "quoted-whole", 0.9, last.subtype)
     if plain and len(inner) > 5 and names["researches"].search(inner) and names["project_after"].match(folded, end + 1):
