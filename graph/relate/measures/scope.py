@@ -112,8 +112,14 @@ def _in_labelled(tree: _Tree, section: Section, kids: list[Section], path: tuple
             yield from speakers(tree.document, section, path, tree.leads.get(section.number, ""))
     elif not _is_whole(tree, section, kids):
         yield from _with_heading(section, kids[0], _below(tree, kids, (*path, section.title)))
-    elif section.label[:1].isdigit() or any(is_action(tree.document, kid) for kid in kids):
+    elif section.label[:1].isdigit() or _is_sentence(tree, section) or any(is_action(tree.document, kid) for kid in kids):
         yield from speakers(tree.document, section, path, section.title)
+
+
+def _is_sentence(tree: _Tree, section: Section) -> bool:
+    """Whether an item says a whole sentence before the paragraph that follows it: （五）罚款50万元以上的，按3%奖励。"""
+    line = tree.document.folded[section.span.start:section.span.end].partition("\n")[0].rstrip()
+    return section.level > 0 and section.kind != "article" and "," in line and line.endswith("。")
 
 
 def _with_heading(section: Section, first: Section, units: Iterator[Unit]) -> Iterator[Unit]:
