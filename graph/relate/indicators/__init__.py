@@ -21,6 +21,7 @@ from graph.relate.indicators.context import Scene, scene
 from graph.relate.indicators.found import Found
 from graph.relate.indicators.grid import Cell, Grid
 from graph.relate.indicators.kinds import counts, kind_of, worth_stating
+from graph.relate.indicators.lists import row_label
 from graph.relate.indicators.offers import beneficiary, reached
 from graph.relate.indicators.reading import read_sentence
 from graph.relate.indicators.statement import to_indicator
@@ -68,6 +69,7 @@ def _indicators(view: Scene, block: Block, start: int, end: int, read: list[Foun
         last = kind = _kind(case, last)
         if kind == "support" and not found.population:
             found.population = beneficiary(case)
+        found.population = found.population or row_label(view.text, start, end, found.amount.start)
         if kind == "condition" and not found.amount.comparator and reached(case):
             found.amount = replace(found.amount, comparator=">=")
         if not _reaches(kind, case) or (kind == "target" and when is None):

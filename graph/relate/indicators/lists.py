@@ -1,4 +1,4 @@
-"""Numbers listed one after another share what bounds the first and what follows the last."""
+"""Numbers listed one after another share what bounds the first and what follows the last, those in a row its label."""
 
 from __future__ import annotations
 
@@ -7,9 +7,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from graph.relate.indicators.cues import cue
 from graph.relate.indicators.found import Found
 
-__all__ = ["share_bounds"]
+__all__ = ["row_label", "share_bounds"]
 
 LISTED = re.compile(r"\s*[、和或及与至]?\s*")
 
@@ -30,3 +31,15 @@ def share_bounds(found: Sequence[Found], text: str) -> None:
             sign = one.amount.comparator or sign
         if sign and not after.amount.comparator:
             after.amount = replace(after.amount, comparator=sign)
+
+
+def row_label(text: str, start: int, end: int, at: int) -> str:
+    """The label over a number in a sentence that has several such labels, or "".
+
+    >>> text = "损耗定额为：原粮：储存6个月以内不超过0.1%；油料：储存6个月以内不超过0.15%。"
+    >>> [row_label(text, 0, len(text), text.index(number)) for number in ("0.1%", "0.15%")]
+    ['原粮', '油料']
+    """
+    labels = list(cue("row_label").finditer(text, start, end))
+    before = [met["label"] for met in labels if met.end() <= at]
+    return before[-1] if before and len({met["label"] for met in labels}) > 1 else ""
