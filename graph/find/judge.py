@@ -64,7 +64,8 @@ def _named_by_use(candidate: Candidate) -> bool:
     level = names["level_lead"].match(candidate.modifier)
     by_level = type in ("policy", "programme", "institute", "enterprise") or candidate.suffix.subtype == "taskforce"
     if level and by_level:
-        return len(own) >= 2
+        whole = candidate.suffix.subtype == "school" and len(candidate.suffix.word) >= 4  # 市|职业学校
+        return len(own) >= 2 or whole
     if level and type == "association":
         return len(own) > 2  # 市|物业管理|协会, but 市行业协会
     if type == "policy" and reason in candidate.scene.vocabulary.cite:

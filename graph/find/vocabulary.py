@@ -78,6 +78,8 @@ class Vocabulary:
         >>> vocabulary().type_of_body("市第一人民医院"), vocabulary().type_of_body("市投促中心")
         ('institute', 'agency')
         """
+        if self.names["central_bank"].match(name):
+            return "agency"
         last = [suffix for _, end, suffix in self.suffixes_in(name) if end == len(name)]
         led = name[0] in "省市区县州旗" and name.endswith("中心")  # 市投促|中心 is a body, 市|体育中心 a place to go to
         if last and last[-1].type == "platform" and (not led or last[-1].word in self.names.words("public_centre")):

@@ -112,7 +112,8 @@ def _in_labelled(tree: _Tree, section: Section, kids: list[Section], path: tuple
             yield from speakers(tree.document, section, path, tree.leads.get(section.number, ""))
     elif not _is_whole(tree, section, kids):
         yield from _with_heading(section, kids[0], _below(tree, kids, (*path, section.title)))
-    elif section.label[:1].isdigit() or _is_sentence(tree, section) or any(is_action(tree.document, kid) for kid in kids):
+    elif (section.label[:1].isdigit() or _is_sentence(tree, section)
+          or any(is_action(tree.document, kid) for kid in kids)):
         yield from speakers(tree.document, section, path, section.title)
 
 
