@@ -49,8 +49,9 @@ def enumerated(scene: Scene) -> Iterator[Mention]:
     for pattern, shortest in (("such_as", 6), ("counted_projects", 4)):
         for found in names.finditer(pattern, folded):
             items = parts_of(text, found.span("parts"), _type(found["kind"], scene), "such-as", shortest)
-            yield from (item for item in items
-                        if not (scene.vocabulary.is_generic(item.name) or names["handled"].search(item.name)))
+            yield from (item for item in items if not (
+                scene.vocabulary.is_generic(item.name) or names["handled"].search(item.name)
+                or item.name.endswith(names.words("firm_end"))))
 
 
 def counted_sections(scene: Scene, document: Document) -> Iterator[Mention]:

@@ -118,8 +118,9 @@ def _firm(candidate: Candidate) -> bool:
     names = candidate.scene.names
     if candidate.area_end > candidate.first or candidate.left.quoted >= 0:
         return bool(candidate.own)
-    if names["company_led"].match(candidate.modifier):
-        return True
+    known = any(end in candidate.scene.known_ends for end in range(candidate.first + 2, candidate.last))
+    if names["company_led"].match(candidate.modifier) or known:
+        return True  # 国网|…公司, 蒙牛|乳制品公司
     level = names["level_lead"].match(candidate.modifier)
     if level and candidate.suffix.word in ("学校", "公司"):
         return len(candidate.own) >= 2 and not names["firm_of_level"].match(candidate.own)

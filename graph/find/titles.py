@@ -95,7 +95,7 @@ def _named(ground: Ground, vocabulary: Vocabulary, start: int, end: int) -> Ment
     figure = names["figure"].search(inner)  # 打造“千兆城市”: what a place is to become
     if plain and founded and not figure and (end + 1 == len(folded) or names["thing_ends"].match(folded, end + 1)):
         return Mention(start, end, "platform", inner, "quoted-founded", 0.7)
-    ends = end + 1 == len(folded) or names["thing_ends"].match(folded, end + 1)
+    ends = end + 1 == len(folded) or names["thing_ends"].match(folded, end + 1) or folded[end + 1] == "“"
     if plain and ends and names["honoured"].search(folded, max(0, start - 18), start - 1):
         return Mention(start, end, "programme", inner, "quoted-award", 0.7, "award")
     if plain and (names["list_after"].match(folded, end + 1) or names["quoted_title"].match(folded, end + 1)):
