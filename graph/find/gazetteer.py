@@ -80,7 +80,8 @@ def _with_area(ground: Ground, start: int, found: Places, heads: tuple[str, ...]
         level = next((w for w in ground.names.words("level_word") if ground.folded.endswith(w, 0, start)), "")
         first, town = start - len(level), level in ground.names.words("town_level")
         zone = level and ground.names["zone_end"].search(ground.folded, max(0, first - 4), start)
-        if not level or town or zone or not ground.begins_word(first) or ground.in_class_list(first):
+        headed = any(ground.folded.endswith(h, 0, first) and ground.begins_word(first - len(h)) for h in heads if h)
+        if not level or town or zone or not (headed or ground.begins_word(first)) or ground.in_class_list(first):
             return start
     head = next((h for h in heads if ground.folded.endswith(h, 0, first)), "")
     return first - len(head) if head or "" in heads else start

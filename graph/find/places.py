@@ -45,7 +45,7 @@ def places(ground: Ground, lexicon: Lexicon) -> Places:
     mentions: list[Mention] = []
     doubtful: list[Mention] = []
     in_full: dict[str, bool] = {}
-    for start, end, (risky, levels) in _areas(lexicon).finditer(ground.folded):
+    for start, end, (risky, levels, is_zone) in _areas(lexicon).finditer(ground.folded):
         form = ground.folded[start:end]
         follows = bool(mentions) and mentions[-1].end == start
         if form not in in_full:
@@ -57,7 +57,8 @@ def places(ground: Ground, lexicon: Lexicon) -> Places:
         region = ground.names["region_of"].match(ground.folded, end)  # 杭州|都市圈
         whole = not (ground.inside_word(start) or ground.inside_word(end) or region)
         if bounded and whole and not _is_verb(ground, start, form):
-            mention = Mention(start, end, "place", ground.text[start:end], "gazetteer-area", 0.9)
+            kind = ("platform", "zone") if is_zone and form.endswith(ground.names.words("zone_last")) else ("place", "")
+            mention = Mention(start, end, kind[0], ground.text[start:end], "gazetteer-area", 0.9, kind[1])
             (mentions if in_full[form] and not risky else doubtful).append(mention)
     mentions += [*_beneath(ground, mentions, doubtful, lexicon.areas)]
     mentions += [*_in_lists(ground, mentions, doubtful, lexicon.areas)]
@@ -122,10 +123,12 @@ def _together(forms: list[str], areas: Areas) -> bool:
 
 
 @cache
-def _areas(lexicon: Lexicon) -> Dictionary[tuple[bool, str]]:
-    """Each form with whether it is a common word as well, and the levels one of which it needs."""
+def _areas(lexicon: Lexicon) -> Dictionary[tuple[bool, str, bool]]:
+    """Each form with whether it is a common word as well, the levels one of which it needs, and whether only zones
+    are called so."""
     return Dictionary(
-        ((fold(form), (all(area.is_risky(form) for area in areas), _levels_needed(form, areas)))
+        ((fold(form), (all(area.is_risky(form) for area in areas), _levels_needed(form, areas),
+                       all(area.level == "zone" for area in areas)))
          for form, areas in lexicon.areas.by_form.items() if len(form) > 1), longest=True)
 
 
