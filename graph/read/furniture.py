@@ -75,7 +75,7 @@ def _index(lines: list[Line], dropped: set[int]) -> Iterator[Line]:
             value = lines[i + 1]
             text = label.text + " " * (value.start - label.end) + value.text
             yield Line(label.start, value.end, text)
-        elif cell or ":" in label.text:
+        elif cell or ":" in label.text or (label.frame and "|" in label.text):
             yield label
 
 

@@ -21,6 +21,7 @@ from graph.read.knowledge import pattern
 __all__ = ["aligned", "is_column", "is_duty", "is_numbering", "stacked"]
 
 _MISSED, _LONGEST_ROW = 2, 24
+_LONGEST_BODY = 12  # characters of a body in a list of which not all are told by their shape
 _NUMBERED_TASK = re.compile(r"\d{1,3}[.、](?!\d)")
 
 
@@ -36,10 +37,9 @@ def is_numbering(heading: str) -> bool:
 def stacked(cells: Sequence[Cell | None]) -> Iterator[Row]:
     """The rows of a table whose first heading is the first of ``cells`` (``None``: a line with several cells)."""
     numbered = is_numbering(bare_words(cells[0]))
-    heads = takewhile(lambda cell: headings_of([cell]) and (numbered or is_column(cell)), cells)
-    headings = tuple(bare_words(cell) for cell in heads)
-    width = len(headings)
-    if width < 3 or not has_duties(headings):
+    heads = list(takewhile(lambda cell: headings_of([cell]) and (numbered or is_column(cell)), cells))
+    width, headings = len(heads), _rejoined([bare_words(cell) for cell in heads])
+    if len(headings) < 3 or not has_duties(headings):
         return
     if not numbered:
         pairs = list(_paired(cells[width:], headings))
@@ -50,8 +50,23 @@ def stacked(cells: Sequence[Cell | None]) -> Iterator[Row]:
         end = _row_end(cells, at, number, headings)
         row = tuple(cell for cell in cells[at:end] if cell)
         if len(row) == end - at > 1:
-            yield Row(headings, row) if len(row) == width and _fits(headings, row) else aligned(headings, row)
+            yield Row(headings, row) if len(row) == len(headings) and _fits(headings, row) else aligned(headings, row)
         at = end
+
+
+def _rejoined(words: Sequence[str]) -> tuple[str, ...]:
+    """The headings where some were broken over two lines.
+
+    >>> _rejoined(["序号", "项目", "牵头", "部门", "完成", "时间"])
+    ('序号', '项目', '牵头部门', '完成时间')
+    """
+    breaks, found = load_cues().pattern["broken-heading"], list[str]()
+    for word in words:
+        if found and breaks.fullmatch(found[-1] + word):
+            found[-1] += word
+        else:
+            found.append(word)
+    return tuple(found)
 
 
 def is_column(cell: Cell | None) -> bool:
@@ -166,7 +181,10 @@ def _kind_of(cell: Cell) -> str:
     folded = fold(cell.text)
     items = [folded[a:b] for a, b in split(folded, 0, len(folded))]
     cues = load_cues().pattern
-    if items and not cues["works"].match(folded) and all(is_shaped(x) or cues["township"].fullmatch(x) for x in items):
+    shaped = sum(is_shaped(item) or bool(cues["township"].fullmatch(item)) for item in items)
+    short = max(map(len, items), default=0) <= _LONGEST_BODY and "。" not in folded
+    listed = short and len(items) > 1 and 2 * shaped >= len(items)
+    if items and not cues["works"].match(folded) and (listed or shaped == len(items)):
         return "duty"
-    short = len(folded) <= 14 and cues["deadline"].search(folded)
-    return "date" if short else "text"
+    dated = len(folded) <= 14 and cues["deadline"].search(folded)
+    return "date" if dated else "text"

@@ -46,7 +46,7 @@ def is_amount(text: str, amount: Amount, hidden: list[tuple[int, int]]) -> bool:
     ahead = text[max(0, amount.outer - 4):amount.outer]
     return not (_inside(amount.start, hidden) or _is_ordinal(ahead, amount) or _is_clock(ahead, amount)
                 or _rule("exchange").match(text[amount.end:amount.end + AHEAD]) or _is_meeting(text, amount)
-                or _is_address(text, amount)
+                or _is_address(text, amount) or _is_points(ahead, text, amount) or _is_bodies(ahead, text, amount)
                 or _is_year(text, amount) or _is_period(ahead, text, amount) or _is_idiom(text, amount))
 
 
@@ -68,6 +68,17 @@ def _is_meeting(text: str, amount: Amount) -> bool:
 def _is_address(text: str, amount: Amount) -> bool:
     """3幢2单元 is where somebody lives."""
     return amount.unit in ("幢", "栋", "座") and text[amount.end:amount.end + 1].isdigit()
+
+
+def _is_points(ahead: str, text: str, amount: Amount) -> bool:
+    """清理排污口（20分）: what an item of an assessment is worth."""
+    return amount.unit == "分" and ahead[-1:] in ("(", "（") and text[amount.end:amount.end + 1] in (")", "）")
+
+
+def _is_bodies(ahead: str, text: str, amount: Amount) -> bool:
+    """教育局、13个街道、镇: some who answer together."""
+    listed = amount.unit == "个" and (not ahead.strip() or ahead[-1] in "\n,，、;；:：")
+    return listed and bool(_rule("bodies").match(text[amount.end:amount.end + AHEAD]))
 
 
 def _is_ordinal(ahead: str, amount: Amount) -> bool:
