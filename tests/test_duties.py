@@ -482,6 +482,18 @@ def test_lines_of_a_row_are_read_by_what_they_look_like(table: str, rows: list[d
     assert [{item.name: item.role for item in duty.items} for duty in duties] == rows
 
 
+def test_headings_broken_over_two_lines_head_their_columns() -> None:
+    head = ["序号", "项目", "类别", "具 体 内 容", "牵头", "部门", "相关责任部门", "完成", "时间"]
+    rows = [["108", "推进素质教育", "教育局", "12个街道、镇", "2015年"],
+            ["109", "建成青溪中学", "机管局", "教育局、建设交通委、规划局等相关部门", "2013年"],
+            ["110", "预防疾病", "卫生局", "12个街道、镇", "2015年"]]
+    text = "\n\n".join(("规划工作分解", *head, *(cell for row in rows for cell in row)))
+    found = [{item.name: item.role for item in duty.items} for duty in find_duties(read_text(text))]
+    assert found[0] == {"教育局": LEAD, "12个街道、镇": SUPPORT}
+    assert {"机管局": LEAD, "教育局": SUPPORT, "建设交通委": SUPPORT, "规划局": SUPPORT}.items() <= found[1].items()
+    assert found[2]["卫生局"] == LEAD
+
+
 def test_a_row_without_bodies_under_its_label_gives_no_duty() -> None:
     table = "序号 | 任务 | 责任单位\n1 | 修路 | 市交通局\n2 | 植树一万株并加强管护"
     assert roles(table) == {"市交通局": LEAD}

@@ -74,6 +74,27 @@ PLAIN_REPLY = """某市住建局关于市人大第88号建议的答复
 """
 
 
+def test_circumstances_are_no_measures_and_the_last_item_is_one_though_a_paragraph_follows() -> None:
+    text = (
+        "江东市粮食举报奖励实施细则\n第一条 市粮食局负责举报奖励工作。\n"
+        "第二条 有下列情形之一的，不予奖励或者不予重复奖励：\n（一）举报线索移送其他部门处理的；\n"
+        "（二）举报前已进入法定程序的。\n"
+        "第三条 举报奖励按照以下标准给予一次性资金奖励：\n（一）罚款金额在15万元以下的，按1500元奖励；\n"
+        "（二）罚款金额在15万元以上的，按罚款金额的1%奖励。\n举报涉及两个部门的，由查处举报的部门进行奖励。\n"
+        "第四条 本实施细则中涉及的“以上”包含本数。\n")
+    assert titles(text) == ["市粮食局负责举报奖励工作", "有下列情形之一的，不予奖励或者不予重复奖励",
+                            "罚款金额在15万元以下的，按1500元奖励", "罚款金额在15万元以上的，按罚款金额的1%奖励"]
+
+
+def test_steps_that_begin_with_a_month_are_numbered_all_the_same() -> None:
+    text = ("序号 | 实事项目 | 实施计划 | 责任单位 | 配合单位 |\n1 | 新建幼儿园7所。 | 1.4月底前青溪幼儿园主体完工。 "
+            "2.8月底前青溪幼儿园、白沙幼儿园竣工交付。 3.11月底前云山幼儿园竣工交付。 | 教育局 | 财政局、住建局 |\n"
+            "2 | 新建驿站7家。 | 1.驿站:3月底前新建成2家。 2.托位:9月底前完成500个。 | 卫生健康局 | 财政局 |\n")
+    found = measures(text)[:3]
+    assert [measure.title[:4] for measure in found] == ["4月底前", "8月底前", "11月底"]
+    assert {measure.status for measure in found} == {"planned"}
+
+
 def test_reply_without_headings() -> None:
     found = measures(PLAIN_REPLY)
     assert [(measure.title[:3], measure.status) for measure in found] == [
