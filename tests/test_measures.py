@@ -87,11 +87,14 @@ def test_circumstances_are_no_measures_and_the_last_item_is_one_though_a_paragra
 
 
 def test_steps_that_begin_with_a_month_are_numbered_all_the_same() -> None:
-    text = ("序号 | 实事项目 | 实施计划 | 责任单位 | 配合单位 |\n1 | 新建幼儿园7所。 | 1.4月底前青溪幼儿园主体完工。 "
-            "2.8月底前青溪幼儿园、白沙幼儿园竣工交付。 3.11月底前云山幼儿园竣工交付。 | 教育局 | 财政局、住建局 |\n"
-            "2 | 新建驿站7家。 | 1.驿站:3月底前新建成2家。 2.托位:9月底前完成500个。 | 卫生健康局 | 财政局 |\n")
-    found = measures(text)[:3]
-    assert [measure.title[:4] for measure in found] == ["4月底前", "8月底前", "11月底"]
+    text = (
+        "序号 | 实事项目 | 工作举措及实施计划 | 责任单位 | 配合单位 |\n"
+        "1 | 新建公办幼儿园7所,新增学位6800个。 | 1.4月底前青溪幼儿园、白沙幼儿园主体完工,开始装修施工。 "
+        "2.8月底前青溪幼儿园、白沙幼儿园竣工交付。 3.11月底前云山幼儿园竣工交付。 | 教育局 | 发改局、住建局 |\n"
+        "2 | 新建成托育服务驿站7家,新增托位500个。 | 1.托育服务驿站:3月底前新建成2家;6月底前新建成2家。 "
+        "2.托位:9月底前完成500个托位。 | 卫生健康局 | 财政局、教育局 |\n")
+    found = measures(text)
+    assert [measure.title[:4] for measure in found] == ["4月底前", "8月底前", "11月底", "托育服务", "托位"]
     assert {measure.status for measure in found} == {"planned"}
 
 
