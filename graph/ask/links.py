@@ -55,11 +55,11 @@ def short_chain(view: View, a: str, b: str) -> Chain:
     Of several the one through the least shared thing, stated before inferred, then by role and the later document.
     """
     mine, theirs = (_by_end(_links(view, iri)) for iri in (a, b))
+    shared = [thing for thing in mine.keys() & theirs.keys() if _explains(thing)] if b not in mine else []
     chains: list[Chain] = [(link,) for link in mine.get(b, ())]
-    if not chains:
-        shared = [thing for thing in mine.keys() & theirs.keys() if _explains(thing)]
-        chains = [(one, other.back) for thing in shared for one in mine[thing] for other in theirs[thing]]
-    costs = {chain: _cost(view, chain) for chain in chains}
+    chains += [(one, other.back) for thing in shared for one in mine[thing] for other in theirs[thing]]
+    toll = {thing: _toll(view, thing) for thing in shared}
+    costs = {chain: sum(map(_cost, chain)) + sum(toll[link.end] for link in chain[:-1]) for chain in chains}
     chains = [chain for chain in chains if costs[chain] <= DEAREST]
     places = Places(view, {link.doc for chain in chains for link in chain})
     return min(chains, key=lambda chain: (costs[chain], *(_order(link, places) for link in chain)), default=())
@@ -98,12 +98,15 @@ def _explains(thing: str) -> bool:
     return not is_document and not thing.startswith(f"{ID}place/")
 
 
-def _cost(view: View, chain: Chain) -> float:
-    """1 for each link, a half more if inferred; passing through a thing costs half the logarithm of its links."""
-    through = [_pointing(view, link.end, "zt:responsibleFor", "zt:holder", "zt:subject", "zt:object")
-               for link in chain[:-1]]
-    return (len(chain) + sum(link.basis != "stated" for link in chain) / 2
-            + sum(log2(max(1, len(links))) for links in through) / 2)
+def _cost(link: Link) -> float:
+    """1 for each link, a half more if inferred."""
+    return 1.0 if link.basis == "stated" else 1.5
+
+
+def _toll(view: View, thing: str) -> float:
+    """What passing through a thing costs: half the logarithm of its links."""
+    links = _pointing(view, thing, "zt:responsibleFor", "zt:holder", "zt:subject", "zt:object")
+    return log2(max(1, len(links))) / 2
 
 
 def _order(link: Link, places: Places) -> tuple[object, ...]:
