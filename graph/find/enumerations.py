@@ -148,6 +148,6 @@ def parts_of(text: str, span: tuple[int, int], type: str, rule: str, shortest: i
     for part in re.finditer(r"[^、]+?(?=、|和(?=[^、]{4,}$)|$)", text[slice(*span)]):
         begins = part.start() == 0 or part.string[part.start() - 1] == "、"  # 、和美乡村提质 begins with its own 和
         name = (part[0] if begins else part[0].removeprefix("和")).lstrip(":：")
-        if len(name) >= shortest:
+        if len(name) >= shortest and name.count("“") == name.count("”"):
             end = span[0] + part.end()
             yield Mention(end - len(name), end, type, name, rule, 0.85, "part")

@@ -143,7 +143,9 @@ def _cited(candidate: Candidate) -> bool:
     approved = reason in names.words("approving") and candidate.area_end > candidate.first
     if approved or reason in names.words("admitting"):
         return len(candidate.own) >= 4
-    return reason in candidate.scene.vocabulary.cite and len(candidate.own) >= 4 and _named(candidate)
+    listed = reason in ("、", "和") and candidate.governor in candidate.scene.vocabulary.cite
+    cited = listed or reason in candidate.scene.vocabulary.cite
+    return cited and len(candidate.own) >= 4 and _named(candidate)
 
 
 def _titled(candidate: Candidate) -> bool:

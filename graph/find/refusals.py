@@ -56,7 +56,8 @@ def _money_or_road(candidate: Candidate) -> bool:
     if suffix.subtype == "fund":
         return names["paid_fund"].search(candidate.modifier) is not None
     road = suffix.word in names.words("road_word")
-    return road and bool(names["class_road"].search(candidate.own) or candidate.after.startswith("站"))
+    station = candidate.after.lstrip("东南西北").startswith("站")
+    return road and bool(names["class_road"].search(candidate.own) or station)
 
 
 def _levels(candidate: Candidate) -> bool:

@@ -44,7 +44,8 @@ def titles(ground: Ground) -> Iterator[Mention]:
             yield Mention(opening, close, "policy", name, "title-marks", 0.99)
     for found in ground.names.finditer("numbered_document", ground.folded):
         yield Mention(*found.span(), "policy", ground.text[slice(*found.span())], "numbered", 0.95)
-    for pattern, type in (("hotline", "platform"), ("numbered_road", "project"), ("numbered_firm", "enterprise")):
+    for pattern, type in (("hotline", "platform"), ("numbered_road", "project"), ("numbered_firm", "enterprise"),
+                          ("numbered_campaign", "programme")):
         for found in ground.names.finditer(pattern, ground.folded):
             yield Mention(*found.span(), type, ground.text[slice(*found.span())], "numbered", 0.9)
     for found in ground.names["counted_policy"].finditer(ground.folded):

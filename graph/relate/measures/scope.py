@@ -137,7 +137,8 @@ def _is_whole(tree: _Tree, section: Section, kids: list[Section]) -> bool:
         return False
     led = [kid for kid in kids if any(pattern("measures", rule).match(tree.document.folded[slice(*kid.span)])
                                       for rule in ("led", "tasked"))]
-    top = section.level == 0 or section.label.endswith("、") or len(led) > 1
+    bracketed = section.label.startswith(("（", "("))
+    top = (section.level == 0 and not bracketed) or section.label.endswith("、") or len(led) > 1
     return section.kind == "article" or not top or len(kids) == 1
 
 
