@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import pytest
 import wcwidth
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from samples import RAW, at, sample
 from stores import by_hand, founding
@@ -296,6 +296,7 @@ def test_control_characters_never_reach_a_terminal() -> None:
     assert "\x1b" not in render(Listing((Column("owner"),), (("\x1b[31m红",),)))
 
 
+@example("\ud7b0")
 @given(st.text(st.characters(codec="utf-8", exclude_categories=["C", "Z"]), max_size=30))
 def test_width_is_that_of_wcwidth(text: str) -> None:
     assert width(text) == max(0, wcwidth.wcswidth(text))

@@ -120,6 +120,12 @@ def test_hard_line_breaks_are_joined() -> None:
     assert {repair.kind for repair in read_text(wrapped(BODY, 22)).repairs} == {"hard-break"}
 
 
+def test_a_line_that_a_text_layer_broke_in_pieces_is_joined() -> None:
+    in_pieces = wrapped(BODY, 22).replace("要会同县", "要会\n同县")
+    assert in_pieces.count("\n") == wrapped(BODY, 22).count("\n") + 1
+    assert read_text(in_pieces).text == BODY
+
+
 def test_what_the_links_of_a_page_broke_up_is_one_sentence() -> None:
     text = ("一、依据\n1.按《某部关于印发\n办公用房标准的通知\n》规定配置。\n"
             "2.根据\n《某省条例》\n，制定方案。\n3.组织实施。\n")

@@ -44,6 +44,9 @@ def _named(candidate: Candidate) -> bool:
     type, own = candidate.suffix.type, candidate.own
     if candidate.area_end > candidate.first and not own and candidate.suffix.subtype in _BY_AREA:
         return candidate.modifier not in _LEVELS  # 江东经济技术开发区, 江东学院
+    sited = candidate.suffix.word in candidate.scene.names.words("sited")
+    if sited and candidate.area_end > candidate.first and not own:
+        return candidate.modifier not in _LEVELS  # 义乌|机场
     if candidate.area_end > candidate.first:
         full = candidate.scene.ground.folded[candidate.area_end - 1] in "省市区县州旗"
         vague = type == "platform" and candidate.suffix.word in candidate.scene.names.words("vague_platform")

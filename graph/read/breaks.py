@@ -113,7 +113,16 @@ def _runs_on(last: Line, line: Line, layout: Layout) -> bool:
         return False
     if last.text.endswith(("。", ")")) and pattern("header", "org_line").match(line.text):  # a signature
         return False
-    return layout.fills(last) and (layout.indented or not last.text.endswith(tuple("。！？!?")))
+    if layout.fills(last):
+        return layout.indented or not last.text.endswith(tuple("。！？!?"))
+    return _stops_short(last)
+
+
+def _stops_short(last: Line) -> bool:
+    """Whether a short line of hard-wrapped text stops in mid-sentence, as where a text layer broke in pieces."""
+    if last.text.endswith(_END) or not re.search("[,。;、]", last.text):
+        return False
+    return not (pattern("outline", "label").match(last.text) and "。" not in last.text)
 
 
 def _breaks_off(last: Line, line: Line, layout: Layout) -> bool:
