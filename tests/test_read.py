@@ -121,7 +121,7 @@ def test_hard_line_breaks_are_joined() -> None:
 
 
 def test_a_line_that_a_text_layer_broke_in_pieces_is_joined() -> None:
-    in_pieces = wrapped(BODY, 22).replace("要会同县", "要会\n同县")
+    in_pieces = wrapped(BODY, 22).replace("压实包保", "压实包\n保")
     assert in_pieces.count("\n") == wrapped(BODY, 22).count("\n") + 1
     assert read_text(in_pieces).text == BODY
 

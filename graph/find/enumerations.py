@@ -147,7 +147,7 @@ def parts_of(text: str, span: tuple[int, int], type: str, rule: str, shortest: i
     """The items of a list joined by 、 and 和, each a mention of its own words."""
     for part in re.finditer(r"[^、]+?(?=、|和(?=[^、]{4,}$)|$)", text[slice(*span)]):
         begins = part.start() == 0 or part.string[part.start() - 1] == "、"  # 、和美乡村提质 begins with its own 和
-        name = (part[0] if begins else part[0].removeprefix("和")).lstrip(":：")
+        name = (part[0] if begins else part[0].removeprefix("和")).lstrip(":：了")
         if len(name) >= shortest and name.count("“") == name.count("”"):
             end = span[0] + part.end()
             yield Mention(end - len(name), end, type, name, rule, 0.85, "part")
