@@ -77,8 +77,9 @@ def _margin(lines: list[Line], measure: Callable[[str], int]) -> tuple[int, int]
     return (len(at_margin), full) if wrapped and beyond <= 0.03 * len(lines) else (0, 0)
 
 
-def joint(last: Line, line: Line, layout: Layout, in_head: bool) -> str:
-    """The kind of break between two lines, or "" where a paragraph ends."""
+def joint(last: Line, line: Line, layout: Layout, *, in_head: bool, within: bool) -> str:
+    """The kind of break between two lines, or "" where a paragraph ends; ``within`` tells that the last line itself
+    goes on from one above it."""
     if last.whole or line.whole or (layout.table and (_CELLS.search(last.text) or _CELLS.search(line.text))):
         return ""
     kind = "split-word" if line.gap else "hard-break"
@@ -89,9 +90,9 @@ def joint(last: Line, line: Line, layout: Layout, in_head: bool) -> str:
     if in_head:
         joins = not line.gap and _lists_on(last, line)
     elif pattern("outline", "list_line").search(last.text):
-        joins = bool(layout.full) and _runs_on(last, line, layout)
+        joins = bool(layout.full) and _runs_on(last, line, layout, within)
     else:
-        joins = _runs_on(last, line, layout) if layout.full else _breaks_off(last, line, layout)
+        joins = _runs_on(last, line, layout, within) if layout.full else _breaks_off(last, line, layout)
     return kind if joins else ""
 
 
@@ -105,7 +106,7 @@ def _lists_on(last: Line, line: Line) -> bool:
     return last.text.endswith((",", "、")) or (bool(re.search("[,、]", last.text)) and line.text.endswith(":"))
 
 
-def _runs_on(last: Line, line: Line, layout: Layout) -> bool:
+def _runs_on(last: Line, line: Line, layout: Layout, within: bool) -> bool:
     """In hard-wrapped text: the last line is full, and the next is not set in as a new paragraph."""
     if layout.indented and line.indent >= 2:
         return False
@@ -115,12 +116,12 @@ def _runs_on(last: Line, line: Line, layout: Layout) -> bool:
         return False
     if layout.fills(last):
         return layout.indented or not last.text.endswith(tuple("。！？!?"))
-    return _stops_short(last)
+    return _stops_short(last, within)
 
 
-def _stops_short(last: Line) -> bool:
+def _stops_short(last: Line, within: bool) -> bool:
     """Whether a short line of hard-wrapped text stops in mid-sentence, as where a text layer broke in pieces."""
-    if last.text.endswith(_END) or not re.search("[,。;、]", last.text):
+    if last.text.endswith(_END) or not (within or re.search("[,。;、]", last.text)):
         return False
     return not (pattern("outline", "label").match(last.text) and "。" not in last.text)
 

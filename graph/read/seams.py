@@ -36,7 +36,8 @@ def mend(lines: list[Line], folded: str) -> Mended:
     in_head = True
     for line in lines:
         in_head = in_head and not starts_text(previous, line)
-        kind = joint(previous, line, layout, in_head) if previous else ""
+        within = bool(mended.paragraphs) and len(mended.paragraphs[-1]) > 1
+        kind = joint(previous, line, layout, in_head=in_head, within=within) if previous else ""
         if previous and kind:
             start, repairs = _seam(previous, line, kind, folded)
             mended.repairs += repairs
