@@ -74,6 +74,7 @@ def names(text: str, *types: str) -> list[str]:
     ("落实党的十八大报告。", "policy", ["党的十八大报告"]),
     ("创排话剧《白沙往事》《青溪》，出台《江东办法》。", "policy", ["江东办法"]),
     ("与国网青溪供电公司签订协议。", "enterprise", ["国网青溪供电公司"]),
+    ("与河北银行签订协议，宁波银行业贷款增长，推进宁波市银行机构改革。", "enterprise", ["河北银行"]),
     # the last of a list tells what those before it are
     ("支持白沙啤酒、海东奥斯、北辰集团建设工厂。", "enterprise", ["白沙啤酒", "海东奥斯", "北辰集团"]),
     ("推动人工智能、大数据、北辰集团深度融合。", "enterprise", ["北辰集团"]),

@@ -21,7 +21,7 @@ from graph.read import fold
 __all__ = ["bodies", "listed_bodies"]
 
 _WITHIN = {"national": "office", "institute": "academy_institute"}  # what a body may hold, by the rule that found it
-_LONGER = ("部门", "社区", "国家")
+_LONGER = ("部门", "社区", "国家", "行业")
 _CLASS = 20  # code points of the kinds of areas that 各 opens
 _TABLES = (("institutes", "institute"), ("enterprises", "enterprise"), ("programmes", "programme"),
            ("platforms", "platform"))
@@ -33,7 +33,7 @@ def bodies(ground: Ground, vocabulary: Vocabulary, lexicon: Lexicon, found: Plac
         form = ground.folded[start:end]
         short = len(form) < 3 and not (ground.begins_word(start) and ground.breaks(end))
         if form[-1] + ground.folded[end:end + 1] in _LONGER:
-            continue  # 住房城乡建设部门, 新华社区, 联合国家开发银行
+            continue  # 住房城乡建设部门, 新华社区, 联合国家开发银行, 中国银行业
         if rule == "national" and ground.names["class_led"].search(ground.folded, max(0, start - _CLASS), start):
             continue  # 各县(市、区)发展改革委
         if not short and not ground.inside_word(end) and not ground.inside_word(start):

@@ -119,6 +119,9 @@ def _town(candidate: Candidate) -> bool:
 def _firm(candidate: Candidate) -> bool:
     """A company that is only 公司 or 银行 needs an area; 集团 a short name of its own (公牛集团)."""
     names = candidate.scene.names
+    if candidate.area_end > candidate.first and not candidate.own and candidate.suffix.word == "银行":
+        short = candidate.modifier[-1] not in "省市县区州旗" or len(candidate.modifier) == len("杭州")
+        return short and not names["bank_class"].match(candidate.after)  # 河北|银行
     if candidate.area_end > candidate.first or candidate.left.quoted >= 0:
         return bool(candidate.own)
     known = any(end in candidate.scene.known_ends for end in range(candidate.first + 2, candidate.last))
