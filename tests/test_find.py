@@ -81,6 +81,9 @@ def names(text: str, *types: str) -> list[str]:
     # a place in a company's name is not meant where the company leads a longer name, nor one that names a region
     ("推进宁德时代白沙基地建设，融入杭州都市圈。", "place", []),
     ("建成国家青溪防护工程技术研究中心宁波分中心。", "institute", []),
+    # instruments without title marks: national laws, and what is 关于 something behind a verb of issuing
+    ("印发了关于推进青溪产业发展的意见，执行安全生产法，提出关于加强绿化的建议。", "policy",
+     ["关于推进青溪产业发展的意见", "安全生产法"]),
     # service lines, roads by number, applications by their sound
     ("开通12366纳税缴费服务热线，上线“青溪通”“海e办”，推进“互联互通”。", "platform",
      ["12366纳税缴费服务热线", "青溪通", "海e办"]),

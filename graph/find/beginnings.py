@@ -33,7 +33,7 @@ def beginning(scene: Scene, left: Reach, last: int, suffix: Suffix) -> int:
     first = _with_quotation(scene, left, _field(scene, first, last + len(suffix.word)), suffix)
     counted = suffix.subtype in ("event", "award") and first == left.start
     edition = counted and "届" in scene.ground.folded[left.reason_start:first]
-    return left.reason_start if edition else first  # 第四届|…大会
+    return scene.places.starts.get(left.reason_start, left.reason_start) if edition else first  # 青溪市|第四届|…大会
 
 
 def _field(scene: Scene, first: int, end: int) -> int:

@@ -45,9 +45,10 @@ def titles(ground: Ground) -> Iterator[Mention]:
     for found in ground.names.finditer("numbered_document", ground.folded):
         yield Mention(*found.span(), "policy", ground.text[slice(*found.span())], "numbered", 0.95)
     for pattern, type in (("hotline", "platform"), ("numbered_road", "project"), ("numbered_firm", "enterprise"),
-                          ("numbered_campaign", "programme")):
+                          ("numbered_campaign", "programme"), ("law", "policy"), ("cited_about", "policy")):
         for found in ground.names.finditer(pattern, ground.folded):
-            yield Mention(*found.span(), type, ground.text[slice(*found.span())], "numbered", 0.9)
+            span = found.span("name" if "name" in found.groupdict() else 0)
+            yield Mention(*span, type, ground.text[slice(*span)], "numbered", 0.9)
     for found in ground.names["counted_policy"].finditer(ground.folded):
         span = found.span(found.lastgroup or "name")
         yield Mention(*span, "policy", ground.text[slice(*span)], "counted-policy", 0.7)
