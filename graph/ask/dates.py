@@ -28,8 +28,9 @@ def timeline(view: View, text: str = "", keep: Filter = ANYTHING, limit: int = 0
     """
     keep = keep.settled(view)
     meant = {match.entry.iri for match in matches(view, text, _KINDS)} if text else None
-    events = [event for event in view.dated() if event.date and (meant is None or event.iri in meant)]
-    events = _once(wanted(view, events, keep))
+    told = view.dated()
+    events = [event for event in told if event.date and (meant is None or event.iri in meant)]
+    events = _once(wanted(view, events, keep, told))
     if not events:
         raise NoMatch(f"与“{text}”相符的内容都没有日期" if text else "库里没有带日期的内容", hint=widening(keep))
     shown, more = first(events, limit)

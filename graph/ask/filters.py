@@ -11,6 +11,7 @@ from graph.ask.match import resolve, resolve_document
 from graph.ask.moments import iso
 from graph.ask.places import ORIGIN, Places
 from graph.errors import NoMatch
+from graph.store.dated import Dated, issued
 from graph.store.terms import doc_iri, key_of
 from graph.store.view import View
 
@@ -96,16 +97,18 @@ class OfDocument(Protocol):
 Part = TypeVar("Part", bound=OfDocument)
 
 
-def wanted(view: View, found: Iterable[Part], keep: Filter) -> list[Part]:
-    """What stands in the documents that are wanted."""
+def wanted(view: View, found: Iterable[Part], keep: Filter, events: Iterable[Dated] = ()) -> list[Part]:
+    """What stands in the documents that are wanted; ``events`` tell when documents came out, as far as they do."""
     only, parts = doc_iri(keep.document) if keep.document else "", list(found)
     if only:
         parts = [part for part in parts if part.doc == only]
     if not (keep.area or keep.since):
         return parts
-    parts = [part for part in parts if not _is_elsewhere(part.doc, keep.area)]
-    places = Places(view, {part.doc for part in parts}, ORIGIN)
-    return [part for part in parts if within(part.doc, keep, places)]
+    dates = issued(events) if keep.since else {}
+    parts = [part for part in parts if not _is_elsewhere(part.doc, keep.area)
+             and dates.get(part.doc, keep.since) >= keep.since]
+    places = Places(view, {part.doc for part in parts if part.doc not in dates or keep.area}, ORIGIN)
+    return [part for part in parts if (part.doc in dates and not keep.area) or within(part.doc, keep, places)]
 
 
 def widening(keep: Filter) -> str:

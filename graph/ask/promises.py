@@ -33,8 +33,9 @@ def targets(view: View, due: str = "", keep: Filter = ANYTHING, limit: int = 0) 
     how many at most, 0 gives all.  Raises NoMatch where nothing was promised.
     """
     due, keep = iso(due), keep.settled(view)
-    promises = [event for event in view.dated() if event.what in _PROMISED and _within(event.date, due)]
-    promises = wanted(view, promises, keep)
+    events = view.dated()
+    promises = [event for event in events if event.what in _PROMISED and _within(event.date, due)]
+    promises = wanted(view, promises, keep, events)
     if not promises:
         raise NoMatch(f"没有{due}及以前到期的承诺" if due else "没有到期的承诺", hint=widening(keep))
     promises.sort(key=lambda p: (p.date or _LAST, _STRENGTH.index(_firm(p))))  # and as the documents tell them

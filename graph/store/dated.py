@@ -13,7 +13,7 @@ from graph.errors import StoreCorrupt
 from graph.store.facts import Facts
 from graph.store.terms import ID, ZT, place_of
 
-__all__ = ["Dated", "dated_of", "read_dated", "write_dated"]
+__all__ = ["Dated", "dated_of", "issued", "read_dated", "write_dated"]
 
 #: Property that dates a thing → what happens then.
 _DATED = (("dct:issued", "issuedOn"), ("zt:year", "issuedOn"), ("zt:start", "starts"), ("zt:end", "ends"),
@@ -61,6 +61,15 @@ def dated_of(iri: str, facts: Facts, home: str, around: Callable[[str], str]) ->
             yield Dated(facts.one(name), what, iri, facts.one("zt:commitment"), home)
     if facts.one("zt:kind") == ZT + "promised":
         yield Dated(facts.one("zt:refPeriod"), "aim", iri, around(facts.one("zt:inMeasure")), home)
+
+
+def issued(events: Iterable[Dated]) -> dict[str, str]:
+    """When each document came out, by IRI.
+
+    >>> issued([Dated("2025", "issuedOn", "x:doc", "", ""), Dated("2025", "due", "x:doc/m/1", "", "x:doc#char=1,2")])
+    {'x:doc': '2025'}
+    """
+    return {event.iri: event.date for event in events if event.what == "issuedOn" and not event.home}
 
 
 def write_dated(path: str, events: Iterable[Dated], old: str = "", touched: Container[str] = ()) -> None:
