@@ -134,6 +134,12 @@ def test_rows_by_body_keep_each_body_together() -> None:
     assert owners == sorted(owners)
 
 
+def test_a_short_list_by_body_holds_the_foremost_rows() -> None:
+    view = of(sample(), another())
+    by_measure, by_body = (who(view, "创新", by=by, limit=2) for by in ("measure", "body"))
+    assert (set(by_body.rows), by_body.more) == (set(by_measure.rows), by_measure.more)
+
+
 def leads(*agents: tuple[str, str]) -> tuple[Responsibility, ...]:
     return tuple(replace(sample().responsibilities[1], agent=name, agent_id=iri) for name, iri in agents)
 
@@ -282,6 +288,14 @@ def test_what_two_bodies_share_joins_them_in_whatever_document_it_stands() -> No
     back = path_between(of(replace(sample(), responsibilities=shared)), BUREAU, "公牛集团").records()
     assert [(row["from"], row["relation"], row["to"]) for row in back] == [
         (BUREAU, "supports", CENTRE), (CENTRE, "leadsOf", "公牛集团")]
+
+
+def test_of_chains_alike_in_all_else_the_first_name_is_taken() -> None:
+    parts = tuple(Entity(f"platform/{id}", "platform", f"{id}平台", (), at(CENTRE)) for id in "fbdace")
+    duties = tuple(replace(duty, of=part.name, of_id=part.id)
+                   for part in parts for duty in leads(("公牛集团", "enterprise/gongniujituan"), (BUREAU, AGENCY)))
+    view = of(replace(sample(), entities=(*sample().entities, *parts), responsibilities=duties))
+    assert [row["to"] for row in path_between(view, "公牛集团", BUREAU).records()] == ["a平台", BUREAU]
 
 
 def test_what_a_body_answers_for_is_one_step_away() -> None:

@@ -20,6 +20,7 @@ from stores import by_hand, other_text, write
 
 from graph.errors import NoMatch, QueryError, StoreCorrupt, StoreError, StoreLocked, StoreTooNew, StoreTooOld
 from graph.rdf import run_quads, to_quads
+from graph.rdf.codes import SHORTCUT as RDF_SHORTCUT
 from graph.rdf.terms import ID as RDF_ID
 from graph.rdf.terms import ZT as RDF_ZT
 from graph.store import memory_view, open_store, terms, write_store
@@ -37,6 +38,8 @@ KEY = sample().key
 def test_the_iris_agree_with_those_of_the_vocabulary() -> None:
     assert RDF_ZT.base == terms.ZT
     assert terms.ID == RDF_ID
+    assert {role: terms.ZT + word for role, word in terms.SHORTCUT.items()} == {
+        role: term.value for role, term in RDF_SHORTCUT.items()}
 
 
 def test_what_is_written_is_read_back(tmp_path: Path) -> None:

@@ -9,12 +9,12 @@ from graph.ask.filters import Filter, within
 from graph.ask.places import Places, Witness, standing
 from graph.store.facts import Facts
 from graph.store.names import fullest
-from graph.store.terms import ZT
+from graph.store.terms import SHORTCUT, ZT
 from graph.store.view import View
 
 __all__ = ["ROLES", "Duty", "duties_of", "keeps", "rank", "told"]
 
-ROLES = ("lead", "joint", "support")
+ROLES = tuple(SHORTCUT)
 
 
 class Duty(NamedTuple):

@@ -73,11 +73,11 @@ def _links(view: View, iri: str) -> Iterator[Link]:
             link = Link(duty.holder, predicate, duty.of, True, rank(duty.role), duty.basis, duty.doc, duty.witness)
             yield link if iri == duty.holder else link.back
     for facts in view.facts(_pointing(view, iri, "zt:subject", "zt:object"), _CLAIM).values():
-        predicate, other = facts.one("zt:predicate").removeprefix(ZT), facts.one("zt:object")
-        if predicate != "within" and other.startswith(ID):
-            link = Link(facts.one("zt:subject"), predicate, other, True, 0, "stated", facts.one("zt:statedIn"),
-                        next(iter(standing(facts)), None))
-            yield link if iri == link.start else link.back
+        predicate, where = facts.one("zt:predicate").removeprefix(ZT), next(iter(standing(facts)), None)
+        start, end = facts.one("zt:subject"), facts.one("zt:object")
+        if predicate != "within" and start.startswith(ID) and end.startswith(ID):
+            link = Link(start, predicate, end, True, 0, "stated" if where else "", facts.one("zt:statedIn"), where)
+            yield link if iri == start else link.back
 
 
 def _pointing(view: View, iri: str, *names: str) -> list[str]:
@@ -110,4 +110,5 @@ def _toll(view: View, thing: str) -> float:
 
 
 def _order(link: Link, places: Places) -> tuple[object, ...]:
-    return link.basis != "stated", link.rank, latest(places.date(link.doc)), link.witness or (), link.predicate
+    return (link.basis != "stated", link.rank, latest(places.date(link.doc)), link.witness or (), link.predicate,
+            link.end)

@@ -158,9 +158,9 @@ def grade(entry: Entry, text: str) -> str:
 
 
 @cache
-def _typed(text: str) -> tuple[list[str], str]:
+def _typed(text: str) -> tuple[tuple[str, ...], str]:
     """The words of what was typed, folded, and all of them as one."""
-    words = [fold(word) for word in text.split()]
+    words = tuple(map(fold, text.split()))
     return words, "".join(words)
 
 

@@ -49,23 +49,22 @@ class _Line(NamedTuple):
 def who(view: View, text: str, keep: Filter = ANYTHING, by: str = "measure", limit: int = 0) -> Listing:
     """The owners of every measure, platform, programme, project or policy that matches ``text``.
 
-    ``by`` groups the rows by ``measure`` or by ``body``; ``limit`` is how many at most, 0 gives all.  Things with a
-    stated owner first, then the better match, then the later document; what has no owner is listed as open.  Raises
-    NoMatch with near misses.
+    ``limit`` is how many rows at most, 0 gives all.  Things with a stated owner first, then the better match, then the
+    later document; what has no owner is listed as open.  ``by`` groups these rows by ``measure`` or by ``body``.
+    Raises NoMatch with near misses.
     """
     keep = keep.settled(view)
     found = _owned(view, text, keep)
-    read, unread = _foremost(view, found, keep, 0 if by == "body" else limit)
+    read, unread = _foremost(view, found, keep, limit)
     groups = _groups(view, read, keep)
     places = Places(view, {d.doc for g in groups for d in g.duties} | {g.home.doc for g in groups if g.home})
     kept = [group for group in (_narrowed(group, places, keep) for group in groups) if group]
     if not kept:
         raise NoMatch(f"与“{text}”相符的有 {len(found)} 项，但没有符合条件的责任方", hint="去掉 --stated 等条件")
     kept.sort(key=lambda group: _rank(group.match, group.owned, places))
-    lines = [line for group in kept for line in _lines(group)]
+    shown, more = first([line for group in kept for line in _lines(group)], limit)
     if by == "body":
-        lines.sort(key=lambda line: line.duty.holder_name if line.duty else _LAST)
-    shown, more = first(lines, limit)
+        shown = sorted(shown, key=lambda line: line.duty.holder_name if line.duty else _LAST)
     words = worded(view, (line.witness for line in shown))
     rows = tuple(_row(line, witness, places, text.split()[0]) for line, witness in zip(shown, words, strict=True))
     tally = _tally([*(group.owned for group in kept), *unread])

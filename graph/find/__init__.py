@@ -24,6 +24,7 @@ from graph.find.gazetteer import bodies, listed_bodies
 from graph.find.ground import ground
 from graph.find.guests import Witness, heard
 from graph.find.holders import addressed, duty_holders
+from graph.find.patterned import patterned_names
 from graph.find.people import people
 from graph.find.places import places
 from graph.find.rolls import listed_names
@@ -85,6 +86,7 @@ def _propose(document: Document, duties: tuple[Duty, ...], lexicon: Lexicon) -> 
     scene = Scene.of(prepared, words, found, known)
     yield from own_title(document)
     yield from titles(prepared)
+    yield from patterned_names(prepared)
     yield from quoted_names(prepared, words)
     yield from known
     yield from listed_bodies(prepared, known)

@@ -104,8 +104,6 @@ def _area_within(scene: Scene, first: int, last: int) -> int:
         end = scene.places.ends.get(start, 0)
         if scene.names["bilateral"].fullmatch(scene.ground.folded, first, start):
             return first  # 中以|常州创新园
-        if start in scene.places.ends and scene.ground.folded[start - 1] == "内":
-            return start  # 园区内|江苏东山集团
         full = end - start >= 3 and scene.ground.folded[end - 1:end] in "省市区县" and not _led(scene, first, start)
         if first < end <= last and (full or scene.vocabulary.is_generic(scene.ground.folded[first:start])):
             return start

@@ -42,16 +42,6 @@ def titles(ground: Ground) -> Iterator[Mention]:
             ground.folded, max(0, opening - _ROW), opening)
         if 1 < len(name) <= 120 and "\n" not in name and not work:
             yield Mention(opening, close, "policy", name, "title-marks", 0.99)
-    for found in ground.names.finditer("numbered_document", ground.folded):
-        yield Mention(*found.span(), "policy", ground.text[slice(*found.span())], "numbered", 0.95)
-    for pattern, type in (("hotline", "platform"), ("numbered_road", "project"), ("numbered_firm", "enterprise"),
-                          ("numbered_campaign", "programme"), ("law", "policy"), ("cited_about", "policy")):
-        for found in ground.names.finditer(pattern, ground.folded):
-            span = found.span("name" if "name" in found.groupdict() else 0)
-            yield Mention(*span, type, ground.text[slice(*span)], "numbered", 0.9)
-    for found in ground.names["counted_policy"].finditer(ground.folded):
-        span = found.span(found.lastgroup or "name")
-        yield Mention(*span, "policy", ground.text[slice(*span)], "counted-policy", 0.7)
 
 
 def own_title(document: Document) -> Iterator[Mention]:

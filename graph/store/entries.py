@@ -6,7 +6,7 @@ import os
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sized
 
-from pyoxigraph import NamedNode, Quad, Store
+from pyoxigraph import Quad, Store
 
 from graph.store.dated import Dated, dated_of, write_dated
 from graph.store.facts import Facts, facts_of, subjects_of
@@ -22,7 +22,7 @@ KINDS = ("Agency", "Enterprise", "Institute", "Association", "Platform", "Progra
          "Person", "ActorClass", "NamedList", "Tier", "Document", "Measure", "Observation", "Responsibility")
 _LISTED = (*KINDS, "Claim", "HeaderElement", "Evidence")
 _LABEL = {"Document": "dct:title", "Observation": "zt:indicator", "Responsibility": "zt:responsibleForName"}
-_RESPONSIBLE_FOR = NamedNode(ZT + "responsibleFor")
+_RESPONSIBLE_FOR = f"<{ZT}responsibleFor>"
 _NAMES = ("skos:prefLabel", "skos:altLabel", "zt:number", "zt:population", "zt:verbatim", "zt:holderName")
 
 
@@ -118,11 +118,11 @@ def _size(evidence: str) -> int:
     return end - start
 
 
-def told_by(quads: Iterable[Quad]) -> set[str]:
-    """Everything that quads say something of, what somebody answers for among it."""
-    terms = {term for quad in quads for term in (quad.subject, *_answered_for(quad))}
-    return {str(term.value) for term in terms if isinstance(term, NamedNode)}
-
-
-def _answered_for(quad: Quad) -> tuple[object, ...]:
-    return (quad.object,) if quad.predicate == _RESPONSIBLE_FOR else ()
+def told_by(quads: Iterable[Quad | str]) -> set[str]:
+    """The IRIs of which quads, as such or as lines spell them, say something; what somebody answers for among them."""
+    terms = set[str]()
+    for subject, predicate, rest in (str(quad).split(" ", 2) for quad in quads):
+        terms.add(subject)
+        if predicate == _RESPONSIBLE_FOR:
+            terms.add(rest.partition(" ")[0])
+    return {term[1:-1] for term in terms if term.startswith("<")}

@@ -24,8 +24,7 @@ _BREAKS = str.maketrans("\t\r\n\x1e\x1f", "     ")
 
 
 class Owned(NamedTuple):
-    """How many responsibilities for a thing are stated, how many inferred, by role; how many bodies are told to lead.
-    """
+    """How many responsibilities for a thing are stated and how many inferred, by role; how many bodies lead it."""
 
     lead: int = 0
     joint: int = 0

@@ -22,7 +22,6 @@ from graph.store.update import document_graphs, drop_graphs, forget_runs, insert
 __all__ = ["Writer"]
 
 SMALL = 32 << 20  # bytes of database up to which compacting costs nothing and opens a quarter faster
-_RESPONSIBLE_FOR = f"<{ZT}responsibleFor>"
 HASH_SIZE = 16  # hexadecimal digits of a text's hash that name a version
 
 
@@ -72,7 +71,7 @@ class Writer:
         quads, self._unused = list(quads), False
         if self._touched is not None:
             old = self._store.quads_for_pattern(None, None, None, NamedNode(graph))
-            self._touched.update(told_by(old), _told_by_lines(quads))
+            self._touched.update(told_by(old), told_by(quads))
         self._store.update(f"DROP SILENT GRAPH <{graph}> ;\n{insert_data(quads)}")
 
     def publish(self) -> int:
@@ -97,7 +96,7 @@ class Writer:
     def _touch(self, key: str, quads: Iterable[Quad | str] = ()) -> None:
         """Remember what this change says something of: only that is read anew."""
         if self._touched is not None:
-            self._touched.update(told_by(self._document(key)), _told_by_lines(quads))
+            self._touched.update(told_by(self._document(key)), told_by(quads))
 
     def _write_beside(self, folder: str) -> None:
         """From the last snapshot's files and the change; from the whole store where they are missing or damaged."""
@@ -143,16 +142,6 @@ class Writer:
             self.close()
             if self._unused:
                 self.layout.clear()
-
-
-def _told_by_lines(quads: Iterable[Quad | str]) -> set[str]:
-    """As :func:`told_by`, of quads as they are spelled."""
-    terms = set[str]()
-    for subject, predicate, rest in (str(quad).split(" ", 2) for quad in quads):
-        terms.add(subject)
-        if predicate == _RESPONSIBLE_FOR:
-            terms.add(rest.partition(" ")[0])
-    return {term[1:-1] for term in terms if term.startswith("<")}
 
 
 def _open(path: str) -> Store:
