@@ -72,7 +72,7 @@ def extract(file: str, form: str, witnesses: tuple[str, ...], lang: str) -> None
 @main.command()
 @words_argument("text", "事项…")
 @click.option("--by", type=click.Choice(["measure", "body"]), default="measure",
-              help="按事项或按单位归组 (group by measure or body)")
+              help="列出的按事项或按单位归组 (group what is listed by measure or body)")
 @filter_options
 @limit_option
 @listing_options

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from graph.ask.filters import ANYTHING, Filter, wanted, widening
 from graph.ask.letterhead import dated
-from graph.ask.match import matches
+from graph.ask.match import meant
 from graph.ask.places import Places, Witness, home, quoted, worded
 from graph.errors import NoMatch
 from graph.listing import Column, Listing, Note, first
@@ -27,9 +27,9 @@ def timeline(view: View, text: str = "", keep: Filter = ANYTHING, limit: int = 0
     ``keep`` says from which documents, ``limit`` how many at most (0 gives all).  Raises NoMatch if there are none.
     """
     keep = keep.settled(view)
-    meant = {match.entry.iri for match in matches(view, text, _KINDS)} if text else None
+    about = meant(view, text, _KINDS) if text else None
     told = view.dated()
-    events = [event for event in told if event.date and (meant is None or event.iri in meant)]
+    events = [event for event in told if event.date and (about is None or event.iri in about)]
     events = _once(wanted(view, events, keep, told))
     if not events:
         raise NoMatch(f"与“{text}”相符的内容都没有日期" if text else "库里没有带日期的内容", hint=widening(keep))

@@ -21,7 +21,7 @@ from graph.store.terms import ID
 from graph.store.view import View
 from graph.words import code
 
-__all__ = ["BODIES", "LEVELS", "THINGS", "Match", "grade", "matches", "near_misses", "resolve",
+__all__ = ["BODIES", "LEVELS", "THINGS", "Match", "grade", "matches", "meant", "near_misses", "resolve",
            "resolve_document", "taken_for"]
 
 LEVELS = ("name", "alias", "pinyin", "part", "text", "short")
@@ -43,14 +43,23 @@ def matches(view: View, text: str, kinds: Iterable[str] = THINGS) -> list[Match]
 
     Raises NoMatch with near misses where nothing does.
     """
+    order = {kind: n for n, kind in enumerate(kinds)}
+    return sorted(_matching(view, text, frozenset(order)), key=lambda m: (
+        LEVELS.index(m.level), order[m.entry.kind], len(m.entry.label), m.entry.iri))
+
+
+def meant(view: View, text: str, kinds: Iterable[str] = THINGS) -> set[str]:
+    """The IRIs of the same, for those who put them in an order of their own."""
+    return {match.entry.iri for match in _matching(view, text, frozenset(kinds))}
+
+
+def _matching(view: View, text: str, kinds: frozenset[str]) -> list[Match]:
     if not text.strip():
         raise NoMatch("没有写要找什么", hint="写名称、简称、拼音、首字母或正文里的词")
-    wanted = frozenset(kinds)
-    found = _graded(view.search(text, wanted), text) or _shortened(view, text, wanted)
+    found = _graded(view.search(text, kinds), text) or _shortened(view, text, kinds)
     if not found:
-        raise NoMatch(f"没有与“{brief(text)}”相符的内容", near=near_misses(view, text, wanted))
-    order = {kind: n for n, kind in enumerate(kinds)}
-    return sorted(found, key=lambda m: (LEVELS.index(m.level), order[m.entry.kind], len(m.entry.label), m.entry.iri))
+        raise NoMatch(f"没有与“{brief(text)}”相符的内容", near=near_misses(view, text, kinds))
+    return found
 
 
 def resolve(view: View, name: str, kinds: Iterable[str] = BODIES) -> Match:
