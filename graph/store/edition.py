@@ -12,7 +12,7 @@ from graph.errors import StoreTooNew, StoreTooOld
 
 __all__ = ["check_edition", "is_of_this_edition", "mark_edition"]
 
-EDITION = 5
+EDITION = 6
 _FILE = "EDITION"
 
 
