@@ -14,12 +14,12 @@ from graph.find.admissions import admissions
 from graph.find.agreement import standing
 from graph.find.aliases import alias_mentions, aliases
 from graph.find.arbiter import Decision, decide
-from graph.find.built import built_beside
+from graph.find.built import built, works_named
 from graph.find.candidate import Scene
 from graph.find.coordination import shared_levels, with_areas_before
 from graph.find.duties import Duty, find_duties
 from graph.find.enumerations import counted_sections, enumerated, kinds, ladders, sharing, titled_alike
-from graph.find.firms import firms, firms_beside, firms_in_line
+from graph.find.firms import firms, firms_admitted, firms_in_line
 from graph.find.gazetteer import bodies, listed_bodies
 from graph.find.ground import ground
 from graph.find.guests import Witness, heard
@@ -103,7 +103,7 @@ def _propose(document: Document, duties: tuple[Duty, ...], lexicon: Lexicon) -> 
     yield from listed_names(scene, document)
     yield from sharing(scene)
     yield from firms(scene)
-    yield from firms_beside(scene, known)
+    yield from firms_admitted(scene)
     yield from ladders(scene)
     yield from kinds(scene)
     yield from admissions(scene, lexicon)
@@ -112,7 +112,9 @@ def _propose(document: Document, duties: tuple[Duty, ...], lexicon: Lexicon) -> 
     yield from firms_in_line(scene, (*known, *suffixed))
     yield from with_areas_before(scene, suffixed)
     yield from works_on(scene, (*known, *suffixed))
-    yield from built_beside(scene, suffixed)
+    named = tuple(works_named(scene))
+    yield from named
+    yield from built(scene, (*suffixed, *named))
     yield from shared_roads(scene)
     yield from shared_sites(scene)
     yield from people(document, lexicon)

@@ -48,7 +48,7 @@ def enumerated(scene: Scene) -> Iterator[Mention]:
         yield _whole(text, *found.span(), "programme", "counted-whole", 0.7)
     for pattern, shortest in (("such_as", 6), ("counted_projects", 4)):
         for found in names.finditer(pattern, folded):
-            items = parts_of(text, found.span("parts"), _type(found["kind"], scene), "such-as", shortest)
+            items = parts_of(text, found.span("parts"), "project", "such-as", shortest)
             yield from (item for item in items if not (
                 scene.vocabulary.is_generic(item.name) or names["handled"].search(item.name)
                 or item.name.endswith(names.words("firm_end"))))

@@ -1,4 +1,4 @@
-"""Companies by short names: in a row before 等…企业, beside one that is known, or before a verb of admission."""
+"""Companies by short names: in a row before 等…企业, in line with one that is known, or before a verb of admission."""
 
 from __future__ import annotations
 
@@ -57,35 +57,69 @@ def _undescribed(part: Mention, scene: Scene) -> Mention:
     return replace(part, start=start, name=scene.ground.text[start:part.end])
 
 
-def firms_beside(scene: Scene, known: Iterable[Mention]) -> Iterator[Mention]:
-    """Short names that sound like a company: beside a company known by name, or before a verb of admission."""
-    ground, like, trades = scene.ground, scene.names["firm_like"], set(scene.names.words("trade"))
-    rows = {m.end + 1 for m in known if m.type == "enterprise" and ground.folded[m.end:m.end + 1] == "、"}
-    admitted = {i for i in ground.barriers_for("firm_admitted") if scene.names["firm_admitted"].match(ground.folded, i)}
-    starts = [i for i in ground.barriers if i in rows or i in admitted]
-    for found in filter(None, (scene.names["short_name"].match(ground.folded, start) for start in starts)):
-        part = Mention(*found.span(), "enterprise", ground.text[slice(*found.span())], "firm-beside", 0.6)
-        sounds = like.search(part.name)
-        named = sounds is not None and not scene.vocabulary.is_generic(part.name[:sounds.start()])
-        if named and _is_firm(part, trades, scene):
-            yield part
+def firms_admitted(scene: Scene) -> Iterator[Mention]:
+    """Short names that sound like a company, if only before a verb of admission; any before an honour for companies."""
+    ground, trades = scene.ground, set(scene.names.words("trade"))
+    for pattern in ("firm_admitted", "firm_honoured", "firm_sounding"):
+        for start in ground.barriers_for(pattern):
+            admitted = scene.names[pattern].match(ground.folded, start)
+            name = admitted and scene.names["short_name"].match(ground.folded, start)
+            if name:
+                part = Mention(*name.span(), "enterprise", ground.text[slice(*name.span())], "firm-admitted", 0.6)
+                sounds = _sounds(part, scene)
+                honoured = sounds is None and pattern == "firm_honoured" and _may_be_listed(part, scene, trades)
+                if honoured or (sounds and _is_firm(part, trades, scene)):
+                    yield part
+
+
+def _sounds(part: Mention, scene: Scene) -> bool | None:
+    """Whether a company's last word (北辰|精工) ends the item behind a name; None: it ends in no such word."""
+    found = scene.names["firm_like"].search(part.name)
+    return None if found is None else not scene.vocabulary.is_generic(part.name[:found.start()])
 
 
 def firms_in_line(scene: Scene, companies: Iterable[Mention]) -> Iterator[Mention]:
-    """What stands in a list whose last item is a company: 支持|白沙啤酒、海东奥斯、北辰集团|建设工厂."""
-    ground, trades = scene.ground, set(scene.names.words("trade"))
-    for last in companies:
-        end = last.start - 1
-        is_last = last.type == "enterprise" and ground.folded[last.end:last.end + 1] != "、"
-        while is_last and ground.folded[end:end + 1] == "、":
-            start = ground.barriers[ground.edge(end - 1)]
-            part = Mention(start, end, "enterprise", ground.text[start:end], "firm-in-line", 0.6)
-            counted = ground.reasons[ground.edge(end - 1)] in ("的", "#")
-            if counted or end - start < _SHORTEST or end in scene.known_ends or _ends_name(scene, start, end) \
-                    or not _is_firm(part, trades, scene):
-                break
-            yield part
-            end = start - 1
+    """What stands in a list whose first or last item is a company: 支持|白沙啤酒、海东奥斯、北辰集团|建设工厂."""
+    trades = set(scene.names.words("trade"))
+    companies = [company for company in companies if company.type == "enterprise"]
+    known = frozenset(company.start for company in companies)
+    for company in companies:
+        if scene.ground.folded[company.end:company.end + 1] != "、":
+            yield from _line_before(company.start, scene, trades)
+        else:
+            yield from _line_after(company.end, scene, trades, known)
+
+
+def _line_before(start: int, scene: Scene, trades: set[str]) -> Iterator[Mention]:
+    ground, end = scene.ground, start - 1
+    while ground.folded[end:end + 1] == "、":
+        start = ground.barriers[ground.edge(end - 1)]
+        part = Mention(start, end, "enterprise", ground.text[start:end], "firm-in-line", 0.6)
+        counted = ground.reasons[ground.edge(end - 1)] in ("的", "#")
+        if counted or not _may_be_listed(part, scene, trades):
+            return
+        yield part
+        end = start - 1
+
+
+def _line_after(end: int, scene: Scene, trades: set[str], known: frozenset[int]) -> Iterator[Mention]:
+    ground = scene.ground
+    while ground.folded[end:end + 1] == "、":
+        found = scene.names["short_name"].match(ground.folded, end + 1)
+        if found is None or end + 1 in known:
+            return
+        part = Mention(*found.span(), "enterprise", ground.text[slice(*found.span())], "firm-in-line", 0.6)
+        if not _may_be_listed(part, scene, trades):
+            return
+        yield part
+        end = part.end
+
+
+def _may_be_listed(part: Mention, scene: Scene, trades: set[str]) -> bool:
+    """Whether an item beside a company may be another: a name, and of no other kind by its last word."""
+    return part.end - part.start >= _SHORTEST and part.end not in scene.known_ends \
+        and _sounds(part, scene) is not False \
+        and not _ends_name(scene, part.start, part.end) and _is_firm(part, trades, scene)
 
 
 def _ends_name(scene: Scene, start: int, end: int) -> bool:

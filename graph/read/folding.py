@@ -3,7 +3,8 @@
 NFKC changes lengths (㎡ → m2, … → ...), and a witness whose offsets moved is no witness.  So the fold
 replaces one character by one character: full-width ASCII, brackets of 文号, dashes, middle dots, blanks,
 the circle used for zero, the radicals that PDF fonts leave behind.  Straight quotation marks become “ and ”
-by turns within a paragraph, so that patterns need to know one kind.  A letter O between a digit and a digit or a
+by turns within a paragraph, so that patterns need to know one kind; a square bracket around kinds of areas is a
+round one.  A letter O between a digit and a digit or a
 Chinese character is a zero, an l or I in a number or year a one, as is a dash where a label has its number.
 """
 
@@ -38,6 +39,7 @@ _CIRCLE = str.maketrans("0Oo", "〇〇〇")
 _SPACE = re.compile("&(?:nbsp|e[mn]sp);")  # as a page's source writes a blank
 _ONE = re.compile(r"(?m)(?<=\()-(?=\))|(?:^ *|(?<=[十百]))-(?=、)|(?<=[第十百])-(?=[章节条])")  # —、 for 一、
 _STROKE = re.compile(r"(?<=\d)[lI](?=[\d年月日万亿%.])|(?<![A-Za-z])[lI](?=\d{3}年)")  # 20l8年
+_LEVELS = re.compile(r"\[([市县区旗州镇乡、]{1,7})\]")  # 各县〔市、区〕, as brackets in brackets are written
 _PAIR = re.compile(r'"([^"\n]*)"')
 
 
@@ -52,8 +54,12 @@ def fold(text: str) -> str:
     '一、总则\\n(一)目的\\n第十一条'
     >>> fold("奖励10O0万元，5月2O日，二O一一年，OPPO")
     '奖励1000万元,5月20日,二〇一一年,OPPO'
+    >>> fold("（各县〔市、区〕负责）")
+    '(各县(市、区)负责)'
     """
     folded = text.translate(_TABLE)
+    if "[" in folded:
+        folded = _LEVELS.sub(r"(\1)", folded)
     if "&" in folded:
         folded = _SPACE.sub(lambda entity: " " * len(entity[0]), folded)
     if ("O" in folded or "o" in folded or "〇" in folded) and not _LETTERED.search(folded):

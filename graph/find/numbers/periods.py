@@ -15,8 +15,8 @@ __all__ = ["Period", "find_periods"]
 class Period:
     """``[start, end)`` of the view and its ISO form: 2024, 2024-06 (a half year by its last month), 2024-06-30,
     2021/2025; empty for "at present".  ``scope`` is how far it holds: ``text`` until the next period,
-    ``sentence`` where it names a month without a year (6月底, but 1—6月 is half a year), ``number`` where it dates
-    one number (由2015年的76%提高到…)."""
+    ``sentence`` where it names a month without a year (6月底, but 1—6月 is half a year) or is expected
+    (预计2027年竣工), ``number`` where it dates one number (由2015年的76%提高到…)."""
 
     start: int
     end: int
@@ -26,6 +26,7 @@ class Period:
 
 FROM = frozenset("由从到至")
 BRACKETS = frozenset("(（")  # 行动方案(2023-2025年) is a name
+EXPECTED = re.compile("(?:(?:预计|预期|有望|可望)[于在到]?|将[于在])$")
 TO_DATE = re.compile("1月?(?:份)?\\s?[-—–~至到]")
 
 
@@ -54,7 +55,8 @@ def _scope(text: str, match: re.Match[str]) -> str:
     if _dates_one_number(text, match):
         return "number"
     month = match["rmonth"] and not (match["relative"] or TO_DATE.match(match[0]))
-    return "sentence" if month else "text"
+    expected = EXPECTED.search(text[max(0, match.start() - 3):match.start()])
+    return "sentence" if month or expected else "text"
 
 
 def _dates_one_number(text: str, match: re.Match[str]) -> bool:

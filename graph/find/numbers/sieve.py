@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 __all__ = ["is_amount", "masked"]
 
 NUMERAL = re.compile("[一二两三四五六七八九十百千万亿零〇半]+")
+SCALE = re.compile("[十百千万亿半]")
 END = 1 << 60
 AHEAD = 10  # characters behind an amount that are looked at
 
@@ -117,4 +118,6 @@ def _is_idiom(text: str, amount: Amount) -> bool:
     if len(digits) == 1:
         scaled = amount.kind == "money" and amount.unit != "元"
         return digits in "十百千万亿半" or not (scaled or amount.unit in ("倍", "成", "公里", "公顷"))
+    if amount.kind != "duration" and not SCALE.search(digits):
+        return True  # 七一路, 三八户
     return digits[0] in "百千万亿" or amount.kind == "duration"

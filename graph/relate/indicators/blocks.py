@@ -73,7 +73,7 @@ class _Lead:
 
     def over(self, line: str, item: int) -> tuple[Span, ...]:
         """``item`` is where the item of the outline begins that holds the line."""
-        if self.span and not (ITEM.match(line) or item > self.span.start):
+        if self.span and line and not (ITEM.match(line) or item > self.span.start):
             self.span = None
         return (self.span,) if self.span else ()
 

@@ -63,7 +63,7 @@ def _below(tree: _Tree, kids: list[Section], path: tuple[str, ...]) -> Iterator[
 def _acts_alone(tree: _Tree, paragraph: Section) -> bool:
     """Whether a paragraph among numbered sections does more than lead in: it requires, encourages, or is a task."""
     text = tree.document.folded[paragraph.span.start:paragraph.span.end]
-    acts = any(pattern("measures", rule).match(text) for rule in ("resolves", "grants", "tasked"))
+    acts = any(pattern("measures", rule).match(text) for rule in ("resolves", "grants", "tasked", "answers_alone"))
     return acts or tree.rows.names_task(paragraph.span)
 
 
