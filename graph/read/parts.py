@@ -31,12 +31,14 @@ def find_parts(page: Page, instrument: Instrument) -> Iterator[Part]:
 
 
 def _headings(page: Page, first: int, closing: int) -> list[int]:
-    """Below a numbered heading such a line is a heading of lower rank, which nothing tells how far it reaches."""
+    """Below a numbered heading such a line is a heading of lower rank, which nothing tells how far it reaches; but
+    附则 ends what is numbered."""
     found: list[int] = []
+    numbered = False
     for i in range(first, closing - 1):
         text = page.text(i)
-        if pattern("outline", "label").match(text) and not found:
-            break
-        if page.is_heading(i) and i not in page.structural:
+        numbered = numbered or (not found and pattern("outline", "label").match(text) is not None)
+        heads = page.is_heading(i) and i not in page.structural
+        if (heads and not numbered) or pattern("outline", "final_part").match(text):
             found.append(i)
     return found

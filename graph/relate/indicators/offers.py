@@ -13,6 +13,8 @@ __all__ = ["beneficiary", "is_condition", "is_support", "reached"]
 OFFERED = frozenset({"duration", "money", "share", "multiple"})
 NEAR = 40
 CLAUSE = re.compile("[,，;；。]")
+JOINED = re.compile("^[^,，。;；]{0,4}[,，](?=[且并或])")  # 1亿元以上,|且增长10%以上的企业
+LISTED = re.compile(r"(?:[\d.]+\s?[十百千]?[万亿]?[^\d,，。;；、]{1,3}、)+$")  # 300万美元、500万美元、|1000万美元
 GIVEN = ("给予", "予以", "一次性给予")
 
 
@@ -21,7 +23,9 @@ def is_condition(case: Case) -> bool:
     amount = case.found.amount
     if cue("completed").match(case.bounds) or (amount.kind == "age" and amount.comparator) or _tells_whom(case):
         return True
-    if not amount.comparator and case.genre in genres("offer") and reached(case):
+    if case.genre in genres("offer") and cue("then_given").match(case.onward):
+        return True  # 投资额|50万美元|奖励10万元
+    if amount.comparator in ("", ">", ">=") and case.genre in genres("offer") and reached(case):
         return True
     if not amount.comparator and case.genre in genres("offer") and cue("of_whom").match(case.onward):
         ahead = CLAUSE.split(case.left)[-1]
@@ -36,13 +40,13 @@ def is_condition(case: Case) -> bool:
 
 
 def reached(case: Case) -> bool:
-    """亩均税收达到|10万元|的,…: who has come to so much."""
-    return bool(cue("come_to").search(case.left) and cue("for_them").match(case.onward))
+    """亩均税收达到|10万元|的,… and 达|3万元|以上,分别奖励…: who has come to so much."""
+    return bool(cue("come_to").search(LISTED.sub("", case.left)) and cue("for_them").match(case.onward))
 
 
 def _tells_whom(case: Case) -> bool:
     """对产值达到1亿元、投入不低于1000万元的企业…: within the words that say for whom an offer is."""
-    ahead, behind = CLAUSE.split(case.left)[-1], CLAUSE.split(case.onward)[0]
+    ahead, behind = CLAUSE.split(case.left)[-1], CLAUSE.split(JOINED.sub("", case.onward))[0]
     led = case.genre in genres("offer") and cue("for_whom").match(ahead) and not cue("support").search(ahead)
     return bool(led) and cue("whom").search(behind) is not None
 

@@ -73,10 +73,12 @@ def _read_rate(sentence: Sentence, index: int, change: Change) -> None:
 
 
 def _is_threshold(sentence: Sentence, amount: Amount) -> bool:
-    """(…较上年增长10%以上) in a bracket and 年增长20%以上的 say who qualifies, not how much something grew."""
+    """(…较上年增长10%以上) in a bracket, 年增长20%以上的 and 增长10%以上的企业 say who qualifies, not how much something
+    grew."""
     stop = re.compile("[,，;；。]|$").search(sentence.text, amount.tail, sentence.end)
     of = sentence.text[stop.start() - 1] == "的" if stop else False
-    return bool(amount.comparator) and (of or aside(sentence.text[sentence.start:amount.outer]))
+    whom = cue("whom").match(sentence.text, amount.tail, sentence.end)
+    return bool(amount.comparator) and (of or whom is not None or aside(sentence.text[sentence.start:amount.outer]))
 
 
 def _read_growth(sentence: Sentence, index: int, change: Change) -> None:

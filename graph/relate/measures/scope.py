@@ -113,7 +113,7 @@ def _in_labelled(tree: _Tree, section: Section, kids: list[Section], path: tuple
     elif not _is_whole(tree, section, kids):
         yield from _with_heading(section, kids[0], _below(tree, kids, (*path, section.title)))
     elif (section.label[:1].isdigit() or _is_sentence(tree, section)
-          or any(is_action(tree.document, kid) for kid in kids)):
+          or any(is_action(tree.document, kid) or _rules(tree, kid) for kid in kids)):
         yield from speakers(tree.document, section, path, section.title)
 
 
@@ -121,6 +121,13 @@ def _is_sentence(tree: _Tree, section: Section) -> bool:
     """Whether an item says a whole sentence before the paragraph that follows it: （五）罚款50万元以上的，按3%奖励。"""
     line = tree.document.folded[section.span.start:section.span.end].partition("\n")[0].rstrip()
     return section.level > 0 and section.kind != "article" and "," in line and line.endswith("。")
+
+
+def _rules(tree: _Tree, paragraph: Section) -> bool:
+    """Whether a paragraph of an article sets a rule: 第八条 贷款期限 and below it 最长期限为30年。"""
+    text = tree.document.folded[paragraph.span.start:paragraph.span.end]
+    rules = tree.document.header.genre == "rules" and text.endswith("。")
+    return rules and not pattern("measures", "frame_article").match(text)
 
 
 def _with_heading(section: Section, first: Section, units: Iterator[Unit]) -> Iterator[Unit]:
