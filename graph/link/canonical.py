@@ -76,6 +76,8 @@ def _agency(name: str, home: str, lexicon: Lexicon, *, listed: bool = False) -> 
     if full:
         area = leading_area(full[0], lexicon, home).code
         return Canonical(full[0], area, plain(full[0]))
+    if national:
+        return Canonical(national, "", plain(national))
     level = rules["level_before"].match(name)
     if level:
         area_of = lexicon.areas.of_level(level[1], home)
