@@ -112,9 +112,10 @@ def _running_heads(lines: list[Line], numbers: set[int]) -> set[int]:
 
 
 def _is_part(lines: list[Line], i: int, inside: list[int]) -> bool:
-    """A title (perhaps over two lines), 文号 or another element between two anchors."""
+    """A title (perhaps over two lines), the occasion of a report, 文号 or another element between two anchors."""
     text = lines[i].text
-    if pattern("furniture", "keep").search(text) or pattern("furniture", "title").match(text):
+    if pattern("furniture", "keep").search(text) or any(
+            pattern(file, rule).match(text) for file, rule in (("furniture", "title"), ("header", "occasion"))):
         return True
     follows = i + 1 in inside and not _strong(lines[i + 1])
     return len(text) >= 12 and follows and bool(pattern("furniture", "title").match(text + lines[i + 1].text))

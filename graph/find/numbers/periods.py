@@ -27,6 +27,8 @@ class Period:
 FROM = frozenset("由从到至")
 BRACKETS = frozenset("(（")  # 行动方案(2023-2025年) is a name
 EXPECTED = re.compile("(?:(?:预计|预期|有望|可望)[于在到]?|将[于在])$")
+HEADED = re.compile(r"[一二三四五六七八九十]{1,2}、(?:19|20)\d\d年(?:[^\d,，。;；]*)$")
+HEADING = 24
 TO_DATE = re.compile("1月?(?:份)?\\s?[-—–~至到]")
 
 
@@ -40,15 +42,24 @@ def find_periods(text: str, year: int | None = None) -> tuple[Period, ...]:
     >>> [p.iso for p in find_periods("去年新增30家;今年上半年新增20家", 2025)]
     ['2024', '2025-06']
     """
-    found, current = [], year
+    found, current, own = [], year, year
     for match in period().finditer(text):
         if not match.lastgroup or _is_base(text, match, year):
             continue
-        iso, scope = _iso(match, year, current), _scope(text, match)
+        iso, scope = _iso(match, own, current), _scope(text, match)
         if iso is not None:
             current = int(iso[:4]) if match["year"] and scope == "text" else current
+            if year and match["year"] and _heads(text, match):
+                own = max(current or year, year)  # 三、2025年工作计划
             found.append(Period(match.start(), match.end(), iso, scope))
     return tuple(found)
+
+
+def _heads(text: str, match: re.Match[str]) -> bool:
+    """Whether a year opens a heading of its own line that tells of a year's work."""
+    start, end = text.rfind("\n", 0, match.start()) + 1, text.find("\n", match.end())
+    line = text[start:end if end >= 0 else len(text)].strip()
+    return len(line) <= HEADING and HEADED.match(line) is not None
 
 
 def _scope(text: str, match: re.Match[str]) -> str:

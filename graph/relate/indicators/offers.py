@@ -61,7 +61,9 @@ def _limits_whom(case: Case) -> bool:
 def is_support(case: Case) -> bool:
     """Money or a rate (or months of one) that is offered and not yet paid."""
     found, offer = case.found, case.genre in genres("offer")
-    if found.amount.kind not in OFFERED or case.genre in genres("report") or found.role == "difference":
+    if found.amount.kind not in OFFERED or found.role == "difference":
+        return False
+    if case.genre in genres("report") and not cue("offers").search(case.left + case.bounds):
         return False
     own = cue("promised").search(case.clause) or case.clause.startswith(GIVEN)  # 完成落户的,给予10万元
     paid = case.clause if own else case.left[-NEAR:]
