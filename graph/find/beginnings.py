@@ -26,8 +26,9 @@ def beginning(scene: Scene, left: Reach, last: int, suffix: Suffix) -> int:
     if suffix.subtype == "taskforce":
         return _of_task_force(scene, left, last)
     start = _company_start(scene, left) if suffix.word.endswith("公司") else left.start
-    kind = scene.names["apposed"].match(scene.ground.folded, start, last)
-    start = kind.end() if kind else start  # 安置房项目|宏图家园
+    apposed = "apposed_firm" if suffix.type == "enterprise" else "apposed"
+    kind = scene.names[apposed].match(scene.ground.folded, start, last + len(suffix.word))
+    start = kind.end() if kind else start  # 安置房项目|宏图家园, 新央企|北辰集团
     first = _after_subject(scene, _area_within(scene, start, last), last)
     first = _before_adverb(scene, left, _area_within(scene, first, last))
     first = _with_quotation(scene, left, _field(scene, first, last + len(suffix.word)), suffix)

@@ -25,7 +25,8 @@ def built(scene: Scene, known: Iterable[Mention]) -> Iterator[Mention]:
     works = {m.end for m in known if m.type in ("project", "platform")}
     for found in scene.names.finditer("built", ground.folded):
         start = max(ground.folded.rfind(mark, 0, found.start()) for mark in ",。;:\n") + 1
-        parts = list(parts_of(ground.text, (start, found.start()), "project", "built", _SHORTEST))
+        end = found.start() - ground.folded.endswith("等", start, found.start())
+        parts = list(parts_of(ground.text, (start, end), "project", "built", _SHORTEST))
         listed = len(parts) > 1 and any(part.end in works for part in parts)
         if listed or any(sounds.search(part.name) and _is_thing(part, scene) for part in parts):
             yield from (part for part in parts if part.end not in works and _is_thing(part, scene))

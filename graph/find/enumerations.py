@@ -18,6 +18,7 @@ __all__ = ["counted_sections", "enumerated", "kinds", "ladders", "parts_of", "sh
 
 _ALIKE, _SHORT_TITLE = 3, 5  # titles that end alike; letters of one
 _ASIDE = re.compile(r"[（(][^（）()]*[)）]$")  # 超高清视频（共建）
+_FIELD = range(2, 6)  # letters of the field of a counted whole
 _DIGITS = "零一二三四五六七八九十"
 
 
@@ -45,13 +46,20 @@ def enumerated(scene: Scene) -> Iterator[Mention]:
         parts = list(parts_of(text, found.span("parts"), "platform", "such-as"))
         yield from parts if all(names["platform_like"].search(part.name) for part in parts) else ()
     for found in names["bare_whole"].finditer(folded):
-        yield _whole(text, *found.span(), "programme", "counted-whole", 0.7)
+        yield _whole(text, _field(scene, found.start()), found.end(), "programme", "counted-whole", 0.7)
     for pattern, shortest in (("such_as", 6), ("counted_projects", 4)):
         for found in names.finditer(pattern, folded):
             items = parts_of(text, found.span("parts"), "project", "such-as", shortest)
             yield from (item for item in items if not (
                 scene.vocabulary.is_generic(item.name) or names["handled"].search(item.name)
                 or item.name.endswith(names.words("firm_end"))))
+
+
+def _field(scene: Scene, count: int) -> int:
+    """Where a counted whole begins with its field: 扩消费|六大工程; ``count`` itself where nothing is before it."""
+    start = scene.ground.barriers[scene.ground.edge(count)]
+    field = scene.ground.folded[start:count]
+    return start if len(field) in _FIELD and not re.search(r"[^\u4e00-\u9fff]|的", field) else count
 
 
 def counted_sections(scene: Scene, document: Document) -> Iterator[Mention]:

@@ -130,7 +130,7 @@ def _firm(candidate: Candidate) -> bool:
     level = names["level_lead"].match(candidate.modifier)
     if level and candidate.suffix.word in ("学校", "公司"):
         return len(candidate.own) >= 2 and not names["firm_of_level"].match(candidate.own)
-    short = candidate.suffix.word == "集团" and 2 <= len(candidate.own) <= 5
+    short = candidate.suffix.word == "集团" and 2 <= len(candidate.own.removeprefix("中国")) <= 5
     return short and not names["class_word"].search(candidate.own)
 
 
