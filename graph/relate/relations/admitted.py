@@ -12,6 +12,7 @@ from graph.relate.relations.page import Met, Page
 __all__ = ["admitted", "recognised"]
 
 _LISTS = ("list", "programme", "policy", "project")
+_APART = ",，。;；将把"  # 市水利局|将|海绵城市|列入: who admits is not admitted
 _GAP = 14  # code points between the verb and what stands beside it
 
 
@@ -25,12 +26,15 @@ def admitted(page: Page) -> Iterator[Relation]:
             if page.pattern("wish").search(page.folded, span.start, verb.start() + 2):
                 continue
             before, into = _beside(verb, outer, page)
+            home = page.home if into and not before and _is_of_area(verb, into[0], page) else None
             goes_on = reached == verb.start() - 1 and page.folded[reached] in ",，"  # 获评甲，入选乙
             named = before or (named if goes_on else [])
             reached = into[-1].end if into else -1
-            for subject, object in _paired(named, into, "分别" in verb[0]):
+            for subject, object in _paired([] if home else named, into, "分别" in verb[0]):
                 place = (span.start, object.end)
                 yield page.relation(subject.entity, "listed_in", object.entity, "admitted", *place, 0.85)
+            for object in into if home else ():
+                yield page.relation(home, "listed_in", object.entity, "admitted-area", verb.start(), object.end, 0.8)
 
 
 def _beside(verb: re.Match[str], outer: list[Met], page: Page) -> tuple[list[Met], list[Met]]:
@@ -38,6 +42,13 @@ def _beside(verb: re.Match[str], outer: list[Met], page: Page) -> tuple[list[Met
     before = _run([m for m in reversed(outer) if m.end <= verb.start()], page, verb.start())
     after = [m for m in outer if m.start >= verb.end() and _admits(m, page)]
     return before[::-1], _run(after, page, verb.end())
+
+
+def _is_of_area(verb: re.Match[str], into: Met, page: Page) -> bool:
+    """Whether a clause without a subject, or with 我市, says what title the document's own area was given."""
+    clause = re.split("[,，。;；:：\n]", page.folded[max(0, verb.start() - _GAP):verb.start()])[-1]
+    titled = page.pattern("title_of_area").search(into.entity.name)
+    return titled is not None and page.pattern("own_area").fullmatch(clause) is not None
 
 
 def recognised(page: Page) -> Iterator[Relation]:
@@ -93,7 +104,7 @@ def _run(candidates: list[Met], page: Page, position: int) -> list[Met]:
         if run and not gap and met.end <= position:
             position = met.start  # 济源市|承留镇: the last of a chain is meant
             continue
-        near = len(gap) <= _GAP and not set(",，。;；") & set(gap)
+        near = len(gap) <= _GAP and not set(_APART) & set(gap)
         if not (gap.strip("“”《》") in page.words("joint") if run else near):
             break
         run.append(met)

@@ -53,6 +53,12 @@ class Page:
     def folded(self) -> str:
         return self.document.folded
 
+    @cached_property
+    def home(self) -> Entity | None:
+        """The area that the document speaks for, if the text names it."""
+        areas = (e for e in self.linked.entities if e.type == "place" and e.area == self.linked.home)
+        return next(areas, None) if self.linked.home else None
+
     def sentences(self) -> tuple[tuple[Span, tuple[Met, ...]], ...]:
         """Each sentence with what it mentions."""
         return self._sentences

@@ -7,12 +7,14 @@ its body.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from graph.model import Relation
 from graph.relate.relations.page import Met, Page
 
-__all__ = ["parts", "units"]
+__all__ = ["belongings", "parts", "units"]
 
+_BODIES = ("agency", "enterprise", "institute", "association", "platform")
 _AFTER = {"enumerated-part": "enumerated-whole"}
 _BEFORE = {
     "included-part": "", "kind-part": "kind-whole",
@@ -43,6 +45,15 @@ def units(page: Page) -> Iterator[Relation]:
         unit = page.pattern("unit_of").fullmatch(met.entity.name) if met.entity.name in bodies else None
         if unit and unit["body"] in bodies:
             yield page.relation(met.entity, "part_of", bodies[unit["body"]], "unit-of-body", met.start, met.end)
+
+
+def belongings(page: Page) -> Iterator[Relation]:
+    """``part_of`` for a body behind the one that it belongs to: 海关总署|所属|青溪海关."""
+    for _, inside in page.sentences():
+        for whole, part in pairwise(sorted(inside, key=lambda met: (met.start, -met.end))):
+            bodies = whole.entity.type in _BODIES and part.entity.type in _BODIES
+            if bodies and page.folded[whole.end:part.start] in page.words("belonging"):
+                yield page.relation(part.entity, "part_of", whole.entity, "belonging", whole.start, part.end)
 
 
 def _whole_before(page: Page, i: int, rule: str) -> Met | None:
