@@ -1,7 +1,7 @@
 """One name, one sentence: is it found, and as what?
 
-A document shows few kinds of names; this table shows hundreds.  Each row puts a name that no lexicon holds into
-a sentence of its own within a short notice, so a miss points at one suffix or one kind of word around it.
+A document shows few kinds of names; this table shows hundreds.  Each row puts a name, mostly one that no lexicon
+holds, into a sentence of its own within a short notice, so a miss points at one suffix or one kind of word around it.
 """
 
 from __future__ import annotations

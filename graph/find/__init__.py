@@ -30,7 +30,7 @@ from graph.find.places import places
 from graph.find.rolls import listed_names
 from graph.find.suffixed import suffixed_names
 from graph.find.titles import own_title, quoted_names, titles
-from graph.find.towns import counted_towns, shared_towns, towns, villages
+from graph.find.towns import counted_towns, shared_towns, town_villages, towns, villages
 from graph.find.vocabulary import vocabulary
 from graph.find.works import shared_roads, shared_sites, works_on
 from graph.lexicon import Lexicon, load
@@ -92,6 +92,7 @@ def _propose(document: Document, duties: tuple[Duty, ...], lexicon: Lexicon) -> 
     yield from listed_bodies(prepared, known)
     yield from towns(scene)
     yield from villages(scene)
+    yield from town_villages(scene)
     yield from shared_towns(scene)
     yield from counted_towns(scene)
     yield from with_areas_before(scene, known)

@@ -49,7 +49,10 @@ def enumerated(scene: Scene) -> Iterator[Mention]:
         yield _whole(text, _field(scene, found.start()), found.end(), "programme", "counted-whole", 0.7)
     for pattern, shortest in (("such_as", 6), ("counted_projects", 4)):
         for found in names.finditer(pattern, folded):
-            items = parts_of(text, found.span("parts"), "project", "such-as", shortest)
+            start, end = found.span("parts")
+            first = scene.ground.barriers[scene.ground.edge(start + len(found["parts"].partition("、")[0]) - 1)]
+            start = max(start, first) if pattern == "counted_projects" else start  # 建成投用|白沙东站、…
+            items = parts_of(text, (start, end), "project", "such-as", shortest)
             yield from (item for item in items if not (
                 scene.vocabulary.is_generic(item.name) or names["handled"].search(item.name)
                 or item.name.endswith(names.words("firm_end"))))

@@ -14,6 +14,7 @@ __all__ = ["firms", "firms_beside", "firms_in_line"]
 
 _SHORTEST = 3  # letters of a company in a list that only its last item tells
 _GROUP, _LONGEST = 4, 6  # letters: 能源发展|集团 in a row is one; a short name
+_PAIR = 2
 _ROW = 3  # names after which a first one that runs into the words before it is left out
 
 
@@ -26,13 +27,18 @@ def firms(scene: Scene) -> Iterator[Mention]:
     for pattern in ("firms", "firms_admitted"):
         for found in scene.names.finditer(pattern, scene.ground.folded):
             parts = list(_row(found, scene))
-            sure = pattern == "firms" or any(like.search(part.name) for part in parts)
+            sure = pattern == "firms" or any(like.search(part.name) for part in parts) or _counts(found, len(parts))
             if len(parts) > _ROW and scene.names["in_zone"].match(parts[0].name) \
                     and not _is_firm(parts[0], trades, scene):
                 del parts[0]  # 生物城内|甲、乙、丙等企业
             if sure and all(_is_firm(part, trades, scene) for part in parts):
                 yield from parts
     yield from _described(scene, trades)
+
+
+def _counts(found: re.Match[str], size: int) -> bool:
+    """美团、哈啰两家企业: as many names as are said to be companies."""
+    return found.groupdict().get("count") == ("两" if size == _PAIR else str(size))
 
 
 def _described(scene: Scene, trades: set[str]) -> Iterator[Mention]:

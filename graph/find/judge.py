@@ -156,7 +156,8 @@ def _cited(candidate: Candidate) -> bool:
 
 def _titled(candidate: Candidate) -> bool:
     """A title has its giver before it: 全国…示范县; a pilot may have the verb that begins it: 开展…城市试点."""
-    begun = candidate.suffix.subtype == "pilot" and candidate.left.reason in candidate.scene.vocabulary.intro
+    intro = {*candidate.scene.vocabulary.intro, *candidate.scene.names.words("admitting")}
+    begun = candidate.suffix.subtype == "pilot" and candidate.left.reason in intro
     if begun and len(candidate.own) > _LONG:
         return True
     if candidate.area_end > candidate.first and candidate.own.startswith("首批"):

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from graph.find.candidate import Scene
 from graph.model import Mention
 
-__all__ = ["counted_towns", "shared_towns", "towns", "villages"]
+__all__ = ["counted_towns", "shared_towns", "town_villages", "towns", "villages"]
 
 
 def towns(scene: Scene) -> Iterator[Mention]:
@@ -78,6 +78,15 @@ def villages(scene: Scene) -> Iterator[Mention]:
                 yield Mention(start, end, "place", ground.text[start:end], "village", 0.6)
     for seat in names.finditer("seat", ground.folded):
         yield Mention(*seat.span(), "place", ground.text[slice(*seat.span())], "village", 0.6)
+
+
+def town_villages(scene: Scene) -> Iterator[Mention]:
+    """A village behind its town, whatever stands before it: 胡家镇草沟村、白沙镇桃花村|获评…."""
+    ground = scene.ground
+    for start in ground.barriers_for("town_village"):
+        found = scene.names["town_village"].match(ground.folded, start)
+        if found and ground.barriers[ground.edge(found.end() - 1)] == start:
+            yield Mention(start, found.end(), "place", ground.text[start:found.end()], "village", 0.6)
 
 
 def _village(scene: Scene, start: int, end: int) -> Iterator[Mention]:
