@@ -297,6 +297,7 @@ def test_control_characters_never_reach_a_terminal() -> None:
 
 
 @example("\ud7b0")
+@example("\U0001d360")
 @given(st.text(st.characters(codec="utf-8", exclude_categories=["C", "Z"]), max_size=30))
 def test_width_is_that_of_wcwidth(text: str) -> None:
     assert width(text) == max(0, wcwidth.wcswidth(text))

@@ -21,7 +21,8 @@ READABLE = 10  # cells below which a squeezed column tells nothing
 UNKNOWN = 1 << 32  # more cells than any text has: wcwidth must say, which takes 38 ms to import
 _ALONE = "L", "N", "P", "Zs", "Sm", "Sc"  # categories whose width does not hang on what stands beside
 _LINES = "\u2500", "\u25ff"  # box drawing and plain shapes
-_JAMO = ("\u1160", "\u11ff"), ("\ud7b0", "\ud7ff")  # parts of a Korean syllable
+# Parts of a Korean syllable, and signs whose width differs between editions of Unicode (16 widened 𝍠).
+_EDITIONS = ("\u1160", "\u11ff"), ("\ud7b0", "\ud7ff"), ("\U0001d000", "\U0001d7ff")
 
 
 def width(text: str) -> int:
@@ -44,7 +45,7 @@ class _Cells(dict[str, int]):
     """Cells of each character met, so that text is counted as fast as it is read."""
 
     def __missing__(self, char: str) -> int:
-        alone = category(char).startswith(_ALONE) and not any(first <= char <= last for first, last in _JAMO)
+        alone = category(char).startswith(_ALONE) and not any(first <= char <= last for first, last in _EDITIONS)
         known = alone or _LINES[0] <= char <= _LINES[1]
         self[char] = cells = UNKNOWN if not known else 2 if east_asian_width(char) in "WF" else 1
         return cells

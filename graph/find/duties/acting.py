@@ -58,11 +58,22 @@ def find_acts(folded: str) -> Iterator[Act]:
         if kind in ("modal", "doing"):
             bodies = [span for span in bodies if _is_actor(folded[span.start:span.end], match[kind])]
         if bodies:
+            bodies = [*_row_before(folded, bodies[0]), *bodies]
             before = folded[max(0, bodies[0].start - 2):bodies[0].start]
             goes_on = kind == "by" and since >= 0 and not _BREAK.search(folded, since, bodies[0].start)
             given = before.endswith(("由", "请", "责成", "指定")) or goes_on
             since = match.end() if given else -1
             yield Act(kind, bodies, Span(*match.span(kind)), match[kind], given, before == "委托")
+
+
+def _row_before(folded: str, first: Span) -> list[Span]:
+    """市财政局、市水利局,|各县政府按职责分工负责: the bodies of the clause before, if it holds nothing else."""
+    end = first.start - 1
+    if folded[end:first.start] != "," or not folded.startswith("各", first.start):
+        return []
+    start = max(folded.rfind(mark, 0, end) for mark in "。;:,!?\n()") + 1
+    spans = split(folded, start, end)
+    return spans if all(is_body(folded[a:b], strict=True) for a, b in spans) else []
 
 
 def _clauses(folded: str) -> Iterator[re.Match[str]]:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator
 
-from graph.find.duties.bodies import holders
 from graph.find.duties.cells import Row
-from graph.find.duties.coordination import split
+from graph.find.duties.clauses import Part, clauses
 from graph.find.duties.grids import read_rows
-from graph.find.duties.lists import looks_listed
+from graph.find.duties.lists import holders_of, looks_listed
 from graph.find.duties.nouns import Duty
 from graph.find.duties.precedence import Precedence
 from graph.find.duties.wording import label_role
@@ -18,10 +18,14 @@ from graph.model import Document, Span
 __all__ = ["find_person_cells", "find_tables", "to_view"]
 
 
+_LABEL = re.compile(r"(?<![\u4e00-\u9fff])((?:牵头|主办|主责|责任|负责|配合|协办|协助|参与)(?:单位|部门)?):\s*")
+
+
 def find_tables(document: Document, precedence: Precedence) -> Iterator[Duty]:
     """One duty for each row of each table that has a column of duties."""
     for row in read_rows(document.raw):
-        lists = [holders(document, split(document.folded, *span), role) for role, span in _duty_cells(document, row)]
+        lists = [holders_of(document, part) for role, span in _duty_cells(document, row)
+                 for part in _parts(document.folded, span, role)]
         items = precedence.settle(lists)
         if items:
             span = Span(min(item.span.start for item in items), max(item.span.end for item in items))
@@ -41,6 +45,16 @@ def _duty_cells(document: Document, row: Row) -> list[tuple[str, Span]]:
     found = [(role, to_view(document, cell.start, cell.end)) for heading, cell in row.under()
              if (role := _role(heading)) and cell.text]
     return [(role, span) for role, span in reversed(found) if not row.loose or looks_listed(document.folded, span)]
+
+
+def _parts(folded: str, span: Span, role: str) -> Iterator[Part]:
+    """The lists of a cell that holds labels (牵头：A 配合：B、C) or verbs (A牵头，B配合) of its own."""
+    labels = list(_LABEL.finditer(folded, *span))
+    starts = [span.start, *(label.end() for label in labels)]
+    ends = [*(label.start() for label in labels), span.end]
+    roles = [role, *(label_role(label[1]) or role for label in labels)]
+    for start, end, own in zip(starts, ends, roles, strict=True):
+        yield from clauses(folded, Span(start, end), own) if start < end else ()
 
 
 def _role(heading: str) -> str:

@@ -26,11 +26,11 @@ def admitted(page: Page) -> Iterator[Relation]:
             if page.pattern("wish").search(page.folded, span.start, verb.start() + 2):
                 continue
             before, into = _beside(verb, outer, page)
-            home = page.home if into and not before and _is_of_area(verb, into[0], page) else None
             goes_on = reached == verb.start() - 1 and page.folded[reached] in ",，"  # 获评甲，入选乙
             named = before or (named if goes_on else [])
+            home = page.home if into and not named and _is_of_area(verb, into[0], page) else None
             reached = into[-1].end if into else -1
-            for subject, object in _paired([] if home else named, into, "分别" in verb[0]):
+            for subject, object in _paired(named, into, "分别" in verb[0]):
                 place = (span.start, object.end)
                 yield page.relation(subject.entity, "listed_in", object.entity, "admitted", *place, 0.85)
             for object in into if home else ():
