@@ -124,7 +124,7 @@ def _firm(candidate: Candidate) -> bool:
         return short and not names["bank_class"].match(candidate.after)  # 河北|银行
     if candidate.area_end > candidate.first or candidate.left.quoted >= 0:
         return bool(candidate.own)
-    known = any(end in candidate.scene.known_ends for end in range(candidate.first + 2, candidate.last))
+    known = any(end in candidate.scene.known_ends for end in range(candidate.first + 2, candidate.last + 1))
     if names["company_led"].match(candidate.modifier) or known:
         return True  # 国网|…公司, 蒙牛|乳制品公司
     level = names["level_lead"].match(candidate.modifier)

@@ -18,10 +18,11 @@ _PARTNERS = frozenset({"joining", "relying", "consulting"})
 def stated(document: Document, names: Names, targets: Targets, duties: tuple[Duty, ...]) -> list[Responsibility]:
     """The responsibilities of all duties: lists first, then what verbs say, then grammatical subjects.
 
-    Within one measure a body keeps its strongest role; being the subject of a sentence adds nothing to a list.
+    Within one measure a body keeps its strongest role, and what an item says itself goes before what it inherits;
+    being the subject of a sentence adds nothing to a list.
     """
     found = claims_of(document, names, targets, duties)
-    claims = sorted(found, key=lambda c: (_rank(c.duty), c.duty.span, c.holder.span))
+    claims = sorted(found, key=lambda c: (_rank(c.duty), _is_inherited(c), c.duty.span, c.holder.span))
     kept: dict[str, list[Claim]] = {}
     for claim in claims:
         if _repeats(claim, kept):
@@ -31,6 +32,10 @@ def stated(document: Document, names: Names, targets: Targets, duties: tuple[Dut
         if settled:
             others[:] = [*(other for other in others if not _outdone(other, settled)), settled]
     return [_responsibility(document, claim) for claims in kept.values() for claim in claims]
+
+
+def _is_inherited(claim: Claim) -> bool:
+    return claim.target is not None and claim.target.inherited
 
 
 def _rank(duty: Duty) -> int:
@@ -77,7 +82,7 @@ def _adds(claim: Claim, other: Claim) -> bool:
 
 
 def _responsibility(document: Document, claim: Claim) -> Responsibility:
-    inherited = claim.target is not None and claim.target.inherited
+    inherited = _is_inherited(claim)
     measure = claim.target.measure if claim.target else None
     rule = f"inherited:{claim.duty.rule}" if inherited else claim.duty.rule
     return Responsibility(
