@@ -80,7 +80,8 @@ def _named(ground: Ground, vocabulary: Vocabulary, start: int, end: int) -> Ment
             folded, max(0, start - 4), start - 1):
         return Mention(start, end, "platform", inner, "quoted-app", 0.8, "website")
     short_form = last is not None and last.type == "enterprise" and folded[:start - 1].endswith("简称")  # “承办银行”
-    if last and long and plain and not (clause or short_form):
+    brand = last is not None and last.type == "agency" and "·" in inner  # “海上服务·青溪办”
+    if last and long and plain and not (clause or short_form or brand):
         return Mention(start, end, last.type, inner, "quoted-whole", 0.9, last.subtype)
     if plain and len(inner) > 5 and names["researches"].search(inner) and names["project_after"].match(folded, end + 1):
         return Mention(start, end, "project", inner, "quoted-project", 0.8)
