@@ -19,7 +19,7 @@ __all__ = ["Decision", "decide", "settle"]
 
 _NESTS = {
     ("agency", "place"), ("platform", "place"), ("policy", "place"), ("programme", "place"), ("project", "place"),
-    ("association", "place"), ("list", "place"), ("policy", "agency"), ("person", "agency"),
+    ("association", "place"), ("list", "place"), ("policy", "agency"), ("policy", "institute"), ("policy", "enterprise"), ("person", "agency"),
     ("programme", "agency"), ("platform", "institute"), ("project", "enterprise"), ("policy", "person"),
     ("list", "programme"), ("list", "agency"),
 }

@@ -17,7 +17,7 @@ from graph.read.labels import Label
 __all__ = ["Node", "grow"]
 
 _GAP = 5  # items that may be missing in a series at line starts (lost lines)
-_COUNTING = ("han", "hanparen", "digit", "digitparen", "row")
+_COUNTING = ("han", "hanparen", "digit", "digitparen", "row", "spoken")
 
 
 @dataclass(slots=True)

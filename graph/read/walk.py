@@ -19,6 +19,8 @@ from graph.read.series import Node, grow
 
 __all__ = ["Entry", "Walk"]
 
+_PARAGRAPH = 60  # letters of a line that is a paragraph below a title
+
 
 @dataclass(frozen=True, slots=True)
 class Entry:
@@ -116,12 +118,23 @@ class Walk:
         node, page = self.nodes[k], self.page
         end = page.spans[self.instrument.closing - 1].end
         end = next((later.label.start for later in self.nodes[k + 1:] if later.level <= node.level), end)
-        if node.label.kind in words("outline", "inline"):
+        if node.label.kind in words("outline", "inline") and not self._heads_lines(k):
             return min(end, _line_end(page, node.label.start))
         if not _is_bare(page, node.label):
             after = bisect_left(self.resumes, node.label.start)
             end = min([end, *self.resumes[after:after + 1]])
         return end
+
+    def _heads_lines(self, k: int) -> bool:
+        """Whether 三是… stands alone on its line as the title of the paragraphs below it."""
+        label = self.nodes[k].label
+        end = _line_end(self.page, label.start)
+        titled = label.kind == "spoken" and label.leads_line and _is_bare(self.page, label)
+        below = self.page.document.folded[end + 1:_line_end(self.page, end + 1)]
+        return titled and len(below) > _PARAGRAPH and self._next_starts(k) > end + 1
+
+    def _next_starts(self, k: int) -> int:
+        return self.nodes[k + 1].label.start if k + 1 < len(self.nodes) else len(self.page.document.folded)
 
     def _add(self, start: int, end: int, label: Label | None, parent: int) -> None:
         parent = max(parent, self.root)
@@ -130,7 +143,7 @@ class Walk:
 
     def _owner(self, last: int) -> int:
         """The entry of the block section that is open after node ``last``."""
-        while last >= 0 and self.nodes[last].label.kind in words("outline", "inline"):
+        while last >= 0 and self.nodes[last].label.kind in words("outline", "inline") and not self._heads_lines(last):
             last = self.nodes[last].parent
         return self.places[last] if last >= 0 else -1
 

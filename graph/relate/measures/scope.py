@@ -17,6 +17,7 @@ from typing import NamedTuple
 from graph.find.rolls import find_rolls
 from graph.model import Document, Section, Span
 from graph.read.knowledge import pattern
+from graph.read.phrases import lead_phrase
 from graph.relate.measures.actions import decided_in, is_action
 from graph.relate.measures.rows import Rows
 from graph.relate.measures.speakers import Unit, speakers
@@ -24,6 +25,7 @@ from graph.relate.measures.speakers import Unit, speakers
 __all__ = ["Unit", "find_units"]
 
 _LEAD = 200
+_LINE = 60  # code points of a line that is a paragraph
 
 
 class _Tree(NamedTuple):
@@ -107,7 +109,10 @@ def _is_assigned(tree: _Tree, section: Section) -> bool:
 
 
 def _in_labelled(tree: _Tree, section: Section, kids: list[Section], path: tuple[str, ...]) -> Iterator[Unit]:
-    if not kids:
+    led = [] if kids else _led_lines(tree, section)
+    if led:
+        yield from _in_lines(tree, section, led, path)
+    elif not kids:
         if is_action(tree.document, section):
             yield from speakers(tree.document, section, path, tree.leads.get(section.number, ""))
     elif not _is_whole(tree, section, kids):
@@ -121,6 +126,26 @@ def _is_sentence(tree: _Tree, section: Section) -> bool:
     """Whether an item says a whole sentence before the paragraph that follows it: （五）罚款50万元以上的，按3%奖励。"""
     line = tree.document.folded[section.span.start:section.span.end].partition("\n")[0].rstrip()
     return section.level > 0 and section.kind != "article" and "," in line and line.endswith("。")
+
+
+def _led_lines(tree: _Tree, section: Section) -> list[Span]:
+    """The paragraphs below an item that has text on its own line, if each opens with a phrase of its own."""
+    edge = tree.document.folded.find("\n", *section.span)
+    below = [Span(*line.span()) for line in re.compile("[^\n]+").finditer(tree.document.folded, max(edge, 0),
+                                                                        section.span.end)] if edge >= 0 else []
+    led = pattern("measures", "led")
+    each = all(end - start > _LINE and led.match(tree.document.folded, start, end) for start, end in below)
+    return below if len(below) > 1 and each else []
+
+
+def _in_lines(tree: _Tree, section: Section, lines: list[Span], path: tuple[str, ...]) -> Iterator[Unit]:
+    """The item's own line, if it says more than its title, then one unit a paragraph."""
+    first = Span(section.span.start, lines[0].start)
+    if first.end - section.head.end > _LINE:
+        yield Unit(section.number, section.title, Span(first.start, tree.document.text.rindex("\n", *first)), path)
+    for k, line in enumerate(lines, 1):
+        title = tree.document.text[line.start:lead_phrase(tree.document.folded, *line)].strip()
+        yield Unit(f"{section.number}.p{k}", title, line, (*path, section.title))
 
 
 def _rules(tree: _Tree, paragraph: Section) -> bool:
