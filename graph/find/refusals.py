@@ -78,6 +78,13 @@ def _levels(candidate: Candidate) -> bool:
     return modifier in names.words("wide") or "-" in modifier or bool(candidate.area_end == first and bare)
 
 
+def _torn(candidate: Candidate) -> bool:
+    """省|级企业技术中心, 管委会+|公司, 6.41平方公里|核心区: no beginning of a name, or two things and a measure."""
+    names, modifier = candidate.scene.names, candidate.modifier
+    part = candidate.scene.ground.folded.startswith("段)", candidate.end)  # 南山路(内环线至白沙大桥|段)
+    return part or names["torn"].search(modifier) is not None
+
+
 def _kind_of_site(candidate: Candidate) -> bool:
     """江东城区公办|幼儿园: a kind of school or hospital, wherever it is; 配套设施如|停车场, 幸福|家园."""
     names, suffix = candidate.scene.names, candidate.suffix
@@ -125,6 +132,6 @@ def _other_word(candidate: Candidate) -> bool:
 
 
 REFUSALS: tuple[Callable[[Candidate], bool], ...] = (
-    _plural, _row, _counted, _money_or_road, _levels, _kind_of_site, _used_otherwise, _of_branch, _of_bodies,
+    _plural, _row, _torn, _counted, _money_or_road, _levels, _kind_of_site, _used_otherwise, _of_branch, _of_bodies,
     _other_word,
 )
