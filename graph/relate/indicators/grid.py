@@ -20,6 +20,9 @@ __all__ = ["Cell", "Grid"]
 
 NUMBER = re.compile(r"[-−+]?\d[\d,]*(?:\.\d+)?%?")
 CELL = re.compile(r"(?:^|\|)\s*([^|]*?)\s*(?=\||$)")
+GAPS = re.compile(r"\t+"), re.compile(r"\u3000+| {2,}"), re.compile(r" +")  # what parts cells, the surest first
+JOINED = re.compile(r"([^\d\s]+)([-−+]?\d[\d,.]*)")
+LEAST, HEAD = 3, 16  # cells of a header without bars, and characters of one
 RULE = re.compile(r"[\s|:-]+")
 BRACKET = re.compile(r"[(（]([^()（）]{1,12})[)）]\s*$")
 
@@ -65,7 +68,7 @@ class Grid:
 
     def read(self, text: str, start: int, end: int) -> Iterator[Cell]:
         """The numbers of the line ``[start, end)``, if it is a row under a header."""
-        cells = _cells(text, start, end) if "|" in text[start:end] else []
+        cells = _cells(text, start, end) if "|" in text[start:end] else self._parted(text, start, end)
         if not cells:
             self._above(text[start:end])
         elif len(cells) == 1 and (self.stacked or not self.columns) and text[start:end].rstrip().endswith("|"):
@@ -74,6 +77,29 @@ class Grid:
             self.columns = tuple(self._column(text, cell) for cell in cells)
         elif len(cells) == len(self.columns):
             yield from _with_changes(self._row(text, cells))
+
+    def _parted(self, text: str, start: int, end: int) -> list[Span]:
+        """The cells of a line that blanks part: below a header as many as it has, one of them a number at least; a
+        header is short words, one of which tells of units or growth (产品名称　单位　产量　比上年增长(%))."""
+        line = text[start:end]
+        for gap in GAPS if "。" not in line else ():
+            cells = self._reparted(text, [Span(start + a, start + b) for a, b in _between(line, gap)])
+            words = [text[cell.start:cell.end] for cell in cells]
+            if self._is_row(words) if self.columns else _is_header(words):
+                return cells
+        return []
+
+    def _reparted(self, text: str, cells: list[Span]) -> list[Span]:
+        """The cells of a row in which the unit lost its blank before the number: 电力机车 | 辆352 | 6.3."""
+        at = next((k for k, column in enumerate(self.columns) if cue("unit_column").search(column.name)), -1)
+        if at < 0 or len(cells) != len(self.columns) - 1:
+            return cells
+        joined = JOINED.fullmatch(text, *cells[at])
+        return [*cells[:at], Span(*joined.span(1)), Span(*joined.span(2)), *cells[at + 1:]] if joined else cells
+
+    def _is_row(self, words: Sequence[str]) -> bool:
+        numbers = [NUMBER.fullmatch(word) is not None for word in words]
+        return len(words) == len(self.columns) and any(numbers) and not numbers[0]
 
     def _one_on_a_line(self, text: str, cell: Span) -> Iterator[Cell]:
         """Cells one on a line: as many as the header has make a row, whose last is a number and whose first is none."""
@@ -135,6 +161,20 @@ def _cells(text: str, start: int, end: int) -> list[Span]:
     spans = [Span(start + met.start(1), start + met.end(1)) for met in CELL.finditer(line)]
     filled = [index for index, span in enumerate(spans) if span.end > span.start]
     return spans[filled[0]:filled[-1] + 1] if filled and not RULE.fullmatch(line) else []
+
+
+def _is_header(words: Sequence[str]) -> bool:
+    short = len(words) >= LEAST and all(len(word) <= HEAD and not NUMBER.fullmatch(word) for word in words)
+    return short and any(cue(rule).search(word) for rule in ("unit_column", "change_column") for word in words)
+
+
+def _between(line: str, gap: re.Pattern[str]) -> Iterator[tuple[int, int]]:
+    """What stands between the gaps of a line, without the blanks around it."""
+    edges = [0, *(edge for met in gap.finditer(line) for edge in met.span()), len(line)]
+    for first, last in zip(edges[::2], edges[1::2], strict=True):
+        word = re.compile(r"\S(?:.*\S)?", re.DOTALL).search(line, first, last)
+        if word:
+            yield word.span()
 
 
 def _unit_of(said: str) -> tuple[str, str]:

@@ -13,6 +13,7 @@ __all__ = ["beneficiary", "is_condition", "is_support", "reached"]
 OFFERED = frozenset({"duration", "money", "share", "multiple"})
 NEAR = 40
 CLAUSE = re.compile("[,，;；。]")
+SEMICOLON = re.compile("[;；]")
 JOINED = re.compile("^[^,，。;；]{0,4}[,，](?=[且并或])")  # 1亿元以上,|且增长10%以上的企业
 LISTED = re.compile(r"(?:[\d.]+\s?[十百千]?[万亿]?[^\d,，。;；、]{1,3}、)+$")  # 300万美元、500万美元、|1000万美元
 GIVEN = ("给予", "予以", "一次性给予")
@@ -23,7 +24,7 @@ def is_condition(case: Case) -> bool:
     amount = case.found.amount
     if cue("completed").match(case.bounds) or (amount.kind == "age" and amount.comparator) or _tells_whom(case):
         return True
-    if case.genre in genres("offer") and cue("then_given").match(case.onward):
+    if case.genre in genres("offer") and (cue("then_given").match(case.onward) or _before_grant(case)):
         return True  # 投资额|50万美元|奖励10万元
     if amount.comparator in ("", ">", ">=") and case.genre in genres("offer") and reached(case):
         return True
@@ -42,6 +43,13 @@ def is_condition(case: Case) -> bool:
 def reached(case: Case) -> bool:
     """亩均税收达到|10万元|的,… and 达|3万元|以上,分别奖励…: who has come to so much."""
     return bool(cue("come_to").search(LISTED.sub("", case.left)) and cue("for_them").match(case.onward))
+
+
+def _before_grant(case: Case) -> bool:
+    """对发展民宿达|20家|以上、总投入在1000万元以上的,给予…奖励: before what is given, in words that say to whom."""
+    said = SEMICOLON.split(case.left)[-1]
+    led = case.found.amount.comparator in (">", ">=") or cue("opens_for").match(said)
+    return bool(led) and not cue("support").search(said) and cue("granted").match(case.onward) is not None
 
 
 def _tells_whom(case: Case) -> bool:
