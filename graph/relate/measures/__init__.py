@@ -6,9 +6,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from graph.model import Document, Measure
 from graph.relate.measures.scope import Unit, find_units
-from graph.relate.measures.status import commitment_of, due_of, status_of
+from graph.relate.measures.status import commitment_of, due_of, said_status, status_of
 from graph.relate.measures.titles import title_of
 
 __all__ = ["find_measures"]
@@ -22,13 +24,24 @@ def find_measures(document: Document) -> tuple[Measure, ...]:
     >>> [(measure.id, measure.title, measure.status, measure.due) for measure in find_measures(read_text(text))]
     [('1.1', '建设园区', 'planned', '2027'), ('1.2', '培育企业', 'planned', '')]
     """
-    return tuple(_measure(document, unit) for unit in find_units(document))
+    units = list(find_units(document))
+    return tuple(_measure(document, unit, status) for unit, status in zip(units, _statuses(document, units), strict=True))
 
 
-def _measure(document: Document, unit: Unit) -> Measure:
+def _statuses(document: Document, units: list[Unit]) -> Iterator[str]:
+    """The status of each unit; one that does not say it in a report without headings is as the nearest before says,
+    or the first behind."""
+    texts = [document.folded[unit.span.start:unit.span.end] for unit in units]
+    said = [said_status(text, unit, document.header) for text, unit in zip(texts, units, strict=True)]
+    nearest = next(filter(None, said), "") if document.header.genre == "report" else ""
+    for text, unit, own in zip(texts, units, said, strict=True):
+        yield own or nearest or status_of(text, unit, document.header)
+        nearest = (own or nearest) if document.header.genre == "report" else ""
+
+
+def _measure(document: Document, unit: Unit, status: str) -> Measure:
     folded = document.folded[unit.span.start:unit.span.end]
     text = document.text[unit.span.start:unit.span.end]
-    status = status_of(folded, unit, document.header)
     planned = status == "planned"
     return Measure(
         unit.number, title_of(unit.title, text), text, unit.path, status,

@@ -66,7 +66,8 @@ def _acts_alone(tree: _Tree, paragraph: Section) -> bool:
     """Whether a paragraph among numbered sections does more than lead in: it requires, encourages, or is a task."""
     text = tree.document.folded[paragraph.span.start:paragraph.span.end]
     acts = any(pattern("measures", rule).match(text) for rule in ("resolves", "grants", "tasked", "answers_alone"))
-    return acts or tree.rows.names_task(paragraph.span)
+    reported = tree.document.header.genre == "report" and len(text) > _LINE and pattern("measures", "led").match(text)
+    return acts or bool(reported) or tree.rows.names_task(paragraph.span)
 
 
 def _is_empty_heading(tree: _Tree, section: Section) -> bool:

@@ -17,7 +17,7 @@ from graph.model import Header
 from graph.read.knowledge import pattern
 from graph.relate.measures.scope import Unit
 
-__all__ = ["commitment_of", "due_of", "status_of"]
+__all__ = ["commitment_of", "due_of", "said_status", "status_of"]
 
 _TITLE = re.compile("《[^《》]*》")
 _STATUSES = ("planned", "done")
@@ -53,14 +53,26 @@ def status_of(folded: str, unit: Unit, header: Header) -> str:
     >>> [status_of(text, unit, Header(genre="reply")) for text in ("水利部拟安排试点项目。", "我局已印发方案。")]
     ['planned', 'done']
     """
+    return said_status(folded, unit, header) or _usual(folded, header)
+
+
+def said_status(folded: str, unit: Unit, header: Header) -> str:
+    """The same, ``""`` where neither a heading nor the passage says it."""
     if header.genre in _REQUIRING:
         past = any(_cue("past", "done").search(title) for title in (*unit.path, unit.title))
-        return _by_words(folded, unit.lead, replace(header, genre="report")) if past else "planned"
+        report = replace(header, genre="report")
+        return (_by_words(folded, unit.lead, report) or _usual(folded, report)) if past else "planned"
     for title in reversed(unit.path):
         found = _by_heading(title, header)
         if found:
             return found
     return _by_words(folded, unit.lead, header)
+
+
+def _usual(folded: str, header: Header) -> str:
+    """What a passage is that does not say it: a report reports, a reply too unless it asks for something."""
+    reports = header.genre in ("report", "reply") and not _cue("ask", "planned").search(folded)
+    return "done" if reports else "planned"
 
 
 def _by_heading(title: str, header: Header) -> str:
@@ -90,9 +102,7 @@ def _by_words(folded: str, lead: str, header: Header) -> str:
         return "planned"
     if pattern("measures", "assigned").search(folded):
         return "done" if done.search(folded) else "planned"
-    if _reports(folded) or (header.genre in ("report", "reply") and not _cue("ask", "planned").search(folded)):
-        return "done"
-    return "planned"
+    return "done" if _reports(folded) else ""
 
 
 def _reports(folded: str) -> bool:
