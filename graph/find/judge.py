@@ -30,7 +30,8 @@ def type_of(candidate: Candidate) -> tuple[str, str]:
         return "programme", ""
     if suffix.word.endswith("工程") and names["class_works"].match(candidate.modifier):
         return "programme", ""
-    if suffix.word == "工程" and names["works_object"].search(candidate.modifier):
+    if suffix.word == "工程" and (names["works_object"].search(candidate.modifier) or names["built"].match(
+            candidate.scene.ground.folded, candidate.end)):
         return "project", ""
     if suffix.word.endswith("行动计划") and candidate.left.reason in candidate.scene.vocabulary.cite:
         return "policy", "plan"

@@ -17,6 +17,7 @@ from graph.model import Document, Mention
 __all__ = ["own_title", "quoted_names", "titles"]
 
 _SHORTEST_TITLE = 8
+_JOINED = re.compile(r"(?<!\d)\+|\+(?!\d)")  # 人工智能+, but “4+4科创工程”
 _ROW = 60  # code points back from a title to the word that says what kind of works a row of titles is
 _ROWS = (("row", "programme", 0.8), ("row_of_platforms", "platform", 0.95))
 _SHORTEST = {"policy": 5}  # code points before the last word, below which a quoted instrument is a slogan
@@ -39,7 +40,7 @@ def titles(ground: Ground) -> Iterator[Mention]:
         number = ground.names["number_inside"].search(ground.folded, opening, close - 1)
         name = ground.text[opening + 1:number.start() if number else close - 1].strip()
         work = ground.names["press"].search(name) or ground.names["work_before"].search(
-            ground.folded, max(0, opening - _ROW), opening)
+            ground.folded, max(0, opening - _ROW), opening) or ground.names["work_after"].match(ground.folded, close)
         if 1 < len(name) <= 120 and "\n" not in name and not work:
             yield Mention(opening, close, "policy", name, "title-marks", 0.99)
 
@@ -71,7 +72,7 @@ def _named(ground: Ground, vocabulary: Vocabulary, start: int, end: int) -> Ment
     """The mention that the quotation ``[start, end)`` is, if it is one."""
     inner, names, folded = ground.text[start:end], ground.names, ground.folded
     last = _last_word(inner, vocabulary)
-    plain = not any(mark in inner for mark in "、,，;；。+")
+    plain = not any(mark in inner for mark in "、,，;；。") and not _JOINED.search(inner)
     if ground.ends_word(start, end) or (last and len(last.word) == 1 and names["route"].fullmatch(inner)):
         return None  # “一网通办”: a word of its own; “西宁—曼谷”
     long = last is not None and len(inner) > len(last.word) + _SHORTEST.get(last.type, 1)
