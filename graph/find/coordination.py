@@ -15,7 +15,7 @@ from graph.find.places import Places
 from graph.lexicon import load
 from graph.model import Mention
 
-__all__ = ["shared_levels", "with_areas_before"]
+__all__ = ["counted_areas", "shared_levels", "with_areas_before"]
 
 _LEVELS = "省市县区州旗盟"
 _LED_BY_AREAS = ("agency", "platform", "institute", "association", "enterprise")
@@ -41,6 +41,19 @@ def with_areas_before(scene: Scene, mentions: Iterable[Mention]) -> Iterator[Men
             if areas and tail:  # a zone that is an area itself shares no words
                 for name in (*(area + tail for area in areas.values()), mention.name):
                     yield replace(mention, start=min(areas), name=name, rule="coordinated-areas")
+
+
+def counted_areas(scene: Scene) -> Iterator[Mention]:
+    """What each of the areas listed before a count has one of: 宝鸡、延安等4个|国家骨干冷链物流基地."""
+    ground = scene.ground
+    for found in scene.names.finditer("counted_areas", ground.folded):
+        last = scene.places.starts.get(found.start())
+        if last is None:
+            continue
+        areas = {**_list_before(ground, last, scene.places), last: ground.text[last:found.start()]}
+        own = ground.text[slice(*found.span("own"))]
+        for name in (area + own for area in areas.values()) if len(areas) > 1 else ():
+            yield Mention(min(areas), found.end("own"), "platform", name, "coordinated-areas", 0.8)
 
 
 def shared_levels(ground: Ground) -> Iterator[Mention]:
