@@ -127,7 +127,8 @@ def _bodies(folded: str, who: Span, *, strict: bool, urged: bool) -> list[Span]:
     spans = split(folded, start, who.end)
     strict = strict and not folded.endswith("由", 0, start)
     names = [folded[a:b] for a, b in spans]
-    if not names or not all(is_body(name, strict=strict) or shares_tail(name, names[-1]) for name in names):
+    firms = any(map(is_shaped, names)) and load_cues().pattern["firms-row"].match(folded, who.end)
+    if not names or not (firms or all(is_body(n, strict=strict) or shares_tail(n, names[-1]) for n in names)):
         return []
     return [] if urging and not (urged and not any(is_class(folded[a:b]) for a, b in spans)) else spans
 

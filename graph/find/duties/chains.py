@@ -58,7 +58,7 @@ def carries(document: Document, act: Act) -> Duty:
 
 def chained(document: Document, act: Act) -> Duty:
     """One clause after the other; a 的 behind the last verb shows what is owned (由A负责、B承建的X)."""
-    chain = list(_chain(document, Span(act.bodies[0].start, _sentence_end(document.folded, act.cue.end))))
+    chain = list(_chain(document, act))
     items = Precedence().settle([holders_of(document, part) for part in chain], [part.tasked for part in chain])
     duty = duty_by(act, items, "by" if act.given else "verb")
     end = chain[-1].cue.end if chain else act.cue.end
@@ -71,10 +71,11 @@ def chained(document: Document, act: Act) -> Duty:
     return replace(duty, rule=rule, object=object_after(document.folded, founded.end()))
 
 
-def _chain(document: Document, region: Span) -> Iterator[Part]:
-    """The lists that verbs close, as far as they hold nothing but bodies."""
+def _chain(document: Document, act: Act) -> Iterator[Part]:
+    """The lists that verbs close from the acting bodies on, as far as they hold nothing but bodies."""
+    region = Span(act.bodies[0].start, _sentence_end(document.folded, act.cue.end))
     for part in clauses(document.folded, region, ""):
-        spans = split(document.folded, *part.span)
+        spans = [span for span in split(document.folded, *part.span) if span not in act.bodies]
         if not part.role or not all(is_body(document.folded[a:b], strict=False) for a, b in spans):
             return
         yield part

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from graph.lexicon import load
 from graph.model import Contact, Evidence
@@ -91,10 +92,17 @@ def find_cc(page: Page) -> Found:
         hit = pattern("header", "cc").match(page.text(i)) if page.kinds[i] in ("cc", "note") else None
         if hit:
             start = page.spans[i].start + hit.start("value")
-            end = start + len(hit["value"])
-            bodies = [body for part in _cut(page, start, end, _LIST) for body in _side_by_side(part)]
-            return tuple(bodies), (page.witness(start, end),)
+            lines = [(start, start + len(hit["value"])), *_more(page, i + 1)]
+            bodies = [body for line in lines for part in _cut(page, *line, _LIST) for body in _side_by_side(part)]
+            return tuple(bodies), (page.witness(start, lines[-1][1]),)
     return _NONE
+
+
+def _more(page: Page, i: int) -> Iterator[tuple[int, int]]:
+    """The further lines of a list of 抄送."""
+    while i < len(page.spans) and page.kinds[i] == "cc" and (hit := pattern("header", "cc_more").match(page.text(i))):
+        yield page.spans[i].start, page.spans[i].start + hit.end("value")
+        i += 1
 
 
 def _side_by_side(part: str) -> list[str]:

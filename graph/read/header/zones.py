@@ -27,6 +27,9 @@ def lay_out(document: Document) -> Page:
     page = Page(document, spans, [])
     page.kinds = [kind_of(page.text(i)) for i in range(len(spans))]
     page.kinds = ["text" if kind == "org_line" and _is_row(page, i) else kind for i, kind in enumerate(page.kinds)]
+    for i in range(1, len(spans)):
+        if page.kinds[i - 1] == "cc" and pattern("header", "cc_more").match(page.text(i)):
+            page.kinds[i] = "cc"
     page.head = _head(page, 0)
     page.first = quoted_title(page)
     if page.first:
