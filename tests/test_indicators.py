@@ -237,10 +237,11 @@ def test_a_table_with_one_cell_a_line() -> None:
 
 @pytest.mark.parametrize("gap", ["\t", "\u3000\u3000", "    ", " "])
 def test_a_table_whose_cells_blanks_part(gap: str) -> None:
-    rows = (("产品名称", "单位", "产量", "比上年增长(%)"), ("电力机车", "辆", "352", "6.3"), ("日用陶瓷", "亿件", "21.7", "-3.2"))
+    rows = (("产品名称", "单位", "产量", "比上年增长(%)"),
+            ("电力机车", "辆", "352", "6.3"), ("日用陶瓷", "亿件", "21.7", "-3.2"))
     table = "\n".join(gap.join(row) for row in rows)
-    found = extract(read_text(f"青溪市2024年国民经济和社会发展统计公报\n表2 2024年主要产品产量\n{table}\n经济平稳运行。\n")).indicators
-    assert [short(i) for i in found] == [
+    text = f"青溪市2024年国民经济和社会发展统计公报\n表2 2024年主要产品产量\n{table}\n经济平稳运行。\n"
+    assert [short(i) for i in extract(read_text(text)).indicators] == [
         "电力机车产量 | 352辆 | 2024 | change 6.3", "日用陶瓷产量 | 21.7亿件 | 2024 | change -3.2"]
 
 

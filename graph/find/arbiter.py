@@ -19,8 +19,9 @@ __all__ = ["Decision", "decide", "settle"]
 
 _NESTS = {
     ("agency", "place"), ("platform", "place"), ("policy", "place"), ("programme", "place"), ("project", "place"),
-    ("association", "place"), ("list", "place"), ("policy", "agency"), ("policy", "institute"), ("policy", "enterprise"), ("person", "agency"),
-    ("programme", "agency"), ("platform", "institute"), ("project", "enterprise"), ("policy", "person"),
+    ("association", "place"), ("list", "place"), ("policy", "agency"), ("person", "agency"),
+    ("policy", "institute"), ("policy", "enterprise"), ("policy", "person"), ("programme", "agency"),
+    ("platform", "institute"), ("project", "enterprise"),
     ("list", "programme"), ("list", "agency"),
 }
 

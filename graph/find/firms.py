@@ -10,7 +10,7 @@ from graph.find.candidate import Scene
 from graph.find.enumerations import parts_of
 from graph.model import Mention
 
-__all__ = ["firms", "firms_beside", "firms_in_line"]
+__all__ = ["firms", "firms_admitted", "firms_in_line"]
 
 _SHORTEST = 3  # letters of a company in a list that only its last item tells
 _GROUP, _LONGEST = 4, 6  # letters: 能源发展|集团 in a row is one; a short name

@@ -14,7 +14,8 @@ DIGITS = r"(?:\d{1,3}(?:,\d{3})+(?!\d)|\d+)(?:\.\d+)?"
 SCALE = "[十百千]?万亿|[十百千]?亿|[十百千]?万|[百千]"
 NUMERAL = "一二两三四五六七八九十百千万亿零〇半"
 RANGE = r"(?:--?|—|–|~|至|到)"
-LOW_UNIT = r"(?:[万亿](?=\s?[-—–~至到])|[十百千万亿]{0,2}(?:%|‰|元|年|个月|个工作日|个百分点|家|个|人|名|项|件|吨|亩|天|次|公顷|平方米))?"
+LOW_UNIT = (r"(?:[万亿](?=\s?[-—–~至到])|[十百千万亿]{0,2}"
+            "(?:%|‰|元|年|个月|个工作日|个百分点|家|个|人|名|项|件|吨|亩|天|次|公顷|平方米))?")
 
 
 def _longest_first(words: Iterable[str]) -> list[str]:
@@ -40,10 +41,12 @@ def _units() -> str:
 
 @cache
 def arabic() -> re.Pattern[str]:
-    """``[low unit -] number [多] scale [多] [(不含)] unit``; the scale is lazy so that 千瓦 is a unit, not a thousand 瓦."""
+    """``[low unit -] number [多] scale [多] [(不含)] unit``; the scale is lazy so that 千瓦 is a unit, not a
+    thousand 瓦."""
     low = rf"(?:(?P<low>{DIGITS})\s?{LOW_UNIT}\s?{RANGE}\s?)?"
     number = rf"(?P<sign>(?<![\dA-Za-z%年月日号元个家万亿])[-−])?(?P<arabic>{DIGITS})"
-    tail = rf"\s?(?P<plus>\+)?(?P<more>多|余)?\s?(?P<scale>{SCALE})??(?P<late>多|余)?\s?(?:\(不?含\)\s?)?(?P<unit>{_units()})"
+    scale = rf"\s?(?P<plus>\+)?(?P<more>多|余)?\s?(?P<scale>{SCALE})??(?P<late>多|余)?"
+    tail = rf"{scale}\s?(?:\(不?含\)\s?)?(?P<unit>{_units()})"
     return re.compile(rf"(?=[\d−-])(?<![\d.A-Za-z]){low}{number}{tail}")
 
 

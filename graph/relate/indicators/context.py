@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -16,6 +17,7 @@ __all__ = ["Scene", "scene"]
 
 YEAR = re.compile(r"〔((?:19|20)\d\d)〕|[(（\[]((?:19|20)\d\d)[)）\]]\s?\d+\s?号")
 TITLED = re.compile(r"(?<![\d—–-])((?:19|20)\d\d)年(?!\s?[-—–至到])")
+LISTED = re.compile(r"(?m)^\s*(?P<year>20\d\d)年[\u4e00-\u9fff“”]{4,40}(?:清单|分工表|任务表|计划表|要点)\s*$")
 _OPENING = 400  # characters in which a document says of which year it speaks
 HEADING = 80  # characters of a heading that are looked at: a paragraph may be its own
 LINE = re.compile(r"[^\n]*(?:\n|$)")
@@ -25,13 +27,15 @@ YEARS = re.compile("[、,，和与及到]+")
 @dataclass(frozen=True, slots=True)
 class Scene:
     """A document as the number reader needs it.  ``year`` is the document's own, ``default`` the period that a
-    bulletin speaks of throughout, ``aim`` the year that a plan is made for and where its title says so."""
+    bulletin speaks of throughout, ``aim`` the year that a plan is made for and where its title says so, ``lists`` the
+    same of the lists of tasks in its annexes."""
 
     document: Document
     text: str
     year: int | None
     default: str
     aim: tuple[str, tuple[int, int] | None]
+    lists: tuple[tuple[str, tuple[int, int]], ...]
     periods: tuple[Period, ...]
     blocks: tuple[Block, ...]
 
@@ -68,6 +72,10 @@ class Scene:
                 break
         return None
 
+    def aim_at(self, at: int) -> tuple[str, tuple[int, int] | None]:
+        """The year that the plan, or the list of tasks around ``at``, is made for."""
+        return next((aim for aim in reversed(self.lists) if aim[1][1] <= at), self.aim)
+
     def _headed(self, start: int, end: int) -> Period | None:
         """The period of a heading; of a year and the plan that it ends (2025年和“十四五”时期工作回顾) the year."""
         last = self.period_before(start, end)
@@ -90,7 +98,7 @@ def scene(document: Document) -> Scene:
     text, year = document.folded, _year(document)
     default = _subject(document)
     spoken = int(default) if default and _is_bulletin(document) else None
-    return Scene(document, text, year, default, _aim(document), find_periods(text, spoken or year),
+    return Scene(document, text, year, default, _aim(document), tuple(_lists(document)), find_periods(text, spoken or year),
                  tuple(blocks(document)))
 
 
@@ -118,6 +126,13 @@ def _aim(document: Document) -> tuple[str, tuple[int, int] | None]:
         return "", None
     place = document.folded.find(f"{years[0]}年")
     return years[0], (place, place + 5) if place >= 0 else None
+
+
+def _lists(document: Document) -> Iterator[tuple[str, tuple[int, int]]]:
+    """The lines that call a list of tasks by its year: 2024年重点工作任务清单."""
+    planned = document.header.genre in genres("plan")
+    for line in LISTED.finditer(document.folded) if planned else ():
+        yield line["year"], (line.start("year"), line.end("year") + 1)
 
 
 def _title(document: Document) -> str:

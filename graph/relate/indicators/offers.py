@@ -24,7 +24,8 @@ def is_condition(case: Case) -> bool:
     amount = case.found.amount
     if cue("completed").match(case.bounds) or (amount.kind == "age" and amount.comparator) or _tells_whom(case):
         return True
-    if case.genre in genres("offer") and (cue("then_given").match(case.onward) or _before_grant(case)):
+    given = cue("then_given").match(case.onward) and not cue("acts_on").search(CLAUSE.split(case.left)[-1])
+    if case.genre in genres("offer") and (given or _before_grant(case)):
         return True  # 投资额|50万美元|奖励10万元
     if amount.comparator in ("", ">", ">=") and case.genre in genres("offer") and reached(case):
         return True
@@ -48,7 +49,8 @@ def reached(case: Case) -> bool:
 def _before_grant(case: Case) -> bool:
     """对发展民宿达|20家|以上、总投入在1000万元以上的,给予…奖励: before what is given, in words that say to whom."""
     said = SEMICOLON.split(case.left)[-1]
-    led = case.found.amount.comparator in (">", ">=") or cue("opens_for").match(said)
+    bound = case.found.amount.comparator in (">", ">=") and not cue("acts_on").search(CLAUSE.split(said)[-1])
+    led = bound or cue("opens_for").match(said)
     return bool(led) and not cue("support").search(said) and cue("granted").match(case.onward) is not None
 
 
@@ -61,6 +63,11 @@ def _tells_whom(case: Case) -> bool:
 
 def _limits_whom(case: Case) -> bool:
     """超过200万元的,… or 30%以上的团队; without 的 (1亿元以上项目) only where nothing is promised."""
+    said = CLAUSE.split(case.left)[-1]
+    if cue("acts_on").search(said) and not said.startswith("对"):
+        return False
+    if case.found.amount.comparator == "<=" and cue("support").search(said):
+        return False  # 给予最高500万元、|250万元|团队资助
     after = cue("condition_after").match(case.onward)
     promised = cue("target").search(case.clause)
     return case.clause.endswith("的") or (after is not None and (after[0].startswith("的") or not promised))

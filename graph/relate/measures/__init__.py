@@ -25,7 +25,8 @@ def find_measures(document: Document) -> tuple[Measure, ...]:
     [('1.1', '建设园区', 'planned', '2027'), ('1.2', '培育企业', 'planned', '')]
     """
     units = list(find_units(document))
-    return tuple(_measure(document, unit, status) for unit, status in zip(units, _statuses(document, units), strict=True))
+    paired = zip(units, _statuses(document, units), strict=True)
+    return tuple(_measure(document, unit, status) for unit, status in paired)
 
 
 def _statuses(document: Document, units: list[Unit]) -> Iterator[str]:

@@ -33,8 +33,10 @@ def admitted(page: Page) -> Iterator[Relation]:
             for subject, object in _paired(named, into, "分别" in verb[0]):
                 place = (span.start, object.end)
                 yield page.relation(subject.entity, "listed_in", object.entity, "admitted", *place, 0.85)
-            for object in into if home else ():
-                yield page.relation(home, "listed_in", object.entity, "admitted-area", verb.start(), object.end, 0.8)
+            if home:
+                for object in into:
+                    place = (verb.start(), object.end)
+                    yield page.relation(home, "listed_in", object.entity, "admitted-area", *place, 0.8)
 
 
 def _beside(verb: re.Match[str], outer: list[Met], page: Page) -> tuple[list[Met], list[Met]]:
@@ -48,7 +50,7 @@ def _is_of_area(verb: re.Match[str], into: Met, page: Page) -> bool:
     """Whether a clause without a subject, or with 我市, says what title the document's own area was given."""
     clause = re.split("[,，。;；:：\n]", page.folded[max(0, verb.start() - _GAP):verb.start()])[-1]
     titled = page.pattern("title_of_area").search(into.entity.name)
-    return titled is not None and page.pattern("own_area").fullmatch(clause) is not None
+    return titled is not None and (not clause or page.pattern("own_area").fullmatch(clause) is not None)
 
 
 def recognised(page: Page) -> Iterator[Relation]:
