@@ -73,7 +73,7 @@ def _read_rate(sentence: Sentence, index: int, change: Change) -> None:
 
 
 def _is_threshold(sentence: Sentence, amount: Amount) -> bool:
-    """(…较上年增长10%以上) in a bracket, 年增长20%以上的, 增长10%以上的企业: who qualifies, not how much something grew."""
+    """(…较上年增长10%以上) in a bracket, 年增长20%以上的, 增长10%以上的企业 say who qualifies, not how it grew."""
     stop = re.compile("[,，;；。]|$").search(sentence.text, amount.tail, sentence.end)
     of = sentence.text[stop.start() - 1] == "的" if stop else False
     whom = cue("whom").match(sentence.text, amount.tail, sentence.end)
