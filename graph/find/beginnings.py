@@ -16,6 +16,7 @@ __all__ = ["beginning"]
 
 _NEAR = 6  # code points of an area and the character behind it
 _JOINTS = ("与", "和", "及")
+_ALLIED = "联合"
 _LONGEST_TASK = 40  # code points from a task force's area to its last word
 
 
@@ -29,12 +30,19 @@ def beginning(scene: Scene, left: Reach, last: int, suffix: Suffix) -> int:
     apposed = "apposed_firm" if suffix.type == "enterprise" else "apposed"
     kind = scene.names[apposed].match(scene.ground.folded, start, last + len(suffix.word))
     start = kind.end() if kind else start  # 安置房项目|宏图家园, 新央企|北辰集团
-    first = _after_subject(scene, _area_within(scene, start, last), last)
+    first = _after_subject(scene, _area_within(scene, _after_ally(scene, start, last, suffix), last), last)
     first = _before_adverb(scene, left, _area_within(scene, first, last))
     first = _with_quotation(scene, left, _field(scene, first, last + len(suffix.word)), suffix)
     counted = suffix.subtype in ("event", "award") and first == left.start
     edition = counted and "届" in scene.ground.folded[left.reason_start:first]
     return scene.places.starts.get(left.reason_start, left.reason_start) if edition else first  # 青溪市|第四届|…大会
+
+
+def _after_ally(scene: Scene, start: int, last: int, suffix: Suffix) -> int:
+    """中车研究所联合|中南大学: who joins hands with a body is no part of its name."""
+    ally = scene.ground.folded.rfind(_ALLIED, start + 2, last)
+    allied = suffix.type in ("institute", "enterprise") and ally >= 0 and last - ally - len(_ALLIED) >= len(_ALLIED)
+    return ally + len(_ALLIED) if allied else start
 
 
 def _field(scene: Scene, first: int, end: int) -> int:

@@ -47,7 +47,7 @@ def enumerated(scene: Scene) -> Iterator[Mention]:
         yield from parts if all(names["platform_like"].search(part.name) for part in parts) else ()
     for found in names["bare_whole"].finditer(folded):
         yield _whole(text, _field(scene, found.start()), found.end(), "programme", "counted-whole", 0.7)
-    for pattern, shortest in (("such_as", 6), ("counted_projects", 4)):
+    for pattern, shortest in (("such_as", 5), ("counted_projects", 4)):
         for found in names.finditer(pattern, folded):
             start, end = found.span("parts")
             first = scene.ground.barriers[scene.ground.edge(start + len(found["parts"].partition("、")[0]) - 1)]
@@ -55,6 +55,7 @@ def enumerated(scene: Scene) -> Iterator[Mention]:
             items = parts_of(text, (start, end), "project", "such-as", shortest)
             yield from (item for item in items if not (
                 scene.vocabulary.is_generic(item.name) or names["handled"].search(item.name)
+                or names["class_built"].match(item.name)
                 or item.name.endswith(names.words("firm_end"))))
 
 

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator
 
 from graph.find.candidate import Scene
 from graph.find.duties import Duty, addressees
+from graph.lexicon import load
 from graph.model import Document, Mention
 
 __all__ = ["addressed", "duty_holders"]
@@ -22,7 +23,14 @@ def duty_holders(duties: Iterable[Duty], scene: Scene) -> Iterator[Mention]:
             start, end = holder.span
             area_or_class = scene.area_at(start) == end or scene.names["bare_level"].match(holder.name)
             if holder.kind == "body" and end > start and not area_or_class and not _acts(start, end, scene):
-                yield Mention(start, end, scene.vocabulary.type_of_body(holder.name), holder.name, "duty-list", 0.92)
+                type = scene.vocabulary.type_of_body(holder.name)
+                type = "enterprise" if type == "agency" and _in_row_of_firms(duty, scene) else type
+                yield Mention(start, end, type, holder.name, "duty-list", 0.92)
+
+
+def _in_row_of_firms(duty: Duty, scene: Scene) -> bool:
+    """由甲、乙、丙|等龙头企业牵头: companies, whatever their short names end in."""
+    return load().patterns("duties")["firms-row"].match(scene.ground.folded, duty.items[-1].span.end) is not None
 
 
 def addressed(document: Document, scene: Scene) -> Iterator[Mention]:

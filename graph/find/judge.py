@@ -13,7 +13,7 @@ from graph.find.refusals import refused
 
 __all__ = ["is_name", "type_of"]
 
-_BY_AREA = ("zone", "park", "lab", "cluster", "university", "school", "hospital", "event")
+_BY_AREA = ("zone", "park", "lab", "cluster", "university", "school", "hospital", "event", "bank")
 _LEVELS = ("省", "市", "区", "县")
 _LONG = 5
 

@@ -73,7 +73,8 @@ def _indicators(view: Scene, block: Block, start: int, end: int, read: list[Foun
         if kind == "condition" and not found.amount.comparator and reached(case):
             found.amount = replace(found.amount, comparator=">=")
         if not _reaches(kind, case) or (kind == "target" and when is None):
-            time, when = (view.deadline(found.amount.tail) or view.aim_at(found.amount.start)) if kind == "target" else ("", None)
+            aimed = kind == "target" and (view.deadline(found.amount.tail) or view.aim_at(found.amount.start))
+            time, when = aimed or ("", None)
         witness = evidence(view.document, start, found, when)
         yield to_indicator(view.document, found, kind, time, witness, seen, counted_as(case, kind))
 

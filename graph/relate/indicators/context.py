@@ -98,8 +98,8 @@ def scene(document: Document) -> Scene:
     text, year = document.folded, _year(document)
     default = _subject(document)
     spoken = int(default) if default and _is_bulletin(document) else None
-    return Scene(document, text, year, default, _aim(document), tuple(_lists(document)), find_periods(text, spoken or year),
-                 tuple(blocks(document)))
+    aims = _aim(document), tuple(_lists(document))
+    return Scene(document, text, year, default, *aims, find_periods(text, spoken or year), tuple(blocks(document)))
 
 
 def _is_bulletin(document: Document) -> bool:

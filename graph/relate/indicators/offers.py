@@ -66,7 +66,7 @@ def _limits_whom(case: Case) -> bool:
     said = CLAUSE.split(case.left)[-1]
     if cue("acts_on").search(said) and not said.startswith("对"):
         return False
-    if case.found.amount.comparator == "<=" and cue("support").search(said):
+    if case.found.amount.comparator == "<=" and cue("offered_up_to").search(said):
         return False  # 给予最高500万元、|250万元|团队资助
     after = cue("condition_after").match(case.onward)
     promised = cue("target").search(case.clause)
