@@ -40,10 +40,10 @@ def beginning(scene: Scene, left: Reach, last: int, suffix: Suffix) -> int:
 
 def _after_ally(scene: Scene, start: int, last: int, suffix: Suffix) -> int:
     """中车研究所联合|中南大学: who joins hands with a body is no part of its name."""
-    ally = scene.ground.folded.rfind(_ALLIED, start + 2, last) + len(_ALLIED)
-    own = scene.ground.folded[ally:last]
-    allied = suffix.type in ("institute", "enterprise") and ally > start and len(own) > 1
-    return ally if allied and not scene.vocabulary.is_generic(own) else start
+    ally = scene.ground.folded.rfind(_ALLIED, start + 2, last)
+    own = scene.ground.folded[ally + len(_ALLIED):last] if ally >= 0 else ""
+    allied = suffix.type in ("institute", "enterprise") and len(own) > 1 and not scene.vocabulary.is_generic(own)
+    return last - len(own) if allied else start
 
 
 def _field(scene: Scene, first: int, end: int) -> int:

@@ -30,6 +30,7 @@ def built(scene: Scene, known: Iterable[Mention]) -> Iterator[Mention]:
         parts = [_behind_and(part, scene) for part in
                  parts_of(ground.text, (start, end), "project", "built", _SHORTEST)]
         listed = len(parts) > 1 and any(part.end in works for part in parts)
+        parts = [replace(part, type="institute") if scene.names["site_of_body"].search(part.name) else part for part in parts]
         if listed or any(sounds.search(part.name) and _is_thing(part, scene) for part in parts):
             yield from (part for part in parts if part.end not in works and _is_thing(part, scene))
 
