@@ -27,20 +27,19 @@ def built(scene: Scene, known: Iterable[Mention]) -> Iterator[Mention]:
     for found in scene.names.finditer("built", ground.folded):
         start = max(ground.folded.rfind(mark, 0, found.start()) for mark in ",。;:\n") + 1
         end = found.start() - ground.folded.endswith("等", start, found.start())
-        parts = [_behind_and(part, scene) for part in
-                 parts_of(ground.text, (start, end), "project", "built", _SHORTEST)]
+        parts = [_as_built(part, scene) for part in parts_of(ground.text, (start, end), "project", "built", _SHORTEST)]
         listed = len(parts) > 1 and any(part.end in works for part in parts)
-        parts = [replace(part, type="institute") if scene.names["site_of_body"].search(part.name) else part for part in parts]
         if listed or any(sounds.search(part.name) and _is_thing(part, scene) for part in parts):
             yield from (part for part in parts if part.end not in works and _is_thing(part, scene))
 
 
-def _behind_and(part: Mention, scene: Scene) -> Mention:
-    """宜常高铁及|虞公港二期: of an item that 及 joins to another, the one behind it."""
+def _as_built(part: Mention, scene: Scene) -> Mention:
+    """The item as what it is: 青溪四院新院区 is a hospital's; of 宜常高铁及|虞公港二期 the one behind 及."""
     ground, i = scene.ground, scene.ground.edge(part.end - 1)
-    start = ground.barriers[i]
-    joined = start > part.start and ground.reasons[i] in ("及", "以及", "与")
-    return replace(part, start=start, name=ground.text[start:part.end]) if joined else part
+    start = ground.barriers[i] if ground.reasons[i] in ("及", "以及", "与") else part.start
+    name = ground.text[max(start, part.start):part.end]
+    type = "institute" if scene.names["site_of_body"].search(name) else part.type
+    return replace(part, start=part.end - len(name), name=name, type=type)
 
 
 def works_named(scene: Scene) -> Iterator[Mention]:
