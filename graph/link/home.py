@@ -5,6 +5,7 @@ It comes from the issuer, then the title, never from counting the text: a reply 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from functools import lru_cache
 from typing import NamedTuple
@@ -15,6 +16,7 @@ from graph.model import Header, Mention
 __all__ = ["Led", "home_area", "home_of_bodies", "leading_area", "nearest"]
 
 _LEVELS = "省市县州盟旗"
+_YEAR = re.compile(r"^(?:19|20)\d\d年度?")  # 2025年|慈溪市政府工作报告
 _LONGEST = 15  # code points of an area's name
 
 
@@ -34,7 +36,7 @@ def home_area(header: Header, lexicon: Lexicon) -> str:
     """
     if header.issuer and lexicon.national(header.issuer):
         return ""
-    named = (*header.issuers, header.issuer, header.title, *header.cc, *header.addressees)
+    named = (*header.issuers, header.issuer, _YEAR.sub("", header.title), *header.cc, *header.addressees)
     led = (leading_area(name, lexicon).code for name in named if name)
     return next(filter(None, led), "") or _within(header.title, lexicon)
 
