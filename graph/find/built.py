@@ -34,7 +34,7 @@ def built(scene: Scene, known: Iterable[Mention]) -> Iterator[Mention]:
 
 
 def _as_built(part: Mention, scene: Scene) -> Mention:
-    """The item as what it is: 青溪四院新院区 is a hospital's; of 宜常高铁及|虞公港二期 the one behind 及."""
+    """The item as what it is: 青溪四院新院区 is a hospital's; of 青东高铁及|白沙港二期 the one behind 及."""
     ground, i = scene.ground, scene.ground.edge(part.end - 1)
     start = ground.barriers[i] if ground.reasons[i] in ("及", "以及", "与") else part.start
     name = ground.text[max(start, part.start):part.end]

@@ -44,7 +44,7 @@ def with_areas_before(scene: Scene, mentions: Iterable[Mention]) -> Iterator[Men
 
 
 def counted_areas(scene: Scene) -> Iterator[Mention]:
-    """What each of the areas listed before a count has one of: 宝鸡、延安等4个|国家骨干冷链物流基地."""
+    """What each of the areas listed before a count has one of: 宁波、绍兴等4个|国家级粮食储运基地."""
     ground = scene.ground
     for found in scene.names.finditer("counted_areas", ground.folded):
         last = scene.places.starts.get(found.start())

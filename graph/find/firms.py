@@ -37,7 +37,7 @@ def firms(scene: Scene) -> Iterator[Mention]:
 
 
 def _counts(found: re.Match[str], size: int) -> bool:
-    """美团、哈啰两家企业: as many names as are said to be companies."""
+    """云杉、北辰两家企业: as many names as are said to be companies."""
     return found.groupdict().get("count") == ("两" if size == _PAIR else str(size))
 
 

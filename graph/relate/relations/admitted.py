@@ -14,7 +14,7 @@ __all__ = ["admitted", "recognised"]
 _LISTS = ("list", "programme", "policy", "project")
 _APART = ",，。;；将把"  # 市水利局|将|海绵城市|列入: who admits is not admitted
 _OWNED = "的》"  # 青溪剧团创排的《白沙》获奖: it is the work that wins
-_NEXT_PLACE = 6  # code points between an area and the verb: 青溪市|成功入选, but 青溪釉下五彩瓷烧制技艺|入选
+_NEXT_PLACE = 6  # code points between an area and the verb: 青溪市|成功入选, but 青溪古法竹编技艺|入选
 _GAP = 14  # code points between the verb and what stands beside it
 
 
