@@ -85,6 +85,12 @@ def _torn(candidate: Candidate) -> bool:
     return part or names["torn"].search(modifier) is not None
 
 
+def _built_by(candidate: Candidate) -> bool:
+    """支持云杉科技建设|企业技术中心: who builds one of a kind, which has no name."""
+    kind = candidate.scene.names["built_by"].search(candidate.modifier)
+    return kind is not None and candidate.suffix.type == "platform"
+
+
 def _kind_of_site(candidate: Candidate) -> bool:
     """江东城区公办|幼儿园: a kind of school or hospital, wherever it is; 配套设施如|停车场, 幸福|家园."""
     names, suffix = candidate.scene.names, candidate.suffix
@@ -132,6 +138,6 @@ def _other_word(candidate: Candidate) -> bool:
 
 
 REFUSALS: tuple[Callable[[Candidate], bool], ...] = (
-    _plural, _row, _torn, _counted, _money_or_road, _levels, _kind_of_site, _used_otherwise, _of_branch, _of_bodies,
+    _plural, _row, _torn, _built_by, _counted, _money_or_road, _levels, _kind_of_site, _used_otherwise, _of_branch, _of_bodies,
     _other_word,
 )
