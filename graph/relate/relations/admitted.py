@@ -14,7 +14,6 @@ __all__ = ["admitted", "recognised"]
 _LISTS = ("list", "programme", "policy", "project")
 _APART = ",，。;；将把"  # 市水利局|将|海绵城市|列入: who admits is not admitted
 _OWNED = "的》"  # 青溪剧团创排的《白沙》获奖: it is the work that wins
-_NEXT_PLACE = 6  # code points between an area and the verb: 青溪市|成功入选, but 青溪古法竹编技艺|入选
 _GAP = 14  # code points between the verb and what stands beside it
 
 
@@ -109,8 +108,9 @@ def _run(candidates: list[Met], page: Page, position: int) -> list[Met]:
             position = met.start  # 济源市|承留镇: the last of a chain is meant
             continue
         before = met.end <= position
-        near = len(gap) <= (_NEXT_PLACE if before and met.entity.type == "place" else _GAP)
-        near = near and not set(_APART + _OWNED * before) & set(gap)
+        near = len(gap) <= _GAP and not set(_APART + _OWNED * before) & set(gap)
+        if before and met.entity.type == "place":  # 青溪市|成功入选, but 青溪古法竹编技艺|入选
+            near = not gap or page.pattern("adverbs").fullmatch(gap) is not None
         if not (gap.strip("“”《》") in page.words("joint") if run else near):
             break
         run.append(met)
