@@ -90,10 +90,10 @@ def firms_in_line(scene: Scene, companies: Iterable[Mention]) -> Iterator[Mentio
     companies = [company for company in companies if company.type == "enterprise"]
     known = frozenset(company.start for company in companies)
     for company in companies:
-        if scene.ground.folded[company.end:company.end + 1] != "、":
-            yield from _line_before(company.start, scene, trades)
-        else:
+        if scene.ground.folded[company.end:company.end + 1] == "、":
             yield from _line_after(company.end, scene, trades, known)
+        elif scene.names["firm_ends"].match(scene.ground.folded, company.end):
+            yield from _line_before(company.start, scene, trades)
 
 
 def _line_before(start: int, scene: Scene, trades: set[str]) -> Iterator[Mention]:
