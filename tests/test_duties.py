@@ -288,6 +288,28 @@ def test_a_column_of_a_table(gap: str) -> None:
     ]
 
 
+def test_labels_and_verbs_inside_a_cell() -> None:
+    table = ("序号\t任务\t责任单位\n1\t修路\t牵头：市交通局 配合：市财政局、市水利局\n"
+             "2\t治水\t市住建局牵头，市城管局配合\n3\t护林\t市林业局会同市公安局\n")
+    assert roles(table) == {"市交通局": LEAD, "市财政局": SUPPORT, "市水利局": SUPPORT, "市住建局": LEAD,
+                            "市城管局": SUPPORT, "市林业局": LEAD, "市公安局": JOINT}
+
+
+def test_a_heading_of_a_chapter_heads_no_table() -> None:
+    assert roles("第二章 职责分工\n第四条 市科技局是评价工作的主管部门，主要职责：\n（一）制定方案；\n（二）组织评价。\n") \
+        == {"市科技局": LEAD}
+
+
+def test_companies_in_a_row_need_not_sound_like_bodies() -> None:
+    text = "由北辰集团、云杉微、法拉维等龙头企业牵头，联合上下游企业组建联合体。"
+    assert roles(text) == {"北辰集团": LEAD, "云杉微": LEAD, "法拉维": LEAD}
+
+
+def test_a_row_of_bodies_goes_on_before_the_classes() -> None:
+    text = "改造商贸中心。\n市商务局、市财政局，各区县政府按职责分工负责\n"
+    assert roles(text) == {"市商务局": JOINT, "市财政局": JOINT, "各区县政府": JOINT}
+
+
 def test_bodies_before_their_tasks() -> None:
     text = "市公安局：负责交通管制。\n市卫健委、市红十字会：按职责分工组织救护。\n平湖镇人民政府：配合做好安置。\n"
     assert roles(text) == {"市公安局": LEAD, "市卫健委": JOINT, "市红十字会": JOINT, "平湖镇人民政府": SUPPORT}

@@ -20,7 +20,7 @@ __all__ = ["Decision", "decide", "settle"]
 _NESTS = {
     ("agency", "place"), ("platform", "place"), ("policy", "place"), ("programme", "place"), ("project", "place"),
     ("association", "place"), ("list", "place"), ("policy", "agency"), ("person", "agency"),
-    ("policy", "institute"), ("policy", "enterprise"), ("policy", "person"), ("programme", "agency"),
+    ("policy", "person"), ("programme", "agency"),
     ("platform", "institute"), ("project", "enterprise"),
     ("list", "programme"), ("list", "agency"),
 }

@@ -100,7 +100,8 @@ def _act(*, begun: bool = False) -> re.Pattern[str]:
     """From the beginning of a clause (or from a place where one has ``begun``) over the acting bodies to their cue."""
     cues, source = load_cues(), load_cues().sources
     letter = r"(?:[^。;:,!?\n()]|\([^()\n]{1,12}\))"
-    named = rf"(?:{letter}{{2,60}}?|由{letter}{{60,200}}?)(?:(?<=[{_LAST}])|(?<=人大)|(?<=[你贵][省市区县州]))"
+    ends = rf"(?:(?<=[{_LAST}])|(?<=人大)|(?<=[你贵][省市区县州])|(?={source['firms-row']}))"
+    named = rf"(?:{letter}{{2,60}}?|由{letter}{{60,200}}?){ends}"
     who = rf"(?P<who>[^。;:,!?\n()]{{0,12}}?{source['areas']}|{named})"
     others = rf"(?:{source['not-named']})?"
     adverb = rf"(?:{source['adverb']}){{0,6}}"

@@ -11,7 +11,8 @@ from graph.find.duties.wording import label_role
 __all__ = ["Cell", "Row", "bare_words", "has_duties", "headings_of", "only_cell", "splits"]
 
 _GAPS = tuple(re.compile(gap) for gap in (r"\t", r"[\t|]+| {2,}|\u3000+", r"[\s|]+"))
-_HEADING = re.compile(r"(?![一二三四五六七八九十]{1,3}、)[\u4e00-\u9fff（）()/、]{1,14}")
+_NUMBERED = "[一二三四五六七八九十]{1,3}、|第[一二三四五六七八九十]{1,3}[章节条]"  # 第二章 职责分工
+_HEADING = re.compile(rf"(?!{_NUMBERED})[\u4e00-\u9fff（）()/、]{{1,14}}")
 _MOST_NARROW = 8
 
 
