@@ -104,7 +104,9 @@ def sharing(scene: Scene) -> Iterator[Mention]:
         for part in parts_of(text, found.span("parts"), type, "shared-kind", shortest=4):
             if not scene.vocabulary.is_generic(part.name.strip("“”")):
                 own = _ASIDE.sub("", part.name)
-                yield replace(part, name=(own if own.startswith(level) else level + own) + found["kind"])
+                works = found["kind"] == "工程" and scene.names["works_object"].search(own)
+                name = (own if own.startswith(level) else level + own) + found["kind"]
+                yield replace(part, name=name, type="project" if works else type)
 
 
 def ladders(scene: Scene) -> Iterator[Mention]:

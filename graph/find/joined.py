@@ -16,6 +16,8 @@ __all__ = ["behind_joint", "of_one_family", "with_coordination"]
 _JOINTS = "与和及"
 _SHORT = 4  # code points of works without a place: 改造与|提升工程
 _LONGEST_PLACE = 6  # code points of a place before 至
+_ROW = re.compile("[\u4e00-\u9fff]{4,12}")  # an item of a row that one verb governs
+_KINDS, _ALSO_VERBS = ("行动", "工程", "计划"), ("振兴", "倍增", "增收")
 _NEXT = 20  # code points in which the next item of a list ends
 
 
@@ -111,6 +113,24 @@ def _ends_alike(ground: Ground, begin: int, word: str) -> bool:
     return ground.folded.endswith(word, 0, begin - 1)
 
 
+def _governed_row(candidate: Candidate, type: str) -> Iterator[Mention]:
+    """实施|种业振兴、耕地质量提升、粮食增产行动: what the verb governs, each with the last word of all."""
+    ground, vocabulary, end = candidate.scene.ground, candidate.scene.vocabulary, candidate.left.reason_start
+    kind = next((word for word in _KINDS if candidate.suffix.word.endswith(word)), "")
+    ends = (*vocabulary.noun_verbs, *_ALSO_VERBS)
+    items = []
+    while ground.folded[end:end + 1] == "、":
+        before = ground.edge(end - 1)
+        items.append((ground.barriers[before], end))
+        reason, end = ground.reasons[before], ground.barriers[before] - 1
+        if reason in vocabulary.intro:
+            names = [ground.text[a:b] for a, b in items]
+            if kind and all(_ROW.fullmatch(name) and name.endswith(ends) for name in names):
+                for (a, b), name in zip(items, names, strict=True):
+                    yield Mention(a, b, type, name + kind, "governed-row", 0.7)
+            return
+
+
 _JOINED = {"、": _classes, "至": _stretch}
 
 
@@ -122,6 +142,8 @@ def of_one_family(candidate: Candidate, type: str) -> Iterator[Mention]:
     before = ground.edge(left.reason_start)
     begin = ground.barriers[before]
     item = ground.text[begin:left.reason_start]
+    if left.reason == "、":
+        yield from _governed_row(candidate, type)
     if left.reason == "和":
         if ground.reasons[before] == "关于" and len(item) >= 4:
             yield Mention(begin, left.reason_start, type, item + candidate.suffix.word, "family", 0.7)

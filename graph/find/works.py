@@ -42,7 +42,10 @@ def shared_roads(scene: Scene) -> Iterator[Mention]:
     """Roads and railways whose last word stands once, behind the last of them; each is named with it."""
     text = scene.ground.text
     for found in scene.names["shared_road"].finditer(scene.ground.folded):
-        for start, end in _roads_before(scene, found.start()):
+        roads = list(_roads_before(scene, found.start()))
+        if found["among"] and roads:
+            roads.append(found.span("last"))
+        for start, end in roads:
             yield Mention(start, end, "project", text[start:end] + found["kind"], "shared-road", 0.85)
 
 
