@@ -63,7 +63,8 @@ def _company_start(scene: Scene, left: Reach) -> int:
     """The area before a character that is a particle elsewhere: 山西北|都建筑有限公司."""
     ground = scene.ground
     before = ground.barriers[ground.edge(left.reason_start)]
-    particle = len(left.reason) == 1 and left.reason not in _JOINTS and left.reason in ground.single and left.reason_start - before <= _NEAR
+    letter = left.reason in ground.single and left.reason not in _JOINTS
+    particle = letter and left.reason_start - before <= _NEAR
     return before if particle and scene.area_at(before) > before else left.start
 
 

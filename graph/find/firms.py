@@ -26,7 +26,8 @@ def firms(scene: Scene) -> Iterator[Mention]:
     trades, like = set(scene.names.words("trade")), scene.names["firm_like"]
     for pattern in ("firms", "firms_admitted"):
         for found in scene.names.finditer(pattern, scene.ground.folded):
-            parts = list(_row(found, scene))
+            first, *others = _row(found, scene)
+            parts = [_cut(first, "firm_led", scene), *others]
             sure = pattern == "firms" or any(like.search(part.name) for part in parts) or _counts(found, len(parts))
             if len(parts) > _ROW and scene.names["in_zone"].match(parts[0].name) \
                     and not _is_firm(parts[0], trades, scene):
@@ -45,7 +46,7 @@ def _described(scene: Scene, trades: set[str]) -> Iterator[Mention]:
     """世界500强企业东海集团、领军企业北辰科技等12户企业: the names without what is said of them."""
     names, like = scene.names, scene.names["firm_like"]
     for found in names.finditer("firms_described", scene.ground.folded):
-        parts = [_undescribed(part, scene) for part in _row(found, scene)]
+        parts = [_cut(part, "firm_descriptor", scene) for part in _row(found, scene)]
         if any(like.search(part.name) for part in parts) and all(_is_firm(part, trades, scene) for part in parts):
             yield from parts
 
@@ -57,9 +58,10 @@ def _row(found: re.Match[str], scene: Scene) -> Iterator[Mention]:
     return parts_of(scene.ground.text, (max(first, start), end), "enterprise", "firms")
 
 
-def _undescribed(part: Mention, scene: Scene) -> Mention:
-    kind = scene.names["firm_descriptor"].match(scene.ground.folded, part.start, part.end)
-    start = kind.end() if kind else part.start
+def _cut(part: Mention, ahead: str, scene: Scene) -> Mention:
+    """The item without what the pattern ``ahead`` finds before its name."""
+    found = scene.names[ahead].match(scene.ground.folded, part.start, part.end)
+    start = found.end() if found else part.start
     return replace(part, start=start, name=scene.ground.text[start:part.end])
 
 
