@@ -17,7 +17,6 @@ __all__ = ["Scene", "scene"]
 
 YEAR = re.compile(r"〔((?:19|20)\d\d)〕|[(（\[]((?:19|20)\d\d)[)）\]]\s?\d+\s?号")
 TITLED = re.compile(r"(?<![\d—–-])((?:19|20)\d\d)年(?!\s?[-—–至到])")
-LISTED = re.compile(r"(?m)^\s*(?P<year>20\d\d)年[\u4e00-\u9fff“”]{4,40}(?:清单|分工表|任务表|计划表|要点)\s*$")
 _OPENING = 400  # characters in which a document says of which year it speaks
 HEADING = 80  # characters of a heading that are looked at: a paragraph may be its own
 LINE = re.compile(r"[^\n]*(?:\n|$)")
@@ -131,7 +130,7 @@ def _aim(document: Document) -> tuple[str, tuple[int, int] | None]:
 def _lists(document: Document) -> Iterator[tuple[str, tuple[int, int]]]:
     """The lines that call a list of tasks by its year: 2024年重点工作任务清单."""
     planned = document.header.genre in genres("plan")
-    for line in LISTED.finditer(document.folded) if planned else ():
+    for line in cue("list_of_year").finditer(document.folded) if planned else ():
         yield line["year"], (line.start("year"), line.end("year") + 1)
 
 
