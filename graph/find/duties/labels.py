@@ -26,6 +26,7 @@ _OTHER_LABEL = re.compile(r"[\s,;。]+(?:[\u4e00-\u9fff]{2,8}:|[一二三四五�
 _END = re.compile(r"[()\]】。\n]|、\n")
 _ARTICLE = re.compile(r"第[一二三四五六七八九十百0-9]+条\s*$")
 _LONGEST = 400
+_FRESH = ("", " ", "\n", "。")  # before the start of a line or sentence
 
 
 class _Label(NamedTuple):
@@ -66,9 +67,12 @@ def _label() -> re.Pattern[str]:
 
 
 def _labels(folded: str) -> list[_Label]:
-    bare = load_cues().pattern["bare_label"].match
-    return [_Label(m.start(), m.end(), label_role(m["cue"]), m.group().rstrip()[-1] in ":】]")
-            for m in _label().finditer(folded) if _opens(folded, m.start(), bare=bare(m["cue"]) is not None)]
+    return [_Label(m.start(), m.end(), label_role(m["cue"]), _closed(m) and not _is_verb(folded, m))
+            for m in _label().finditer(folded) if _opens(folded, m)]
+
+
+def _closed(label: re.Match[str]) -> bool:
+    return label.group().rstrip()[-1] in ":】]"
 
 
 def _handles_letter(document: Document, label: _Label) -> bool:
@@ -78,17 +82,23 @@ def _handles_letter(document: Document, label: _Label) -> bool:
     return bool(load_cues().pattern["handling"].match(document.folded, label.start, label.end))
 
 
-def _opens(folded: str, start: int, *, bare: bool) -> bool:
-    """A label begins a line, bracket or phrase, or has a bracket of its own; a verb alone (主办：) stands in one.
+def _opens(folded: str, label: re.Match[str]) -> bool:
+    """A label begins a line, bracket or phrase, or has a bracket of its own; a word of posters (主办：) stands in one.
 
     第三条【职责分工】 bears the title of an article.
     """
-    before = folded[start - 1:start]
-    if folded[start] in "【[":
-        return not _ARTICLE.search(folded, max(0, start - 12), start)
-    if bare and before in ("", " ", "\n", "。"):
+    before = folded[label.start() - 1:label.start()]
+    if label["open"]:
+        return not _ARTICLE.search(folded, max(0, label.start() - 12), label.start())
+    if before in _FRESH and load_cues().pattern["posted_label"].match(label["cue"]):
         return False
     return not "\u4e00" <= before <= "\u9fff"
+
+
+def _is_verb(folded: str, label: re.Match[str]) -> bool:
+    """Whether a label at the start of a line or sentence is a verb, too (配合：…), which may open a text."""
+    fresh = folded[label.start() - 1:label.start()] in _FRESH
+    return fresh and load_cues().pattern["bare_label"].match(label["cue"]) is not None
 
 
 def _adjoins(folded: str, end: int, start: int) -> bool:
