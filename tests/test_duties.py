@@ -305,6 +305,12 @@ def test_labels_and_verbs_inside_a_cell() -> None:
                             "市城管局": SUPPORT, "市林业局": LEAD, "市公安局": JOINT}
 
 
+def test_columns_that_are_headed_by_a_verb() -> None:
+    table = ("序号\t任务\t牵头\t配合\t时限\n1\t修路\t市交通局\t市财政局、市水利局\t年底前\n"
+             "2\t治水\t市住建局\t上下联动\t10月底前\n")
+    assert roles(table) == {"市交通局": LEAD, "市财政局": SUPPORT, "市水利局": SUPPORT, "市住建局": LEAD}
+
+
 def test_a_heading_of_a_chapter_heads_no_table() -> None:
     text = "第二章 职责分工\n第四条 市科技局是评价工作的主管部门，主要职责：\n（一）制定方案；\n（二）组织评价。\n"
     assert roles(text) == {"市科技局": LEAD}

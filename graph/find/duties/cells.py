@@ -7,8 +7,9 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from graph.find.duties.wording import label_role
+from graph.read.knowledge import pattern
 
-__all__ = ["Cell", "Row", "bare_words", "has_duties", "headings_of", "only_cell", "splits"]
+__all__ = ["Cell", "Row", "bare_words", "has_duties", "headings_of", "is_numbering", "is_whole", "only_cell", "splits"]
 
 _GAPS = tuple(re.compile(gap) for gap in (r"\t", r"[\t|]+| {2,}|\u3000+", r"[\s|]+"))
 _NUMBERED = "[一二三四五六七八九十]{1,3}、|第[一二三四五六七八九十]{1,3}[章节条]"  # 第二章 职责分工
@@ -79,6 +80,25 @@ def headings_of(cells: Sequence[Cell | None]) -> tuple[str, ...]:
     return tuple(bare_words(cell) for cell in cells) if all(_HEADING.fullmatch(words) for words in bare) else ()
 
 
+def is_numbering(heading: str) -> bool:
+    """Whether a heading is that of the column of running numbers.
+
+    >>> is_numbering("序号"), is_numbering("文号")
+    (True, False)
+    """
+    return pattern("duties", "row_number").match(heading) is not None
+
+
 def has_duties(headings: Sequence[str]) -> bool:
-    """Whether a heading is the label of a duty, and no bare verb."""
-    return any(label_role(words) not in ("", "none") and len(words) > 2 for words in headings)
+    """Whether a heading is the label of a duty; a bare verb (牵头) is one beside a column of running numbers.
+
+    >>> has_duties(("任务", "牵头单位")), has_duties(("序号", "任务", "牵头", "配合")), has_duties(("任务", "配合"))
+    (True, True, False)
+    """
+    labels = [words for words in headings if label_role(words) not in ("", "none")]
+    return any(map(is_whole, labels)) or (bool(labels) and is_numbering(headings[0]))
+
+
+def is_whole(label: str) -> bool:
+    """Whether a label says of whom it is (牵头单位), and is no bare verb (牵头)."""
+    return len(label) > 2

@@ -10,8 +10,8 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from graph.find.duties.cells import Cell, Row, bare_words, has_duties, headings_of, only_cell, splits
-from graph.find.duties.stacked import aligned, is_column, is_duty, is_numbering, stacked
+from graph.find.duties.cells import Cell, Row, bare_words, has_duties, headings_of, is_numbering, only_cell, splits
+from graph.find.duties.stacked import aligned, is_column, is_duty, stacked
 from graph.find.duties.wording import label_source
 
 __all__ = ["read_rows"]

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise, takewhile
 
-from graph.find.duties.cells import Cell, Row, bare_words, has_duties, headings_of
+from graph.find.duties.cells import Cell, Row, bare_words, has_duties, headings_of, is_numbering
 from graph.find.duties.coordination import split
 from graph.find.duties.cues import load_cues
 from graph.find.duties.shapes import is_shaped
@@ -18,20 +18,11 @@ from graph.find.duties.wording import label_role
 from graph.read.folding import fold
 from graph.read.knowledge import pattern
 
-__all__ = ["aligned", "is_column", "is_duty", "is_numbering", "stacked"]
+__all__ = ["aligned", "is_column", "is_duty", "stacked"]
 
 _MISSED, _LONGEST_ROW = 2, 24
 _LONGEST_BODY = 12  # characters of a body in a list of which not all are told by their shape
 _NUMBERED_TASK = re.compile(r"\d{1,3}[.、](?!\d)")
-
-
-def is_numbering(heading: str) -> bool:
-    """Whether a heading is that of the column of running numbers.
-
-    >>> is_numbering("序号"), is_numbering("文号")
-    (True, False)
-    """
-    return pattern("duties", "row_number").match(heading) is not None
 
 
 def stacked(cells: Sequence[Cell | None]) -> Iterator[Row]:

@@ -6,7 +6,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 
-from graph.find.duties.cells import Row
+from graph.find.duties.cells import Row, is_whole
 from graph.find.duties.clauses import Part, clauses
 from graph.find.duties.grids import read_rows
 from graph.find.duties.lists import holders_of, looks_listed
@@ -41,10 +41,12 @@ def find_person_cells(document: Document) -> Iterator[Span]:
 
 
 def _duty_cells(document: Document, row: Row) -> list[tuple[str, Span]]:
-    """The cells with bodies, in the order of the columns; of a row that lacks cells, only what is a list of bodies."""
-    found = [(role, to_view(document, cell.start, cell.end)) for heading, cell in row.under()
-             if (role := _role(heading)) and cell.text]
-    return [(role, span) for role, span in reversed(found) if not row.loose or looks_listed(document.folded, span)]
+    """The cells with bodies, in the order of the columns; of a row that lacks cells, and below a bare verb (落实),
+    only what is a list of bodies."""
+    found = [(role, to_view(document, cell.start, cell.end), row.loose or not is_whole(heading))
+             for heading, cell in row.under() if (role := _role(heading)) and cell.text]
+    return [(role, span) for role, span, doubtful in reversed(found)
+            if not doubtful or looks_listed(document.folded, span)]
 
 
 def _parts(folded: str, span: Span, role: str) -> Iterator[Part]:
@@ -59,7 +61,7 @@ def _parts(folded: str, span: Span, role: str) -> Iterator[Part]:
 
 def _role(heading: str) -> str:
     role = label_role(heading)
-    return role if role != "none" and len(heading) > 2 else ""
+    return role if role != "none" else ""
 
 
 def to_view(document: Document, start: int, end: int) -> Span:
