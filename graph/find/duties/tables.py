@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
+from functools import lru_cache
 
 from graph.find.duties.cells import Row, is_whole
 from graph.find.duties.clauses import Part, clauses
@@ -12,13 +13,10 @@ from graph.find.duties.grids import read_rows
 from graph.find.duties.lists import holders_of, looks_listed
 from graph.find.duties.nouns import Duty
 from graph.find.duties.precedence import Precedence
-from graph.find.duties.wording import label_role
+from graph.find.duties.wording import label_role, label_source
 from graph.model import Document, Span
 
 __all__ = ["find_person_cells", "find_tables", "to_view"]
-
-
-_LABEL = re.compile(r"(?<![\u4e00-\u9fff])((?:牵头|主办|主责|责任|负责|配合|协办|协助|参与)(?:单位|部门)?):\s*")
 
 
 def find_tables(document: Document, precedence: Precedence) -> Iterator[Duty]:
@@ -51,12 +49,17 @@ def _duty_cells(document: Document, row: Row) -> list[tuple[str, Span]]:
 
 def _parts(folded: str, span: Span, role: str) -> Iterator[Part]:
     """The lists of a cell that holds labels (牵头：A 配合：B、C) or verbs (A牵头，B配合) of its own."""
-    labels = list(_LABEL.finditer(folded, *span))
+    labels = list(_label().finditer(folded, *span))
     starts = [span.start, *(label.end() for label in labels)]
     ends = [*(label.start() for label in labels), span.end]
     roles = [role, *(label_role(label[1]) or role for label in labels)]
     for start, end, own in zip(starts, ends, roles, strict=True):
         yield from clauses(folded, Span(start, end), own) if start < end else ()
+
+
+@lru_cache(maxsize=1)
+def _label() -> re.Pattern[str]:
+    return re.compile(rf"(?<![\u4e00-\u9fff])({label_source()}):\s*")
 
 
 def _role(heading: str) -> str:
