@@ -245,6 +245,13 @@ def test_a_table_whose_cells_blanks_part(gap: str) -> None:
         "电力机车产量 | 352辆 | 2024 | change 6.3", "日用陶瓷产量 | 21.7亿件 | 2024 | change -3.2"]
 
 
+@pytest.mark.parametrize("text", [
+    "0元。比初增2元", "青溪市2024年统计公报\n产品\t产量\t单位\n电力机车\t352\n",
+])
+def test_a_difference_of_nothing_and_a_short_row_are_read(text: str) -> None:
+    assert extract(read_text(text)).document.raw == text
+
+
 @pytest.mark.parametrize("case", TABLES)
 def test_numbers_of_a_table_take_unit_and_time_from_its_header(case: str) -> None:
     text, genre, year, expected = TABLES[case]

@@ -26,8 +26,8 @@ def firms(scene: Scene) -> Iterator[Mention]:
     trades, like = set(scene.names.words("trade")), scene.names["firm_like"]
     for pattern in ("firms", "firms_admitted"):
         for found in scene.names.finditer(pattern, scene.ground.folded):
-            first, *others = _row(found, scene)
-            parts = [_cut(first, "firm_led", scene), *others]
+            parts = list(_row(found, scene))
+            parts[:1] = (_cut(part, "firm_led", scene) for part in parts[:1])
             sure = pattern == "firms" or any(like.search(part.name) for part in parts) or _counts(found, len(parts))
             if len(parts) > _ROW and scene.names["in_zone"].match(parts[0].name) \
                     and not _is_firm(parts[0], trades, scene):

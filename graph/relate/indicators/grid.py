@@ -92,7 +92,7 @@ class Grid:
     def _reparted(self, text: str, cells: list[Span]) -> list[Span]:
         """The cells of a row in which the unit lost its blank before the number: 电力机车 | 辆352 | 6.3."""
         at = next((k for k, column in enumerate(self.columns) if cue("unit_column").search(column.name)), -1)
-        if at < 0 or len(cells) != len(self.columns) - 1:
+        if not 0 <= at < len(cells) or len(cells) != len(self.columns) - 1:
             return cells
         joined = JOINED.fullmatch(text, *cells[at])
         return [*cells[:at], Span(*joined.span(1)), Span(*joined.span(2)), *cells[at + 1:]] if joined else cells

@@ -100,12 +100,12 @@ def _read_difference(sentence: Sentence, index: int, change: Change) -> None:
                        stem=stem, sources=[base.place] if base else []))
 
 
-def _base_of(sentence: Sentence, amount: Amount) -> Found:
+def _base_of(sentence: Sentence, amount: Amount) -> Found | None:
     """What a difference is about: percentage points belong to the last rate, anything else to the last value."""
     rates = [found for found in sentence.found if found.amount.kind == "share" and found.role != "growth"]
     if amount.kind == "point" and rates:
         return rates[-1]
-    return sentence.values[-1] if sentence.values else sentence.found[-1]
+    return next(reversed(sentence.values or sentence.found), None)
 
 
 def _read_value(sentence: Sentence, index: int) -> None:
