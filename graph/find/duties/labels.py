@@ -1,7 +1,8 @@
 """Duties behind a label: 责任单位：A、B; 牵头单位：A；配合单位：B、C; 【责任部门】A.
 
 A label governs what follows it as far as its line, its bracket or the next label; neighbouring labels form
-one duty, because 牵头单位：A；责任单位：B、C makes B and C partners of A.
+one duty, because 牵头单位：A；责任单位：B、C makes B and C partners of A.  In a bracket bodies may stand before the first
+label and are the owners: （A、B；配合单位：C）.
 """
 
 from __future__ import annotations
@@ -51,7 +52,7 @@ def find_labelled(document: Document, precedence: Precedence) -> Iterator[Duty]:
         if group and not _adjoins(document.folded, group[-1].span.end, label.start):
             yield from duty_of(document, group, "label", precedence)
             group = []
-        group.append(part)
+        group += [part] if group else [*_before(document.folded, part.cue.start), part]
     yield from duty_of(document, group, "label", precedence)
 
 
@@ -103,6 +104,15 @@ def _is_verb(folded: str, label: re.Match[str]) -> bool:
 
 def _adjoins(folded: str, end: int, start: int) -> bool:
     return bool(_GLUE.fullmatch(folded, end, start))
+
+
+def _before(folded: str, start: int) -> list[Part]:
+    """The bodies between the beginning of a bracket and its first label."""
+    opening = max(folded.rfind(mark, max(0, start - _LONGEST), start) for mark in "()\n")
+    if opening < 0 or folded[opening] != "(":
+        return []
+    span = Span(opening + 1, start)
+    return [Part("owner", span, span)] if looks_listed(folded, span) else []
 
 
 def _list_end(folded: str, label: _Label, limit: int) -> int:
