@@ -75,8 +75,9 @@ def before() -> re.Pattern[str]:
 
 @cache
 def far() -> re.Pattern[str]:
-    """A comparator some words ahead of the number: 不超过核定投资的50%, 最多申报5人."""
-    return re.compile(rf"(?P<word>{_any_of(comparators('before-far'))})(?P<between>[^,，。;；、:：\d]{{1,20}})\Z")
+    """A comparator some words ahead of the number, not within a quoted name: 不超过核定投资的50%, 最多申报5人."""
+    between = r"(?P<between>(?:[^,，。;；、:：\d“”]|“[^“”]*”){1,20})"
+    return re.compile(rf"(?P<word>{_any_of(comparators('before-far'))}){between}\Z")
 
 
 @cache

@@ -53,12 +53,12 @@ def _compared(case: Case) -> bool:
 
 
 def _is_under_target(case: Case) -> bool:
-    """The nearest heading that speaks of goals or of results decides, then the genre; goals met are results."""
+    """The nearest heading that speaks of goals or of results decides, by its last word for either, then the genre;
+    goals met are results."""
     if any(cue("goals_met").search(heading) for heading in case.headings):
         return False
     for heading in case.headings:
-        if cue("target_heading").search(heading):
-            return True
-        if cue("done_heading").search(heading):
-            return False
+        goal, done = cue("target_heading").search(heading), [*cue("done_heading").finditer(heading)]
+        if goal or done:
+            return goal is not None and (not done or done[-1].end() < goal.end())
     return case.genre in genres("plan") and not case.past
