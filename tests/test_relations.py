@@ -235,3 +235,33 @@ def test_the_body_with_which_a_sentence_begins_issues_what_it_names_late() -> No
 def test_what_a_proposal_wants_is_not_yet_listed() -> None:
     text = "您提出的关于将白沙湖治理工程列入青溪县生态修复工程的建议收悉。拟将白沙湖治理工程列入青溪县生态修复工程。"
     assert not [r for r in extract(read_text(text)).relations if r.p == "listed_in"]
+
+
+@pytest.mark.parametrize(("text", "expected"), [
+    ("在杭州、上海分别设立海东（杭州）科创园、海东（上海）科创园。",
+     [("海东（杭州）科创园", "杭州市"), ("海东（上海）科创园", "上海市")]),
+    ("位于油竹街道的海东智谷科创园建成投用。", [("海东智谷科创园", "油竹街道")]),
+    ("海东智谷科创园（位于余姚市）建成投用。", [("海东智谷科创园", "余姚市")]),
+])
+def test_places_before_what_lies_there(text: str, expected: list[tuple[str, str]]) -> None:
+    assert triples(text, "located_in") == expected
+
+
+def test_what_a_body_has_beneath_it_is_part_of_it() -> None:
+    found = triples("依托海东大学建设慈溪研究院，下设石雕文化研究中心。", "part_of")
+    assert found == [("石雕文化研究中心", "慈溪研究院")]
+
+
+def test_parts_before_their_number_are_parts_of_it() -> None:
+    found = triples("包括平台提升、企业培育、人才引育三大行动。", "part_of")
+    assert found == [(part, "三大行动") for part in ("平台提升", "企业培育", "人才引育")]
+
+
+def test_an_instrument_made_in_the_sentence_is_no_ground() -> None:
+    found = triples("根据《浙江省科技创新条例》，制定《海东科技创新行动计划》。", "based_on")
+    assert found == [("海东科技创新行动计划", "浙江省科技创新条例")]
+
+
+def test_a_quoted_research_and_an_honour() -> None:
+    found = triples("“高性能阀门技术研究”入选浙江省研发攻关计划项目。海东科创园被认定为省级众创空间。", "listed_in")
+    assert found == [("高性能阀门技术研究", "浙江省研发攻关计划项目"), ("海东科创园", "省级众创空间")]

@@ -35,17 +35,19 @@ def enumerated(scene: Scene) -> Iterator[Mention]:
             yield from parts_of(text, found.span("parts"), type, f"{rule}-part")
     for found in names.finditer("includes", folded):
         yield from parts_of(text, found.span("parts"), _type(found["kind"], scene), "included-part")
+    counted: set[int] = set()
     for found in names.finditer("bare_parts", folded):
         first = scene.ground.barriers[scene.ground.edge(found.start("parts") + found["parts"].index("、") - 1)]
         type = _type(found["kind"], scene)
         parts = list(parts_of(text, (max(first, found.start("parts")), found.end("parts")), type, "enumerated-part"))
         if found["among"] or _DIGITS.find(found["whole"][0]) == len(parts):
+            counted.add(found.start("whole"))
             yield _whole(text, *found.span("whole"), type, "enumerated-whole", 0.95)
             yield from parts
     for found in names["named_platforms"].finditer(folded):
         parts = list(parts_of(text, found.span("parts"), "platform", "such-as"))
         yield from parts if all(names["platform_like"].search(part.name) for part in parts) else ()
-    for found in names["bare_whole"].finditer(folded):
+    for found in (whole for whole in names["bare_whole"].finditer(folded) if whole.start() not in counted):
         yield _whole(text, _field(scene, found.start()), found.end(), "programme", "counted-whole", 0.7)
     for pattern, shortest in (("such_as", 5), ("counted_projects", 4)):
         for found in names.finditer(pattern, folded):

@@ -21,9 +21,13 @@ def located(page: Page) -> Iterator[Relation]:
         yield from _by_name(page, met, places)
     for span, inside in page.sentences():
         yield from _tenants(page, inside)
+        for thing, place in _set_up_apart(page, span.start, inside):
+            first, last = min(place.start, thing.start), max(place.end, thing.end)
+            yield page.relation(thing.entity, "located_in", place.entity, "set-up-in", first, last)
         for thing in (m for m in inside if m.entity.type in _LYING):
             built = thing.entity.type not in _TENANTS
-            place = (built and _set_up_in(page, span.start, inside, thing)) or _lies_in(page, inside, thing)
+            place = (built and _set_up_in(page, span.start, inside, thing)) or _lies_in(page, inside, thing) \
+                or _lying_in(page, inside, thing)
             if place:
                 first, last = min(place.start, thing.start), max(place.end, thing.end)
                 yield page.relation(thing.entity, "located_in", place.entity, "set-up-in", first, last)
@@ -40,13 +44,33 @@ def _by_name(page: Page, met: Met, places: dict[str, Entity]) -> Iterator[Relati
 def _set_up_in(page: Page, start: int, inside: tuple[Met, ...], thing: Met) -> Met | None:
     """在香港设立…中心: a place led by 在, a verb of setting up, the thing."""
     verb = page.pattern("set_up_in").search(page.folded, max(start, thing.start - 8), thing.start)
-    if verb is None:
-        return None
+    chains = _chains_before(inside, page, verb.start()) if verb else []
+    return chains[0][-1] if len(chains) == 1 and page.folded[chains[0][0].start - 1:chains[0][0].start] == "在" else None
+
+
+def _set_up_apart(page: Page, start: int, inside: tuple[Met, ...]) -> Iterator[tuple[Met, Met]]:
+    """在杭州、上海分别设立甲中心、乙中心: as many things as places, each with its own."""
+    things = [m for m in inside if m.entity.type in ("platform", "project")]
+    for first in things:
+        verb = page.pattern("set_up_in").search(page.folded, max(start, first.start - 8), first.start)
+        chains = _chains_before(inside, page, verb.start()) if verb else []
+        row = _joined(page, [m for m in things if m.start >= first.start])
+        if len(chains) == len(row) > 1 and page.folded[chains[-1][0].start - 1:chains[-1][0].start] == "在":
+            yield from zip(row, (chain[-1] for chain in reversed(chains)), strict=True)
+
+
+def _chains_before(inside: tuple[Met, ...], page: Page, end: int) -> list[list[Met]]:
+    """The places that end at ``end``, the last first, each as a chain from the outermost (福建省|漳州市) inwards."""
     places = {m.end: m for m in inside if m.entity.type == "place"}
-    innermost = outer = places.get(verb.start())
-    while outer and outer.start in places:
-        outer = places[outer.start]  # 在福建省|漳州市设立
-    return innermost if outer and page.folded[outer.start - 1:outer.start] == "在" else None
+    chains: list[list[Met]] = []
+    while end in places:
+        chain = [places[end]]
+        while chain[0].start in places:
+            chain.insert(0, places[chain[0].start])
+        chains.append(chain)
+        joint = page.folded[chain[0].start - 1:chain[0].start] in page.words("joint")
+        end = chain[0].start - 1 if joint else -1
+    return chains
 
 
 def _tenants(page: Page, inside: tuple[Met, ...]) -> Iterator[Relation]:
@@ -74,6 +98,16 @@ def _joined(page: Page, row: list[Met]) -> list[Met]:
             break
         joined.append(one)
     return joined
+
+
+def _lying_in(page: Page, inside: tuple[Met, ...], thing: Met) -> Met | None:
+    """位于洪山区的…中心: a verb of lying, the place, 的, the thing."""
+    if page.folded[thing.start - 1:thing.start] != "的":
+        return None
+    for chain in _chains_before(inside, page, thing.start - 1):
+        if page.pattern("lying").search(page.folded, max(0, chain[0].start - 4), chain[0].start):
+            return chain[-1]
+    return None
 
 
 def _lies_in(page: Page, inside: tuple[Met, ...], thing: Met) -> Met | None:

@@ -48,11 +48,11 @@ def units(page: Page) -> Iterator[Relation]:
 
 
 def belongings(page: Page) -> Iterator[Relation]:
-    """``part_of`` for a body behind the one that it belongs to: 海关总署|所属|青溪海关."""
+    """``part_of`` for a body behind the one that it belongs to: 海关总署|所属|青溪海关, 研究院,|下设|研发中心."""
     for _, inside in page.sentences():
         for whole, part in pairwise(sorted(inside, key=lambda met: (met.start, -met.end))):
             bodies = whole.entity.type in _BODIES and part.entity.type in _BODIES
-            if bodies and page.folded[whole.end:part.start] in page.words("belonging"):
+            if bodies and page.folded[whole.end:part.start].lstrip(",") in page.words("belonging"):
                 yield page.relation(part.entity, "part_of", whole.entity, "belonging", whole.start, part.end)
 
 
