@@ -1,8 +1,8 @@
 """Duties behind a label: 责任单位：A、B; 牵头单位：A；配合单位：B、C; 【责任部门】A.
 
 A label governs what follows it as far as its line, its bracket or the next label; neighbouring labels form
-one duty, because 牵头单位：A；责任单位：B、C makes B and C partners of A.  In a bracket bodies may stand before the first
-label and are the owners: （A、B；配合单位：C）.
+one duty, because 牵头单位：A；责任单位：B、C makes B and C partners of A.  In a bracket bodies may stand before the
+first label and are the owners: （A、B；配合单位：C）.
 """
 
 from __future__ import annotations

@@ -45,7 +45,7 @@ def _set_up_in(page: Page, start: int, inside: tuple[Met, ...], thing: Met) -> M
     """在香港设立…中心: a place led by 在, a verb of setting up, the thing."""
     verb = page.pattern("set_up_in").search(page.folded, max(start, thing.start - 8), thing.start)
     chains = _chains_before(inside, page, verb.start()) if verb else []
-    return chains[0][-1] if len(chains) == 1 and page.folded[chains[0][0].start - 1:chains[0][0].start] == "在" else None
+    return chains[0][-1] if len(chains) == 1 and _led_by_in(page, chains[0]) else None
 
 
 def _set_up_apart(page: Page, start: int, inside: tuple[Met, ...]) -> Iterator[tuple[Met, Met]]:
@@ -55,8 +55,12 @@ def _set_up_apart(page: Page, start: int, inside: tuple[Met, ...]) -> Iterator[t
         verb = page.pattern("set_up_in").search(page.folded, max(start, first.start - 8), first.start)
         chains = _chains_before(inside, page, verb.start()) if verb else []
         row = _joined(page, [m for m in things if m.start >= first.start])
-        if len(chains) == len(row) > 1 and page.folded[chains[-1][0].start - 1:chains[-1][0].start] == "在":
+        if len(chains) == len(row) > 1 and _led_by_in(page, chains[-1]):
             yield from zip(row, (chain[-1] for chain in reversed(chains)), strict=True)
+
+
+def _led_by_in(page: Page, chain: list[Met]) -> bool:
+    return page.folded[chain[0].start - 1:chain[0].start] == "在"
 
 
 def _chains_before(inside: tuple[Met, ...], page: Page, end: int) -> list[list[Met]]:
