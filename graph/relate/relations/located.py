@@ -21,16 +21,18 @@ def located(page: Page) -> Iterator[Relation]:
         yield from _by_name(page, met, places)
     for span, inside in page.sentences():
         yield from _tenants(page, inside)
-        for thing, place in _set_up_apart(page, span.start, inside):
-            first, last = min(place.start, thing.start), max(place.end, thing.end)
-            yield page.relation(thing.entity, "located_in", place.entity, "set-up-in", first, last)
+        yield from (_set_up(page, *pair) for pair in _set_up_apart(page, span.start, inside))
         for thing in (m for m in inside if m.entity.type in _LYING):
             built = thing.entity.type not in _TENANTS
             place = (built and _set_up_in(page, span.start, inside, thing)) or _lies_in(page, inside, thing) \
                 or _lying_in(page, inside, thing)
             if place:
-                first, last = min(place.start, thing.start), max(place.end, thing.end)
-                yield page.relation(thing.entity, "located_in", place.entity, "set-up-in", first, last)
+                yield _set_up(page, thing, place)
+
+
+def _set_up(page: Page, thing: Met, place: Met) -> Relation:
+    first, last = min(place.start, thing.start), max(place.end, thing.end)
+    return page.relation(thing.entity, "located_in", place.entity, "set-up-in", first, last)
 
 
 def _by_name(page: Page, met: Met, places: dict[str, Entity]) -> Iterator[Relation]:
