@@ -8,7 +8,7 @@ from typing import Any
 
 from graph.lexicon import load
 
-__all__ = ["bases", "period", "words"]
+__all__ = ["bases", "captions", "period", "words"]
 
 YEAR = r"(?:19|20)\d\d|[一二][〇零○一二三四五六七八九]{3}"
 MONTH = r"(?:\d{1,2}|十[一二]?|[一二三四五六七八九])"
@@ -54,3 +54,9 @@ def bases() -> tuple[re.Pattern[str], re.Pattern[str]]:
     """What stands before and after a year that is a base of comparison or a start."""
     rules = words()["not_when"]
     return re.compile(f"(?:{'|'.join(rules['after'])})$"), re.compile("|".join(rules["before"]))
+
+
+@cache
+def captions() -> re.Pattern[str]:
+    """The beginning of a line below or above a picture, which dates nothing."""
+    return re.compile(words()["not_when"]["caption"])

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from graph.find.numbers.dating import bases, period, words
+from graph.find.numbers.dating import bases, captions, period, words
 from graph.find.numbers.numerals import chinese, chinese_year
 
 __all__ = ["Period", "find_periods"]
@@ -33,7 +33,8 @@ TO_DATE = re.compile("1月?(?:份)?\\s?[-—–~至到]")
 
 
 def find_periods(text: str, year: int | None = None) -> tuple[Period, ...]:
-    """The periods that say when, in order; bases of comparison (比2020年…) and starts (自…起, 2012年以来) are none.
+    """The periods that say when, in order; bases of comparison (比2020年…), starts (自…起, 2012年以来) and the captions
+    of pictures (图1 2019—2023年产值) are none.
 
     ``year`` is the document's, for 今年 and 去年; without it they are periods of unknown date (empty ``iso``).
 
@@ -48,7 +49,7 @@ def find_periods(text: str, year: int | None = None) -> tuple[Period, ...]:
             continue
         iso, scope = _iso(match, own, current), _scope(text, match)
         if iso is not None:
-            current = int(iso[:4]) if match["year"] and scope == "text" else current
+            current = int(iso.rpartition("/")[2][:4]) if match["year"] and scope == "text" else current
             if year and match["year"] and _heads(text, match):
                 own = max(current or year, year)  # 三、2025年工作计划
             found.append(Period(match.start(), match.end(), iso, scope))
@@ -78,6 +79,8 @@ def _dates_one_number(text: str, match: re.Match[str]) -> bool:
 def _is_base(text: str, match: re.Match[str], year: int | None) -> bool:
     ahead, behind = bases()
     this_year = match["year"] == str(year) or match["relative"] in ("今年", "本年")
+    if captions().match(text, text.rfind("\n", 0, match.start()) + 1):
+        return True
     if _dates_one_number(text, match) or (this_year and text.startswith("以来", match.end())) or match["era"]:
         return False
     bracketed = match["from"] and text[match.start() - 1:match.start()] in BRACKETS

@@ -98,7 +98,10 @@ def scene(document: Document) -> Scene:
     default = _subject(document)
     spoken = int(default) if default and _is_bulletin(document) else None
     aims = _aim(document), tuple(_lists(document))
-    return Scene(document, text, year, default, *aims, find_periods(text, spoken or year), tuple(blocks(document)))
+    periods = find_periods(text, spoken or year)
+    if spoken:  # 目前 in a bulletin is the year that it speaks of
+        periods = tuple(period for period in periods if period.iso)
+    return Scene(document, text, year, default, *aims, periods, tuple(blocks(document)))
 
 
 def _is_bulletin(document: Document) -> bool:

@@ -54,8 +54,8 @@ def _compared(case: Case) -> bool:
 
 def _is_under_target(case: Case) -> bool:
     """The nearest heading that speaks of goals or of results decides, by its last word for either, then the genre;
-    goals met are results."""
-    if any(cue("goals_met").search(heading) for heading in case.headings):
+    goals met are results, and a bulletin reports nothing else."""
+    if case.genre == "bulletin" or any(cue("goals_met").search(heading) for heading in case.headings):
         return False
     for heading in case.headings:
         goal, done = cue("target_heading").search(heading), [*cue("done_heading").finditer(heading)]
