@@ -544,3 +544,15 @@ def test_a_signature_over_two_lines_under_a_banner() -> None:
     text = ("中共青溪市委人才工作领导小组办公室文件\n青市委人才办〔2009〕10号\n关于选拔拔尖人才的通知\n"
             "各县（市、区）委组织部：\n现将有关事项通知如下。一、要高度重视，做好选拔工作。\n中共青溪市委人才工作\n领导小组办公室\n2009年12月16日\n")
     assert header(text).issuer == "中共青溪市委人才工作领导小组办公室"
+
+
+def test_a_party_committee_and_a_member_are_two_addressees() -> None:
+    found = header("青溪市商务局关于市政协十届三次会议第168号提案的答复\n\n民建青溪市委、谢芷珊委员：\n\n"
+                   "您提出的提案收悉，现答复如下：\n一、情况\n市场繁荣。\n")
+    assert found.addressees == ("民建青溪市委", "谢芷珊")
+
+
+def test_a_department_of_a_ministry_signs_and_a_page_says_that_it_is_public() -> None:
+    found = header("是否公开：是\n青药函〔2019〕23号\n\n各区残联：\n\n你局的请示收悉，现函复如下：\n可以按照办法办理。\n\n"
+                   "国家药监局综合司\n\n2019年5月8日\n")
+    assert (found.issuer, found.addressees, found.date) == ("国家药监局综合司", ("各区残联",), "2019-05-08")

@@ -17,6 +17,7 @@ _NONE: Found = ((), ())
 _LEVELS = tuple("省市县区州旗盟镇乡街国")
 _CLASSES = ("部门", "单位", "机构")
 _COMMA = re.compile(r"[,;](?![^(]*\))")
+_DUTY = re.compile("^(?!各位)([\u4e00-\u9fff·]{2,4})(?:代表|委员)$")
 _LIST = re.compile(r"[,;、](?![^(]*\))")
 
 
@@ -33,7 +34,7 @@ def find_addressees(page: Page) -> Found:
     if people:
         names = re.split("[、, ]", re.sub("(?:代表|委员)(?=[、, ])", "", people["names"]))
         return tuple(name for name in names if name), (page.witness(start, end),)
-    return tuple(_addressed(page, start, end)), (page.witness(start, end),)
+    return tuple(map(_without_duty, _addressed(page, start, end))), (page.witness(start, end),)
 
 
 def _proposers(page: Page) -> Found:
@@ -54,9 +55,15 @@ def _addressed(page: Page, start: int, end: int) -> list[str]:
 
 def _apart(part: str) -> list[str]:
     items = part.split("、")
+    if _DUTY.search(items[-1]) and all(pattern("header", "org_end").search(item) for item in items[:-1]):
+        return items  # 民建青溪市委、某某委员
     named = any(map(_is_named, items))  # 各镇人民政府、青溪园区管委会、市级各部门
     alone = all(_is_whole(item, beside_named=named) for item in items)
     return items if alone and not any(map(_lacks_area, items[1:])) else [part]
+
+
+def _without_duty(name: str) -> str:
+    return _DUTY.sub(r"\1", name)
 
 
 def _is_whole(item: str, *, beside_named: bool) -> bool:
