@@ -28,6 +28,7 @@ from graph.find.patterned import patterned_names
 from graph.find.people import people
 from graph.find.places import places
 from graph.find.rolls import listed_names
+from graph.find.rows import rows
 from graph.find.suffixed import suffixed_names
 from graph.find.titles import own_title, quoted_names, titles
 from graph.find.towns import counted_towns, shared_towns, town_villages, towns, villages
@@ -100,6 +101,7 @@ def _propose(document: Document, duties: tuple[Duty, ...], lexicon: Lexicon) -> 
     yield from shared_levels(prepared)
     yield from counted_areas(scene)
     yield from enumerated(scene)
+    yield from rows(scene)
     yield from counted_sections(scene, document)
     yield from titled_alike(scene, document)
     yield from listed_names(scene, document)

@@ -44,21 +44,8 @@ def enumerated(scene: Scene) -> Iterator[Mention]:
             counted.add(found.start("whole"))
             yield _whole(text, *found.span("whole"), type, "enumerated-whole", 0.95)
             yield from parts
-    for found in names["named_platforms"].finditer(folded):
-        parts = list(parts_of(text, found.span("parts"), "platform", "such-as"))
-        yield from parts if all(names["platform_like"].search(part.name) for part in parts) else ()
     for found in (whole for whole in names["bare_whole"].finditer(folded) if whole.start() not in counted):
         yield _whole(text, _field(scene, found.start()), found.end(), "programme", "counted-whole", 0.7)
-    for pattern, shortest in (("such_as", 5), ("counted_projects", 4)):
-        for found in names.finditer(pattern, folded):
-            start, end = found.span("parts")
-            first = scene.ground.barriers[scene.ground.edge(start + len(found["parts"].partition("、")[0]) - 1)]
-            start = max(start, first) if pattern == "counted_projects" else start  # 建成投用|白沙东站、…
-            items = parts_of(text, (start, end), "project", "such-as", shortest)
-            yield from (item for item in items if not (
-                scene.vocabulary.is_generic(item.name) or names["handled"].search(item.name)
-                or names["class_built"].match(item.name)
-                or item.name.endswith(names.words("firm_end"))))
 
 
 def _field(scene: Scene, count: int) -> int:

@@ -1,0 +1,48 @@
+"""Rows of single projects or platforms that stand for more: 甲、乙等12个项目建成投用; 推进甲、乙等重大项目."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from graph.find.candidate import Scene
+from graph.find.enumerations import parts_of
+from graph.model import Mention
+
+__all__ = ["rows"]
+
+
+def rows(scene: Scene) -> Iterator[Mention]:
+    """Each item of a row, by the words for what the row is of.
+
+    >>> from graph.find import find_mentions
+    >>> from graph.read import read_text
+    >>> [m.name for m in find_mentions(read_text("白沙光伏组件、海东生物制药等12个项目建成投用。"))]
+    ['白沙光伏组件', '海东生物制药']
+    """
+    yield from _platforms(scene)
+    yield from _projects(scene)
+
+
+def _platforms(scene: Scene) -> Iterator[Mention]:
+    """Platforms by their own names, all of which sound like one: 遴选甲平台、乙云等28家工业互联网平台."""
+    for found in scene.names["named_platforms"].finditer(scene.ground.folded):
+        parts = list(parts_of(scene.ground.text, found.span("parts"), "platform", "such-as"))
+        yield from parts if all(scene.names["platform_like"].search(part.name) for part in parts) else ()
+
+
+def _projects(scene: Scene) -> Iterator[Mention]:
+    ground, names = scene.ground, scene.names
+    for pattern, shortest in (("such_as", 5), ("counted_projects", 4)):
+        for found in names.finditer(pattern, ground.folded):
+            start, end = found.span("parts")
+            first = ground.barriers[ground.edge(start + len(found["parts"].partition("、")[0]) - 1)]
+            start = max(start, first) if pattern == "counted_projects" else start  # 建成投用|白沙东站、…
+            items = parts_of(ground.text, (start, end), "project", "such-as", shortest)
+            yield from (item for item in items if _is_single(item, scene))
+
+
+def _is_single(item: Mention, scene: Scene) -> bool:
+    """Whether an item is one project: no class of works, nothing that is done with something, no company."""
+    return not (scene.vocabulary.is_generic(item.name) or scene.names["handled"].search(item.name)
+                or scene.names["class_built"].match(item.name)
+                or item.name.endswith(scene.names.words("firm_end")))
