@@ -10,6 +10,8 @@ from graph.model import Mention
 
 __all__ = ["rows"]
 
+_BESIDE = 3  # code points between two projects with what is invested in each
+
 
 def rows(scene: Scene) -> Iterator[Mention]:
     """Each item of a row, by the words for what the row is of.
@@ -21,6 +23,7 @@ def rows(scene: Scene) -> Iterator[Mention]:
     """
     yield from _platforms(scene)
     yield from _projects(scene)
+    yield from _invested(scene)
 
 
 def _platforms(scene: Scene) -> Iterator[Mention]:
@@ -28,6 +31,9 @@ def _platforms(scene: Scene) -> Iterator[Mention]:
     for found in scene.names["named_platforms"].finditer(scene.ground.folded):
         parts = list(parts_of(scene.ground.text, found.span("parts"), "platform", "such-as"))
         yield from parts if all(scene.names["platform_like"].search(part.name) for part in parts) else ()
+    for found in scene.names.finditer("counted_platforms", scene.ground.folded):
+        parts = list(parts_of(scene.ground.text, found.span("parts"), "platform", "such-as", 4))
+        yield from parts if not any(scene.vocabulary.is_generic(part.name) for part in parts) else ()
 
 
 def _projects(scene: Scene) -> Iterator[Mention]:
@@ -39,6 +45,18 @@ def _projects(scene: Scene) -> Iterator[Mention]:
             start = max(start, first) if pattern == "counted_projects" else start  # 建成投用|白沙东站、…
             items = parts_of(ground.text, (start, end), "project", "such-as", shortest)
             yield from (item for item in items if _is_single(item, scene))
+
+
+def _invested(scene: Scene) -> Iterator[Mention]:
+    """投资60亿元的甲、投资28亿元的乙等一批在建项目: what so much is invested in, if several are told of."""
+    ground = scene.ground
+    found = list(scene.names.finditer("invested", ground.folded))
+    for before, one, after in zip([None, *found], found, [*found[1:], None], strict=False):
+        beside = (before and one.start() - before.end() <= _BESIDE) or (after and after.start() - one.end() <= _BESIDE)
+        called = ground.folded.startswith(("项目", "工程"), one.end())
+        part = Mention(*one.span("name"), "project", ground.text[slice(*one.span("name"))], "invested", 0.8, "part")
+        if beside and not called and _is_single(part, scene):
+            yield part
 
 
 def _is_single(item: Mention, scene: Scene) -> bool:
