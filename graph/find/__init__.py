@@ -33,7 +33,7 @@ from graph.find.suffixed import suffixed_names
 from graph.find.titles import own_title, quoted_names, titles
 from graph.find.towns import counted_towns, shared_towns, town_villages, towns, villages
 from graph.find.vocabulary import vocabulary
-from graph.find.works import shared_roads, shared_sites, works_on
+from graph.find.works import shared_roads, shared_sites, shared_works, works_on
 from graph.lexicon import Lexicon, load
 from graph.model import Document, Mention
 
@@ -121,6 +121,7 @@ def _propose(document: Document, duties: tuple[Duty, ...], lexicon: Lexicon) -> 
     yield from built(scene, (*suffixed, *named))
     yield from shared_roads(scene)
     yield from shared_sites(scene)
+    yield from shared_works(scene)
     yield from people(document, lexicon)
     yield from duty_holders(duties, scene)
     yield from addressed(document, scene)

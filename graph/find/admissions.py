@@ -23,7 +23,8 @@ def admissions(scene: Scene, lexicon: Lexicon) -> Iterator[Mention]:
         into = patterns["list"].match(scene.ground.folded, start)
         led = into and (scene.area_at(into.start()) > into.start() or patterns["apart"].search(into[0]))
         if into and led and len(into[0]) >= 6:
-            yield Mention(*into.span(), "list", scene.ground.text[into.start():into.end()], "admitted", 0.5, "list")
+            type = "programme" if scene.names["pilot_end"].search(into[0]) else "list"
+            yield Mention(*into.span(), type, scene.ground.text[into.start():into.end()], "admitted", 0.5, "list")
     for found in patterns.finditer("admit_as", scene.ground.folded):
         start, end = found.span("as")
         if patterns["title_as"].match(found["as"]):

@@ -35,6 +35,8 @@ def firms(scene: Scene) -> Iterator[Mention]:
             if sure and all(_is_firm(part, trades, scene) for part in parts):
                 yield from parts
     yield from _described(scene, trades)
+    for found in scene.names.finditer("firm_of_many", scene.ground.folded):
+        yield Mention(*found.span("name"), "enterprise", scene.ground.text[slice(*found.span("name"))], "firms", 0.8)
 
 
 def _counts(found: re.Match[str], size: int) -> bool:

@@ -6,11 +6,13 @@ A building, a body or a line that has a name of its own names the works on it as
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from graph.find.candidate import Scene
+from graph.find.enumerations import parts_of
 from graph.model import Mention
 
-__all__ = ["shared_roads", "shared_sites", "works_on"]
+__all__ = ["shared_roads", "shared_sites", "shared_works", "works_on"]
 
 _BRANCHES = {"institute": "branch_tail", "enterprise": "bank_branch"}
 _BUILT = ("project", "institute", "platform", "agency")
@@ -57,6 +59,15 @@ def shared_sites(scene: Scene) -> Iterator[Mention]:
         for start, end in sites if len(sites) > 1 else ():
             type = next((s.type for *_, s in scene.vocabulary.suffixes_in(found["kind"])), "project")
             yield Mention(start, end, type, text[start:end] + found["kind"], "shared-site", 0.85)
+
+
+def shared_works(scene: Scene) -> Iterator[Mention]:
+    """Rivers and lakes that share the words for what is done to them: 青溪河、白沙河、东湖等综合治理工程."""
+    text = scene.ground.text
+    for found in scene.names.finditer("shared_works", scene.ground.folded):
+        first = scene.ground.barriers[scene.ground.edge(found.start("parts") + found["parts"].index("、") - 1)]
+        for part in parts_of(text, (max(first, found.start("parts")), found.end("parts")), "project", "shared-works"):
+            yield replace(part, name=part.name + found["kind"])
 
 
 def _roads_before(scene: Scene, position: int) -> Iterator[tuple[int, int]]:
