@@ -25,7 +25,7 @@ def towns(scene: Scene) -> Iterator[Mention]:
         ends = alone and (ground.breaks(alone.end()) or ground.names["town_held"].match(ground.folded, alone.end()))
         if alone and whole and ends and not scene.vocabulary.is_generic(alone[0][:-1]):
             named.add(alone[0])
-    named.update(found["name"] for found in scene.names.finditer("town_lying", ground.folded))
+    named.update(found["name"] or found["held"] for found in scene.names.finditer("town_lying", ground.folded))
     for name in sorted(named):
         for again in re.finditer(re.escape(name), ground.folded):
             yield Mention(*again.span(), "place", ground.text[slice(*again.span())], "town", 0.7)

@@ -14,6 +14,8 @@ __all__ = ["admitted", "recognised"]
 _LISTS = ("list", "programme", "policy", "project")
 _APART = ",，。;；将把"  # 市水利局|将|海绵城市|列入: who admits is not admitted
 _OWNED = "的》"  # 青溪剧团创排的《白沙》获奖: it is the work that wins
+_TOPICS = ("platform", "project", "enterprise", "institute", "programme")
+_CLAUSE_ENDS = tuple(",。;")
 _GAP = 14  # code points between the verb and what stands beside it
 
 
@@ -28,8 +30,10 @@ def admitted(page: Page) -> Iterator[Relation]:
                 continue
             before, into = _beside(verb, outer, page)
             goes_on = reached == verb.start() - 1 and page.folded[reached] in ",，"  # 获评甲，入选乙
+            into = into or _list_before(verb, outer, before, page)
             named = before or (named if goes_on else [])
             home = page.home if into and not named and _is_of_area(verb, into[0], page) else None
+            named = named or ([] if home else _topic(verb, outer, page))
             reached = into[-1].end if into else -1
             for subject, object in _paired(named, into, "分别" in verb[0]):
                 place = (span.start, object.end)
@@ -47,11 +51,32 @@ def _beside(verb: re.Match[str], outer: list[Met], page: Page) -> tuple[list[Met
     return before[::-1], _run(after, page, verb.end())
 
 
+def _topic(verb: re.Match[str], outer: list[Met], page: Page) -> list[Met]:
+    """What the sentence speaks of, where the verb's own clause names nobody: 甲基地落户乙园,由丙运营,并|纳入…."""
+    if not page.pattern("goes_on").fullmatch(_clause_before(verb, page)):
+        return []
+    opening = (m for m in reversed(outer) if m.end <= verb.start() and m.entity.type in _TOPICS
+               and page.pattern("opens").search(page.folded, max(0, m.start - 2), m.start))
+    return list(opening)[:1]
+
+
+def _list_before(verb: re.Match[str], outer: list[Met], before: list[Met], page: Page) -> list[Met]:
+    """The list that the sentence has named, where nothing stands behind the verb: 发布《目录》,甲、乙|入选."""
+    if page.folded[verb.end():verb.end() + 1] not in _CLAUSE_ENDS or not before:
+        return []
+    lists = [m for m in outer if m.end <= before[0].start and page.pattern("list_name").search(m.entity.name)]
+    return lists[-1:]
+
+
+def _clause_before(verb: re.Match[str], page: Page) -> str:
+    return re.split("[,，。;；:：\n]", page.folded[max(0, verb.start() - _GAP):verb.start()])[-1]
+
+
 def _is_of_area(verb: re.Match[str], into: Met, page: Page) -> bool:
     """Whether a clause without a subject, or with 我市, says what title the document's own area was given."""
-    clause = re.split("[,，。;；:：\n]", page.folded[max(0, verb.start() - _GAP):verb.start()])[-1]
+    clause = _clause_before(verb, page)
     titled = page.pattern("title_of_area").search(into.entity.name)
-    return titled is not None and (not clause or page.pattern("own_area").fullmatch(clause) is not None)
+    return titled is not None and not into.entity.name[0].isdigit() and (not clause or page.pattern("own_area").fullmatch(clause) is not None)
 
 
 def recognised(page: Page) -> Iterator[Relation]:

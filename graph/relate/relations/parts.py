@@ -54,6 +54,10 @@ def belongings(page: Page) -> Iterator[Relation]:
             bodies = whole.entity.type in _BODIES and part.entity.type in _BODIES
             if bodies and page.folded[whole.end:part.start].lstrip(",") in page.words("belonging"):
                 yield page.relation(part.entity, "part_of", whole.entity, "belonging", whole.start, part.end)
+            first, last = whole, part  # 甲平台为|乙平台|的子平台
+            if page.pattern("whole_of").match(page.folded, last.end) and page.pattern("part_is").fullmatch(
+                    page.folded, first.end, last.start):
+                yield page.relation(first.entity, "part_of", last.entity, "part-is", first.start, last.end)
 
 
 def _whole_before(page: Page, i: int, rule: str) -> Met | None:
