@@ -80,8 +80,15 @@ def titled_alike(scene: Scene, document: Document) -> Iterator[Mention]:
             start = ground.folded.find(fold(section.title), section.head.start, section.span.end)
             end = start + len(section.title)
             alike = sum(kind == other for _, other in titles) >= _ALIKE
-            if alike and start >= 0 and ground.barriers[ground.edge(end - 1)] == start:
+            if alike and start >= 0 and not _begins_with_verb(scene, start, end):
                 yield Mention(start, end, "programme", ground.text[start:end], "titled-alike", 0.8)
+
+
+def _begins_with_verb(scene: Scene, start: int, end: int) -> bool:
+    """Whether a title says what is done (推进数字化项目) and names nothing; a count before it belongs to the name."""
+    ground, first = scene.ground, scene.ground.edge(start) + 1
+    inner = range(first, scene.ground.edge(end - 1) + 1)
+    return any(ground.before[i] <= start and ground.reasons[i] != "#" for i in inner)
 
 
 def sharing(scene: Scene) -> Iterator[Mention]:

@@ -61,6 +61,8 @@ def _invested(scene: Scene) -> Iterator[Mention]:
 
 def _is_single(item: Mention, scene: Scene) -> bool:
     """Whether an item is one project: no class of works, nothing that is done with something, no company."""
-    return not (scene.vocabulary.is_generic(item.name) or scene.names["invested"].match(f"{item.name}。") or scene.names["handled"].search(item.name)
-                or scene.names["class_built"].match(item.name)
-                or item.name.endswith(scene.names.words("firm_end")))
+    names = scene.names
+    if scene.vocabulary.is_generic(item.name) or names["handled"].search(item.name):
+        return False
+    led = names["invested"].match(f"{item.name}。")  # 投资6亿元的…, which _invested reads
+    return not (led or names["class_built"].match(item.name) or item.name.endswith(names.words("firm_end")))

@@ -47,7 +47,8 @@ def arabic() -> re.Pattern[str]:
     number = rf"(?P<sign>(?<![\dA-Za-z%年月日号元个家万亿])[-−])?(?P<arabic>{DIGITS})"
     scale = rf"\s?(?P<plus>\+)?(?P<more>多|余)?\s?(?P<scale>{SCALE})??(?P<late>多|余)?"
     tail = rf"{scale}\s?(?:\(不?含\)\s?)?(?P<unit>{_units()})"
-    return re.compile(rf"(?=[\d−-])(?<![\d.A-Za-z]){low}{number}{tail}")
+    apart = "(?:(?<![\\d.A-Za-z])|(?<=[A-Z]{3}))"  # OPC100家, but not PM10, A4
+    return re.compile(rf"(?=[\d−-]){apart}{low}{number}{tail}")
 
 
 @cache
