@@ -178,8 +178,10 @@ def test_every_relation_quotes_words_of_the_text() -> None:
 def test_the_patterns_find_their_examples() -> None:
     patterns = load().patterns("relations")
     for row in load().toml("relations")["pattern"]:
-        assert all(patterns[row["name"]].search(example) for example in row["examples"])
-        assert not any(patterns[row["name"]].search(example) for example in row["counter"])
+        pattern = patterns[row["name"]]
+        found = pattern.fullmatch if row.get("whole") else pattern.search
+        assert all(map(found, row["examples"]))
+        assert not any(map(found, row["counter"]))
 
 
 @pytest.mark.parametrize(("text", "state"), [

@@ -14,7 +14,7 @@ from graph.find.admissions import admissions
 from graph.find.agreement import standing
 from graph.find.aliases import alias_mentions, aliases
 from graph.find.arbiter import Decision, decide
-from graph.find.built import built, works_named
+from graph.find.built import built, streets, works_named
 from graph.find.candidate import Scene
 from graph.find.coordination import counted_areas, shared_levels, with_areas_before
 from graph.find.duties import Duty, find_duties
@@ -119,6 +119,7 @@ def _propose(document: Document, duties: tuple[Duty, ...], lexicon: Lexicon) -> 
     named = tuple(works_named(scene))
     yield from named
     yield from built(scene, (*suffixed, *named))
+    yield from streets(scene)
     yield from shared_roads(scene)
     yield from shared_sites(scene)
     yield from shared_works(scene)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
@@ -9,9 +10,10 @@ from graph.find.candidate import Scene
 from graph.find.enumerations import parts_of
 from graph.model import Mention
 
-__all__ = ["built", "works_named"]
+__all__ = ["built", "streets", "works_named"]
 
 _SHORTEST, _LONGEST = 4, 16  # code points of an item of the list
+_STREET = 3  # those of a road
 
 
 def built(scene: Scene, known: Iterable[Mention]) -> Iterator[Mention]:
@@ -27,9 +29,12 @@ def built(scene: Scene, known: Iterable[Mention]) -> Iterator[Mention]:
     for found in scene.names.finditer("built", ground.folded):
         start = max(ground.folded.rfind(mark, 0, found.start()) for mark in ",。;:\n") + 1
         end = found.start() - ground.folded.endswith("等", start, found.start())
-        parts = [_as_built(part, scene) for part in parts_of(ground.text, (start, end), "project", "built", _SHORTEST)]
+        items = parts_of(ground.text, (start, end), "project", "built", _STREET)
+        parts = [_as_built(item, scene) for item in items if len(item.name) >= _SHORTEST
+                 or scene.names["street"].fullmatch(item.name)]
         listed = len(parts) > 1 and any(part.end in works for part in parts)
-        if listed or any(sounds.search(part.name) and _is_thing(part, scene) for part in parts):
+        if listed or any((sounds.search(part.name) or scene.names["street"].fullmatch(part.name))
+                         and _is_thing(part, scene) for part in parts):
             yield from (part for part in parts if part.end not in works and _is_thing(part, scene))
 
 
@@ -40,6 +45,23 @@ def _as_built(part: Mention, scene: Scene) -> Mention:
     name = ground.text[max(start, part.start):part.end]
     type = "institute" if scene.names["site_of_body"].search(name) else part.type
     return replace(part, start=part.end - len(name), name=name, type=type)
+
+
+def streets(scene: Scene) -> Iterator[Mention]:
+    """Roads by their own names behind a verb of building: 完成向阳路、建新大街北段翻新改造.
+
+    >>> from graph.find import find_mentions
+    >>> from graph.read import read_text
+    >>> [m.name for m in find_mentions(read_text("完成了向阳路、建新大街北段翻新改造。"))]
+    ['向阳路', '建新大街北段']
+    """
+    text = scene.ground.text
+    for found in scene.names.finditer("streets_built", scene.ground.folded):
+        for part in re.finditer(r"[^、和及()]+(?:\([^()]*\))?", found["parts"]):
+            start = found.start("parts") + part.start()
+            end = start + len(part[0].partition("(")[0])
+            if scene.names["street"].fullmatch(scene.ground.folded, start, end):
+                yield Mention(start, end, "project", text[start:end], "street", 0.7)
 
 
 def works_named(scene: Scene) -> Iterator[Mention]:

@@ -80,8 +80,10 @@ def titled_alike(scene: Scene, document: Document) -> Iterator[Mention]:
             start = ground.folded.find(fold(section.title), section.head.start, section.span.end)
             end = start + len(section.title)
             alike = sum(kind == other for _, other in titles) >= _ALIKE
-            if alike and start >= 0 and not _begins_with_verb(scene, start, end):
-                yield Mention(start, end, "programme", ground.text[start:end], "titled-alike", 0.8)
+            if alike and start >= 0 and "的" not in section.title and not _begins_with_verb(scene, start, end):
+                works = kind == "工程" and scene.names["works_object"].search(section.title)
+                type = "project" if works else "programme"
+                yield Mention(start, end, type, ground.text[start:end], "titled-alike", 0.8)
 
 
 def _begins_with_verb(scene: Scene, start: int, end: int) -> bool:
