@@ -15,7 +15,7 @@ from graph.find.duties.bodies import holders
 from graph.find.duties.coordination import read_forward, split
 from graph.find.duties.cues import load_cues
 from graph.find.duties.nouns import Duty, Holder
-from graph.find.duties.shapes import ends_as_body, is_named
+from graph.find.duties.shapes import ends_as_body, is_named, is_self
 from graph.model import Document, Span
 
 __all__ = ["find_beside", "following", "is_achieved", "named_or_open"]
@@ -54,8 +54,9 @@ def _speaker(document: Document, start: int) -> list[Holder]:
                                       start))
     said = load_cues().pattern["speaking"].match(folded, begin, start)
     spans = split(folded, *said.span("who")) if said else []
-    named = all(ends_as_body(folded[a:b], agency=True) and is_body(folded[a:b], strict=True) for a, b in spans)
-    return [item for item in holders(document, spans, "lead") if item.kind == "body"] if named else []
+    named = all(is_self(folded[a:b]) or (ends_as_body(folded[a:b], agency=True) and is_body(folded[a:b], strict=True))
+                for a, b in spans)
+    return [item for item in holders(document, spans, "lead") if item.kind in ("body", "self")] if named else []
 
 
 def _helping(document: Document) -> Iterator[Duty]:

@@ -12,6 +12,7 @@ from graph.read.phrases import lead_phrase
 __all__ = ["decided_in", "is_action"]
 
 _SHORT = 8
+_TELLING = ("report", "notice", "other")
 _ARTICLE_TITLE = re.compile(r"^[\[【(][^\[\]【】()。]{2,14}[\]】)]\s*")  # 第一条【目的依据】
 
 
@@ -21,6 +22,8 @@ def is_action(document: Document, section: Section) -> bool:
     bare = _ARTICLE_TITLE.sub("", text[len(section.label):].lstrip(" 、.:"))
     sets_terms = section.kind in ("article", "paragraph") or document.header.genre == "rules"
     if sets_terms and pattern("measures", "frame_article").match(bare):
+        return False
+    if document.header.genre in _TELLING and section.kind == "item" and pattern("measures", "finding").match(bare):
         return False
     return section.kind != "paragraph" or _is_action_paragraph(bare)
 

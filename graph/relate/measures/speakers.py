@@ -36,7 +36,8 @@ def speakers(document: Document, section: Section, path: tuple[str, ...], lead: 
     spans = [Span(*hit.span()) for hit in _SENTENCE.finditer(folded, start, section.span.end)]
     hits = (pattern("measures", "department").match(folded[span.start:span.end]) for span in spans)
     bodies = [hit["body"] for hit in hits if hit]
-    if len(set(bodies)) < 2 or len(bodies) != len(spans):
+    spoken = section.label.endswith("是")  # 四是强化融资保障. is one action, whoever shares in it
+    if spoken or len(set(bodies)) < 2 or len(bodies) != len(spans):
         yield Unit(section.number, section.title, section.span, path, lead)
         return
     for k, span in enumerate(spans, 1):
