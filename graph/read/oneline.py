@@ -25,7 +25,7 @@ _DATE = r"(?:19|20)\d\d\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日\s*(?: |$)"
 _START = re.compile(rf"[\u4e00-\u9fff《“(①-⑳]|--|- (?=[\u4e00-\u9fff])|\d{{1,2}}[.、](?!\d)|{_DATE}")
 _WHOLE = (("header", "number_line"), ("header", "date_line"))  # tokens that are paragraphs, also in a bracket
 _BESIDE = ("side_by_side", "glued_notice", "title_beside_addressee", "addressee_run_in", "salutation_run_in",
-           "class_beside_number", "fused_head")
+           "class_beside_number", "title_and_number", "salutation_to_body", "fused_head")
 _STOPS, _TOLD = "。;:!?”)》", 0.25  # of paragraph breaks, this part at least shows as such
 _OPENERS, _CLOSERS = "《“(", "》”)"
 
@@ -46,7 +46,7 @@ def _parts(line: Line) -> list[Line]:
     elements = [part for element in _elements(line) for part in _tail(element)]
     long = ((line, line.whole or len(line.text) > _LONG) for line in elements)
     parts = (part for line, splits in long for part in (split_articles(line) if splits else (line,)))
-    return [piece for part in parts for piece in _pieces(part)]
+    return [element for part in parts for piece in _pieces(part) for element in _elements(piece)]
 
 
 def _pieces(line: Line) -> list[Line]:
