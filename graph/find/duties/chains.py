@@ -23,6 +23,8 @@ _STOP = re.compile(r"[。;!?\n]")
 _OBJECT_END = re.compile(r"[,。;:!?\n()]")
 _LONGEST_OBJECT = 60
 _LONGEST_SENTENCE = 200
+_SHORTEST_NAME, _LONGEST_STRANGE = 3, 8  # letters of a name that does not sound like a body
+_AMONG = 4  # bodies for each of those
 
 
 def duty_by(act: Act, items: tuple[Holder, ...], rule: str) -> Duty:
@@ -76,9 +78,17 @@ def _chain(document: Document, act: Act) -> Iterator[Part]:
     region = Span(act.bodies[0].start, _sentence_end(document.folded, act.cue.end))
     for part in clauses(document.folded, region, ""):
         spans = [span for span in split(document.folded, *part.span) if span not in act.bodies]
-        if not part.role or not all(is_body(document.folded[a:b], strict=False) for a, b in spans):
+        if not part.role or not _are_bodies([document.folded[a:b] for a, b in spans]):
             return
         yield part
+
+
+def _are_bodies(names: list[str]) -> bool:
+    """Whether a list holds nothing but bodies; in a long one a few may not sound like any (武警总部)."""
+    strange = [name for name in names if not is_body(name, strict=False)]
+    may_be = all(_SHORTEST_NAME <= len(name) <= _LONGEST_STRANGE and not load_cues().pattern["unnamed"].search(name)
+                 for name in strange)
+    return not strange or (may_be and len(strange) * _AMONG <= len(names))
 
 
 def _sentence_end(folded: str, start: int) -> int:

@@ -117,10 +117,21 @@ def _in_labelled(tree: _Tree, section: Section, kids: list[Section], path: tuple
         if is_action(tree.document, section):
             yield from speakers(tree.document, section, path, tree.leads.get(section.number, ""))
     elif not _is_whole(tree, section, kids):
+        yield from _own_task(tree, section, kids, path)
         yield from _with_heading(section, kids[0], _below(tree, kids, (*path, section.title)))
     elif (section.label[:1].isdigit() or _is_sentence(tree, section)
           or any(is_action(tree.document, kid) or _rules(tree, kid) for kid in kids)):
         yield from speakers(tree.document, section, path, section.title)
+
+
+def _own_task(tree: _Tree, section: Section, kids: list[Section], path: tuple[str, ...]) -> Iterator[Unit]:
+    """What an item says before its items, if it names who answers for that, and each of those names its own:
+    （一）完善机制。（财政部负责）具体措施：1.…（税务总局负责）2.…（海关总署负责）."""
+    own = Span(section.span.start, kids[0].span.start)
+    answered = pattern("measures", "answered")
+    each = all(kid.kind == "item" and answered.search(tree.document.folded, *kid.span) for kid in kids)
+    if each and answered.search(tree.document.folded, *own):
+        yield Unit(section.number, section.title, own, path)
 
 
 def _is_sentence(tree: _Tree, section: Section) -> bool:

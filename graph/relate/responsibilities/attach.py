@@ -36,6 +36,8 @@ class Targets:
         """The measures that ``duty`` governs; empty if it stands outside all of them."""
         if duty.scope == "above":
             return [Target(measure) for measure in self._above(duty)]
+        if duty.scope == "section" and (own := self._own_of(duty)):
+            return [Target(own)]
         if duty.scope in ("section", "following"):
             below = self._below(duty)
             inherited = duty.scope == "section" and duty.rule != "body-heading" and not self._is_one(duty, below)
@@ -109,6 +111,12 @@ class Targets:
         """Whether a section is one measure, headed by its title and closed by the list of those who answer for it."""
         section = self._smallest(duty.span)
         return len(below) == 1 and section is not None and below[0].span.start == section.span.start
+
+    def _own_of(self, duty: Duty) -> Measure | None:
+        """What a section says before its items, as a measure of its own in which the duty stands."""
+        section, own = self._smallest(duty.span), self._around(duty.span)
+        ahead = own and section and own.span.start == section.span.start and own.span.end < section.span.end
+        return own if ahead else None
 
     def _smallest(self, span: Span) -> Section | None:
         holding = self._outline.over(span.start, span.start + 1)
