@@ -56,9 +56,12 @@ def shared_sites(scene: Scene) -> Iterator[Mention]:
     text = scene.ground.text
     for found in scene.names.finditer("shared_site", scene.ground.folded):
         sites = list(_roads_before(scene, found.start()))
-        for start, end in sites if len(sites) > 1 else ():
+        area = scene.places.starts.get(found.start()) if found["kind"] == "机场" else None
+        if area is not None:  # 府谷、定边机场
+            sites = [(area, found.start())]
+        for start, end in sites if area is not None or len(sites) > 1 else ():
             type = next((s.type for *_, s in scene.vocabulary.suffixes_in(found["kind"])), "project")
-            yield Mention(start, end, type, text[start:end] + found["kind"], "shared-site", 0.85)
+            yield Mention(start, end, type, text[start:end] + found["kind"], "shared-site", 0.85 if area is None else 0.93)
 
 
 def shared_works(scene: Scene) -> Iterator[Mention]:

@@ -95,6 +95,8 @@ def _is_agency(folded: str, span: Span) -> bool:
 
 def _given_task(document: Document, act: Act) -> Duty | None:
     """由A下达…: any verb of work gives a duty to bodies after 由."""
+    if document.folded.startswith("的《", act.cue.end):
+        return None  # 由国务院办公厅印发的《预案》同时废止
     if act.charged:
         return carries(document, act)
     if act.given:

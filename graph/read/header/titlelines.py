@@ -70,7 +70,9 @@ def places(page: Page, group: list[int]) -> tuple[Evidence, ...]:
 
 
 def weight(text: str) -> int:
-    """How much a text reads like a title, 0 to 5: 关于…, a genre, the length of one."""
+    """How much a text reads like a title, 0 to 5: 关于…, a genre, the length of one; a headline is none."""
+    if pattern("header", "headline").match(text):
+        return 0
     return 2 * bool(re.search("关于.|^对.", text)) + 2 * (genre_of(text) != "other") + (8 <= len(text) <= 120)
 
 
