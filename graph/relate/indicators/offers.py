@@ -34,7 +34,8 @@ def is_condition(case: Case) -> bool:
         return bool(cue("reached").match(ahead)) and not cue("support").search(ahead)
     if amount.comparator in ("", "~") or cue("ceiling").match(case.bounds):
         return False
-    if any(cue("condition_heading").search(heading) for heading in case.headings[:2]):
+    labelled = case.genre in genres("offer") and cue("condition_label").match(case.left)
+    if labelled or any(cue("condition_heading").search(heading) for heading in case.headings[:2]):
         return True
     if aside(case.left):
         return amount.comparator != "<="
@@ -89,7 +90,8 @@ def is_support(case: Case) -> bool:
     narrow = found.amount.kind != "money" or found.role == "growth"
     if offer and cue("fund").match(case.rest) and cue("sets_up").search(case.left):
         return True  # 设立总规模不低于1亿元的引导资金
-    capped = offer and cue("ceiling").match(case.bounds) and cue("support").search(case.left)
+    each = found.amount.kind == "money" and cue("each_at_most").search(case.left)
+    capped = offer and cue("ceiling").match(case.bounds) and (each or cue("support").search(case.left))
     return bool(capped or cue("support").search(case.clause if narrow else case.left[-NEAR:] + case.clause))
 
 
