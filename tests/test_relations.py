@@ -267,3 +267,25 @@ def test_an_instrument_made_in_the_sentence_is_no_ground() -> None:
 def test_a_quoted_research_and_an_honour() -> None:
     found = triples("“高性能阀门技术研究”入选浙江省研发攻关计划项目。海东科创园被认定为省级众创空间。", "listed_in")
     assert found == [("高性能阀门技术研究", "浙江省研发攻关计划项目"), ("海东科创园", "省级众创空间")]
+
+
+def test_a_body_is_made_up_of_those_that_form_it() -> None:
+    found = triples("海东汽车产业联盟由北辰大学、慈溪市检验检测中心等17家单位组成。", "part_of")
+    assert ("北辰大学", "海东汽车产业联盟") in found
+
+
+def test_groups_beneath_a_task_force_are_part_of_it() -> None:
+    found = triples("成立慈溪市产业链工作专班，由市长任组长，下设综合协调组、要素保障组。", "part_of")
+    assert [s for s, _ in found] == ["综合协调组", "要素保障组"]
+
+
+def test_who_acts_on_a_report_issues() -> None:
+    found = triples("我局起草并报市政府印发了《慈溪市汽车产业行动方案》。", "issued")
+    assert [s for s, o in found if o == "慈溪市汽车产业行动方案"] == ["慈溪市人民政府"]
+
+
+def test_what_the_sentence_speaks_of_is_admitted() -> None:
+    found = triples("海东中试基地落户余姚市，由北辰公司负责运营，并纳入浙江省中试平台培育库。", "listed_in")
+    assert found == [("海东中试基地", "浙江省中试平台培育库")]
+    found = triples("发布《慈溪市服务商目录》，北辰科技、云杉软件等18家服务商入选。", "listed_in")
+    assert found == [("北辰科技", "慈溪市服务商目录"), ("云杉软件", "慈溪市服务商目录")]

@@ -1,8 +1,9 @@
-"""Rows of single projects or platforms that stand for more: 甲、乙等12个项目建成投用; 推进甲、乙等重大项目."""
+"""Rows of names by what the row is of: 甲、乙等12个项目建成投用; 推进甲、乙等重大项目; 下设甲组、乙组."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from graph.find.candidate import Scene
 from graph.find.enumerations import parts_of
@@ -10,6 +11,7 @@ from graph.model import Mention
 
 __all__ = ["rows"]
 
+_GROUP = 3  # letters of a group's name
 _BESIDE = 3  # code points between two projects with what is invested in each
 
 
@@ -24,6 +26,7 @@ def rows(scene: Scene) -> Iterator[Mention]:
     yield from _platforms(scene)
     yield from _projects(scene)
     yield from _invested(scene)
+    yield from _groups(scene)
 
 
 def _platforms(scene: Scene) -> Iterator[Mention]:
@@ -57,6 +60,13 @@ def _invested(scene: Scene) -> Iterator[Mention]:
         part = Mention(*one.span("name"), "project", ground.text[slice(*one.span("name"))], "invested", 0.8, "part")
         if beside and not called and _is_single(part, scene):
             yield part
+
+
+def _groups(scene: Scene) -> Iterator[Mention]:
+    """下设综合协调组、要素保障组: the groups of a task force."""
+    for found in scene.names.finditer("groups_below", scene.ground.folded):
+        for part in parts_of(scene.ground.text, found.span("parts"), "agency", "groups-below", _GROUP):
+            yield replace(part, subtype="taskforce")
 
 
 def _is_single(item: Mention, scene: Scene) -> bool:

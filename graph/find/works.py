@@ -61,7 +61,8 @@ def shared_sites(scene: Scene) -> Iterator[Mention]:
             sites = [(area, found.start())]
         for start, end in sites if area is not None or len(sites) > 1 else ():
             type = next((s.type for *_, s in scene.vocabulary.suffixes_in(found["kind"])), "project")
-            yield Mention(start, end, type, text[start:end] + found["kind"], "shared-site", 0.85 if area is None else 0.93)
+            weight = 0.85 if area is None else 0.93  # more than the area's own
+            yield Mention(start, end, type, text[start:end] + found["kind"], "shared-site", weight)
 
 
 def shared_works(scene: Scene) -> Iterator[Mention]:

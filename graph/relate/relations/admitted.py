@@ -47,7 +47,8 @@ def admitted(page: Page) -> Iterator[Relation]:
 def _beside(verb: re.Match[str], outer: list[Met], page: Page) -> tuple[list[Met], list[Met]]:
     """The names before the verb, and the lists and titles behind it."""
     before = _run([m for m in reversed(outer) if m.end <= verb.start()], page, verb.start())
-    after = [m for m in outer if m.start >= verb.end() and _admits(m, page)]
+    titled = page.pattern("recognising").search(verb[0]) is not None
+    after = [m for m in outer if m.start >= verb.end() and _admits(m, page, titled)]
     return before[::-1], _run(after, page, verb.end())
 
 
@@ -98,10 +99,13 @@ def _recognitions(page: Page, span: Span) -> Iterator[re.Match[str]]:
     yield from page.finditer("bestow", span)
 
 
-def _admits(met: Met, page: Page) -> bool:
-    """Whether things are admitted to it: a list or programme, or a zone that is a title (国家…示范区)."""
-    return met.entity.type in _LISTS or (
-        met.entity.type == "platform" and page.pattern("honour").match(met.entity.name) is not None)
+def _admits(met: Met, page: Page, titled: bool) -> bool:
+    """Whether things are admitted to it: a list or programme, or a zone that is a title (国家…示范区), which behind a
+    verb of recognising any may be (某市…教育基地)."""
+    if met.entity.type in _LISTS:
+        return True
+    names = ("honour", "title_of_place") if titled else ("honour",)
+    return met.entity.type == "platform" and any(page.pattern(name).search(met.entity.name) for name in names)
 
 
 def _within(met: Iterable[Met], start: int, end: int) -> list[Met]:

@@ -14,6 +14,7 @@ from graph.relate.relations.page import Met, Page
 __all__ = ["issued", "list_start"]
 
 _TOWARDS = re.compile("(?:[向经报由对以]|经商|报请|报经)$")
+_ON_REPORT = re.compile("(?:报请?|报经|提请)$")  # 我局起草并报|市政府|印发
 _FAR = 40  # code points between the last subject and its verb
 _FARTHEST = 120  # and of one with which the sentence begins
 _JOINT = 6  # code points between bodies that act together: 已会同, 联合
@@ -99,7 +100,10 @@ def _nearest_list(page: Page, span: Span, met: tuple[Met, ...], position: int) -
             break
         if page.pattern("of_body").match(page.folded, body.end):
             continue
-        led = _TOWARDS.search(page.folded[max(span.start, body.start - 2):body.start]) and not named_for
+        before = page.folded[max(span.start, body.start - 2):body.start]
+        if _ON_REPORT.search(before) and body.end == position and not page.folded.startswith(("上报", "报"), position):
+            return [body]
+        led = _TOWARDS.search(before) and not named_for
         found = [] if led else [body, *found]
     return found
 

@@ -39,7 +39,7 @@ def _by_name(page: Page, met: Met, places: dict[str, Entity]) -> Iterator[Relati
     if met.entity.type not in ("platform", "project") or not page.pattern("lies_where_named").search(met.entity.name):
         return
     code = leading_area(met.mention.name, page.lexicon, page.linked.home).code
-    if code in places and code != page.linked.home:
+    if code in places and not page.linked.home.startswith(code.rstrip("0")):
         yield page.relation(met.entity, "located_in", places[code], "place-in-name", met.start, met.end)
 
 
@@ -66,8 +66,9 @@ def _led_by_in(page: Page, chain: list[Met]) -> bool:
 
 
 def _chains_before(inside: tuple[Met, ...], page: Page, end: int) -> list[list[Met]]:
-    """The places that end at ``end``, the last first, each as a chain from the outermost (福建省|漳州市) inwards."""
-    places = {m.end: m for m in inside if m.entity.type == "place"}
+    """The places and zones that end at ``end``, the last first, each as a chain from the outermost (福建省|漳州市)
+    inwards."""
+    places = {m.end: m for m in inside if m.entity.type == "place" or m.mention.subtype == "zone"}
     chains: list[list[Met]] = []
     while end in places:
         chain = [places[end]]

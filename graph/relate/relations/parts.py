@@ -12,7 +12,7 @@ from itertools import pairwise
 from graph.model import Relation
 from graph.relate.relations.page import Met, Page
 
-__all__ = ["belongings", "parts", "units"]
+__all__ = ["belongings", "members", "parts", "units"]
 
 _BODIES = ("agency", "enterprise", "institute", "association", "platform")
 _AFTER = {"enumerated-part": "enumerated-whole"}
@@ -29,6 +29,8 @@ def parts(page: Page) -> Iterator[Relation]:
         whole = None
         if rule in _AFTER:
             whole = next((m for m in page.met[i:] if m.mention.rule == _AFTER[rule]), None)
+        elif rule == "groups-below":
+            whole = _task_force_before(page, i)
         elif rule in _BEFORE:
             whole = _whole_before(page, i, _BEFORE[rule])
         elif rule.startswith("suffix") and met.entity.type == "platform" and "“" in met.mention.name[1:]:
@@ -36,6 +38,13 @@ def parts(page: Page) -> Iterator[Relation]:
         if whole is not None:
             start, end = min(met.start, whole.start), max(met.end, whole.end)
             yield page.relation(met.entity, "part_of", whole.entity, rule, start, end)
+
+
+def _task_force_before(page: Page, i: int) -> Met | None:
+    """The task force that a paragraph has named before the groups beneath it."""
+    line = page.folded.rfind("\n", 0, page.met[i].start)
+    before = (m for m in reversed(page.met[:i]) if m.start > line and m.mention.rule != "groups-below")
+    return next((m for m in before if m.mention.subtype == "taskforce"), None)
 
 
 def units(page: Page) -> Iterator[Relation]:
@@ -58,6 +67,22 @@ def belongings(page: Page) -> Iterator[Relation]:
             if page.pattern("whole_of").match(page.folded, last.end) and page.pattern("part_is").fullmatch(
                     page.folded, first.end, last.start):
                 yield page.relation(first.entity, "part_of", last.entity, "part-is", first.start, last.end)
+
+
+def members(page: Page) -> Iterator[Relation]:
+    """``part_of`` for those that a body is made up of: 联合体由甲、乙等17家单位组成."""
+    for span, inside in page.sentences():
+        for found in page.finditer("made_up_of", span):
+            whole = next((m for m in inside if m.end == found.start() and m.entity.type in _BODIES), None)
+            end = found.start("others")
+            within = [m for m in inside if found.start("members") <= m.start and m.end <= end] if whole else []
+            for one in (m for m in within if m.entity.type in _BODIES and not _inside_another(m, within)):
+                yield page.relation(one.entity, "part_of", whole.entity, "made-up-of", whole.start, found.end(), 0.85)
+
+
+def _inside_another(met: Met, others: list[Met]) -> bool:
+    return any(o is not met and o.start <= met.start and met.end <= o.end and o.end - o.start > met.end - met.start
+               for o in others)
 
 
 def _whole_before(page: Page, i: int, rule: str) -> Met | None:
