@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
-from graph.find.duties.clauses import Part
+from graph.find.duties.clauses import Part, clauses
 from graph.find.duties.cues import load_cues
 from graph.find.duties.lists import duty_of, looks_listed, without_note
 from graph.find.duties.nouns import Duty
@@ -47,7 +47,7 @@ def find_labelled(document: Document, precedence: Precedence) -> Iterator[Duty]:
         limit = labels[number + 1].start if number + 1 < len(labels) else len(document.folded)
         end = _list_end(document.folded, label, limit)
         part = Part(label.role, Span(label.end, end), Span(label.start, label.end))
-        if not label.sure and not looks_listed(document.folded, part.span):
+        if not label.sure and not _lists_bodies(document.folded, part):
             continue
         if group and not _adjoins(document.folded, group[-1].span.end, label.start):
             yield from duty_of(document, group, "label", precedence)
@@ -104,6 +104,12 @@ def _is_verb(folded: str, label: re.Match[str]) -> bool:
 
 def _adjoins(folded: str, end: int, start: int) -> bool:
     return bool(_GLUE.fullmatch(folded, end, start))
+
+
+def _lists_bodies(folded: str, part: Part) -> bool:
+    """Whether what follows a label without a colon is a list of bodies, or lists that verbs close (责任单位为A，B参与)."""
+    lists = [each.span for each in clauses(folded, part.span, part.role)]
+    return bool(lists) and all(looks_listed(folded, span) for span in lists)
 
 
 def _before(folded: str, start: int) -> list[Part]:

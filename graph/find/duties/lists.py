@@ -39,8 +39,17 @@ def _inner(folded: str, part: Part) -> list[Part]:
     """The list after a label may hold verbs of its own: 责任单位：A牵头，B配合."""
     if part.cue.end > part.span.start:
         return [part]
-    inner = clauses(folded, part.span, part.role)
+    inner = [half for each in clauses(folded, part.span, part.role) for half in _led_by_owners(folded, each, part)]
     return [each if each.cue.end > each.cue.start else each._replace(cue=part.cue) for each in inner]
+
+
+def _led_by_owners(folded: str, helping: Part, label: Part) -> list[Part]:
+    """责任单位：A,|B、C参与: what stands before the comma is the label's, what the verb closes helps."""
+    comma = folded.rfind(",", *helping.span)
+    if helping.role != "support" or label.role == "support" or comma < 0 or helping.span.start > label.cue.end + 1:
+        return [helping]
+    ahead = Span(helping.span.start, comma)
+    return [Part(label.role, ahead, Span(ahead.start, ahead.start)), helping._replace(span=Span(comma + 1, helping.span.end))]
 
 
 def looks_listed(folded: str, span: Span) -> bool:

@@ -73,11 +73,13 @@ def members(page: Page) -> Iterator[Relation]:
     """``part_of`` for those that a body is made up of: 联合体由甲、乙等17家单位组成."""
     for span, inside in page.sentences():
         for found in page.finditer("made_up_of", span):
-            whole = next((m for m in inside if m.end == found.start() and m.entity.type in _BODIES), None)
-            end = found.start("others")
-            within = [m for m in inside if found.start("members") <= m.start and m.end <= end] if whole else []
-            for one in (m for m in within if m.entity.type in _BODIES and not _inside_another(m, within)):
-                yield page.relation(one.entity, "part_of", whole.entity, "made-up-of", whole.start, found.end(), 0.85)
+            start, end = found.start("members"), found.start("others")
+            within = [m for m in inside if start <= m.start and m.end <= end]
+            ones = [m for m in within if m.entity.type in _BODIES and not _inside_another(m, within)]
+            for whole in [m for m in inside if m.end == found.start() and m.entity.type in _BODIES][:1]:
+                for one in ones:
+                    place = (whole.start, found.end())
+                    yield page.relation(one.entity, "part_of", whole.entity, "made-up-of", *place, 0.85)
 
 
 def _inside_another(met: Met, others: list[Met]) -> bool:

@@ -12,6 +12,7 @@ from graph.witness.confidence import duty_confidence
 __all__ = ["stated"]
 
 _LISTS = frozenset({"label", "bracket", "bare-bracket", "table", "body-heading"})
+_GIVEN = frozenset({"together", "by", "verb"})
 _PARTNERS = frozenset({"joining", "relying", "consulting"})
 
 
@@ -76,9 +77,11 @@ def _leads_before(other: Claim, claim: Claim) -> bool:
 
 
 def _adds(claim: Claim, other: Claim) -> bool:
-    """A body that shares may also be said to support a part, a partner to lead; any other role is a repetition."""
+    """A body that shares may also be said to support a part, a partner or a helper to lead; any other role is a
+    repetition."""
     helps = claim.holder.role == "support" and other.holder.role == "joint" and claim.duty.rule == "verb"
-    return helps or _outdone(other, claim)
+    leads = claim.holder.role == "lead" and other.holder.role == "support" and claim.duty.rule in _GIVEN
+    return helps or (leads and claim.duty.span.start > other.duty.span.end) or _outdone(other, claim)
 
 
 def _responsibility(document: Document, claim: Claim) -> Responsibility:
