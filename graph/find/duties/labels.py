@@ -107,7 +107,7 @@ def _adjoins(folded: str, end: int, start: int) -> bool:
 
 
 def _lists_bodies(folded: str, part: Part) -> bool:
-    """Whether what follows a label without a colon is a list of bodies, or lists that verbs close (责任单位为A，B参与)."""
+    """Whether lists of bodies follow a label without a colon, verbs closing them or not (责任单位为A，B参与)."""
     lists = [each.span for each in clauses(folded, part.span, part.role)]
     return bool(lists) and all(looks_listed(folded, span) for span in lists)
 

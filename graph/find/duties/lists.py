@@ -48,8 +48,8 @@ def _led_by_owners(folded: str, helping: Part, label: Part) -> list[Part]:
     comma = folded.rfind(",", *helping.span)
     if helping.role != "support" or label.role == "support" or comma < 0 or helping.span.start > label.cue.end + 1:
         return [helping]
-    ahead = Span(helping.span.start, comma)
-    return [Part(label.role, ahead, Span(ahead.start, ahead.start)), helping._replace(span=Span(comma + 1, helping.span.end))]
+    ahead, behind = Span(helping.span.start, comma), Span(comma + 1, helping.span.end)
+    return [Part(label.role, ahead, Span(ahead.start, ahead.start)), helping._replace(span=behind)]
 
 
 def looks_listed(folded: str, span: Span) -> bool:

@@ -11,6 +11,7 @@ __all__ = ["genre_of"]
 
 _PROPOSAL = "(?:建议|提案|议案)"
 _ANSWERS = re.compile(rf"{_PROPOSAL}.{{0,24}}(?:答复|复函|函复|回复)|\d号.{{0,8}}{_PROPOSAL}办理(?:情况|结果)的函")
+_FOOTNOTE = re.compile(r"[\[〔【［]\d{1,2}[\]〕】］]")
 _BRACKET = re.compile(r"[(（][^()（）]{1,30}[)）]$")
 _BUREAU = re.compile(r"[-—–－―]+[\u4e00-\u9fff]{2,20}$")
 
@@ -25,7 +26,8 @@ def genre_of(title: str) -> str:
         return "reply"
     if pattern("header", "reviews").search(title):
         return "report"
-    bare = _BRACKET.sub("", _BRACKET.sub("", _BUREAU.sub("", title).rstrip("》”"))).rstrip("》”")
+    bare = _BUREAU.sub("", _FOOTNOTE.sub("", title)).rstrip("》”")  # 人口普查公报[1]（第五号）
+    bare = _BRACKET.sub("", _BRACKET.sub("", bare)).rstrip("》”")
     genres = _by_ending()
     endings = (bare[start:] for start in range(max(0, len(bare) - max(map(len, genres), default=0)), len(bare)))
     return next((genres[ending] for ending in endings if ending in genres), "other")

@@ -34,6 +34,8 @@ def worth_stating(case: Case) -> bool:
     amount, before = case.found.amount, case.left[-14:] + case.bounds
     if amount.kind in ("duration", "day"):
         return bool(cue("term").search(before)) and not cue("bound_in_time").match(case.rest)
+    if amount.kind == "age" and case.genre == "bulletin":
+        return bool(cue("age_told").search(before))
     if amount.kind == "age":
         return bool(cue("age").search(before)) or (amount.comparator in ("<=", ">=") and is_condition(case))
     if case.genre == "bulletin" and is_condition(case):
