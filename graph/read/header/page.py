@@ -107,7 +107,8 @@ class Page:
         if pattern("header", "occasion").match(text):
             return False
         if label and len(text) > label.end():
-            return True
+            subtitle = label.lastgroup == "dash" and self.kinds[index + 1:index + 2] in (["org_line"], ["date_line"])
+            return not subtitle
         if pattern("outline", "resume").match(text) or text.lstrip("| ").startswith(words("outline", "table_heads")):
             return True
         if pattern("outline", "columns").match(text) or self.is_column(index):

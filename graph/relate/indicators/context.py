@@ -117,10 +117,9 @@ def _subject(document: Document) -> str:
         found = TITLED.search(_title(document))
     if found or not _is_bulletin(document):
         return found[1] if found else ""
-    years = {period.iso for period in find_periods(document.folded) if re.fullmatch(r"\d{4}", period.iso)}
-    dates = {period.iso[:4] for period in find_periods(document.folded[slice(*document.body)]) if "/" not in period.iso}
-    told = years or dates - {""}
-    return told.pop() if len(told) == 1 else ""
+    said = {period.iso for period in find_periods(document.folded)} - {document.header.date, ""}
+    years = {iso for iso in said if re.fullmatch(r"\d{4}", iso)} or {iso[:4] for iso in said if "/" not in iso}
+    return years.pop() if len(years) == 1 else ""
 
 
 def _aim(document: Document) -> tuple[str, tuple[int, int] | None]:
