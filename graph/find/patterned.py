@@ -13,7 +13,7 @@ __all__ = ["patterned_names"]
 _FORMS = (
     ("numbered_document", "policy", "numbered-document", 0.95), ("law", "policy", "law", 0.9),
     ("cited_about", "policy", "cited-about", 0.9), ("counted_policy", "policy", "counted-policy", 0.7),
-    ("issued_unmarked", "policy", "issued-unmarked", 0.7),
+    ("issued_unmarked", "policy", "issued-unmarked", 0.7), ("received_unmarked", "policy", "received", 0.95),
     ("numbered_campaign", "programme", "numbered-campaign", 0.9), ("hotline", "platform", "hotline", 0.9),
     ("numbered_road", "project", "numbered-road", 0.9), ("numbered_firm", "enterprise", "numbered-firm", 0.9),
     ("numbered_institute", "institute", "numbered-institute", 0.9),

@@ -113,7 +113,8 @@ def _patterns(lexicon: Lexicon) -> dict[str, tuple[re.Pattern[str], tuple[str, .
             rf"(?:^|(?<=[\n,.;:、()。；由请为对与经和])|(?<=按照)|(?<=根据)|(?<=指定)|(?<=已经))(?P<name>{plain})(?={post})"),
         "person-role": re.compile(
             rf"{_spaced(roles)}\s*[:：]\s*(?P<name>(?:{free})(?:[、,，/](?:{free}))*)(?![\u4e00-\u9fff])"),
-        "person-member": re.compile(rf"(?:^|\n|、)\s*(?P<name>{free})[ \t　]+(?=[^\n,，。;；]{{0,24}}{titles})"),
+        "person-member": re.compile(
+            rf"(?:^|\n|、|(?<=[ 　]{{2}}))\s*(?P<name>{free})[ \t　]{{1,4}}(?=[^\n,，。;；]{{0,24}}{titles})"),
         "person-title": re.compile(
             rf"{offices}(?P<name>{plain}|{rare}[\u4e00-\u9fff]{{2}})(?=$|[^\w\u4e00-\u9fff]|{verbs})"),
         "person-leader": re.compile(rf"{leaders}[ \t　]+(?P<name>{free})(?=\s|$)"),

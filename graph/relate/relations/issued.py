@@ -28,6 +28,7 @@ def issued(page: Page) -> Iterator[Relation]:
         for policy in (m for m in met if m.entity.type == "policy"):
             yield from _by_title(page, policy)
             yield from _by_order(page, met, policy)
+            yield from _by_addressee(page, policy)
             pending = policy.entity.state == "pending"
             for body in () if pending else _subjects(page, span, met, policy):
                 first = min(policy.start, span.start)
@@ -55,6 +56,16 @@ def _by_order(page: Page, met: tuple[Met, ...], policy: Met) -> Iterator[Relatio
     if bodies and page.folded.startswith("令", bodies[-1].end):
         for body in bodies:
             yield page.relation(body.entity, "issued", policy.entity, "issued-by-order", policy.start, close + 1, 0.95)
+
+
+def _by_addressee(page: Page, policy: Met) -> Iterator[Relation]:
+    """你部《关于…的请示》收悉: the one body addressed has issued what it sent."""
+    sent = page.pattern("sent_by_you").search(page.folded, max(0, policy.start - 4), policy.start)
+    received = page.pattern("received").match(page.folded, policy.end)
+    names = page.document.header.addressees if sent and received else ()
+    bodies = [e for e in page.linked.entities if e.type == "agency" and {e.name, *e.aliases} & set(names)]
+    if len(names) == len(bodies) == 1:
+        yield page.relation(bodies[0], "issued", policy.entity, "issued-by-addressee", policy.start, policy.end, 0.9)
 
 
 def _leading(page: Page, title: str) -> list[Entity]:

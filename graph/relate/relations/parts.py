@@ -52,6 +52,9 @@ def units(page: Page) -> Iterator[Relation]:
     bodies = {entity.name: entity for entity in page.linked.entities if entity.type == "agency"}
     for met in page.met:
         unit = page.pattern("unit_of").fullmatch(met.entity.name) if met.entity.name in bodies else None
+        head = bodies.get(met.entity.name.removesuffix("办公室"))
+        if head and head.subtype == "taskforce" and head is not met.entity:
+            yield page.relation(met.entity, "part_of", head, "office-of-task-force", met.start, met.end)
         if unit and unit["body"] in bodies:
             yield page.relation(met.entity, "part_of", bodies[unit["body"]], "unit-of-body", met.start, met.end)
 
