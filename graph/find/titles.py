@@ -18,6 +18,8 @@ __all__ = ["own_title", "quoted_names", "titles"]
 
 _SHORTEST_TITLE = 8
 _JOINED = re.compile(r"(?<!\d)\+|\+(?!\d)")  # 人工智能+, but “4+4科创工程”
+_CLAUSE = tuple(",。;:)\n")
+_SHORTEST_CARRIED = 2  # letters of a quotation that is carried out
 _ROW = 60  # code points back from a title to the word that says what kind of works a row of titles is
 _ROWS = (("row", "programme", 0.8), ("row_of_platforms", "platform", 0.95))
 _SHORTEST = {"policy": 5}  # code points before the last word, below which a quoted instrument is a slogan
@@ -93,6 +95,9 @@ def _named(ground: Ground, vocabulary: Vocabulary, start: int, end: int) -> Ment
     ends = end + 1 == len(folded) or names["thing_ends"].match(folded, end + 1) or folded[end + 1] == "“"
     if plain and ends and names["honoured"].search(folded, max(0, start - 18), start - 1):
         return Mention(start, end, "programme", inner, "quoted-award", 0.7, "award")
+    opens = folded[start - 2:start - 1] in _CLAUSE
+    if plain and opens and len(inner) > _SHORTEST_CARRIED and names["carried_on"].match(folded, end + 1):
+        return Mention(start, end, "programme", inner, "quoted-carried", 0.7)
     if plain and (names["list_after"].match(folded, end + 1) or names["quoted_title"].match(folded, end + 1)):
         return Mention(start, end, "programme", inner, "quoted-list", 0.8, "list")
     return None
