@@ -145,13 +145,15 @@ class Grid:
         words = [text[cell.start:cell.end] for cell in cells]
         at = 1 if cue("serial_column").search(self.columns[0].name) and len(cells) > 2 else 0
         own, label = _unit_of(cue("part_label").sub("", words[at]))
-        self.label, part = (self.label, label) if label in parts() or cue("class_label").match(label) else (label, "")
+        below = self.label and (label in parts() or cue("class_label").match(label))
+        whole, part = (self.label, label) if below else (label, "")
+        self.label = "" if not below and label in parts() else whole  # 城镇, 乡村 without a whole stand for themselves
         units = cue("unit_column").search
         given = next((word for word, column in zip(words, self.columns, strict=True) if units(column.name)), "")
         for cell, word, column in zip(cells[at + 1:], words[at + 1:], self.columns[at + 1:], strict=True):
             amount = _amount(word, column.unit or given or own or self.unit, cell)
-            if amount and self.label:
-                name = self.label + ("" if column.change else column.name)
+            if amount and whole:
+                name = whole + ("" if column.change else column.name)
                 yield Cell(Found(amount, "cell", name, part, cells[at].start, cell.end), column)
 
 
