@@ -17,6 +17,7 @@ __all__ = ["faults", "gold_paths", "read_gold", "text_path"]
 
 _ENDING = ".gold.yaml"
 _NUMBER = re.compile(r"\d+(?:,\d{3})*(?:\.\d+)?")
+_FOOTNOTE = re.compile(r"\[\d{1,2}\]")  # 地区生产总值[2]231.46亿元
 _CHINESE_NUMBER = "零一二三四五六七八九十百千万亿两"
 
 
@@ -99,7 +100,7 @@ def _said(end: str, gold: Item, words: str) -> bool:
 
 def _stands_together(indicator: Item, text: str) -> bool:
     """Some run of two sentences holds every key and the value (digits, or a Chinese numeral before the unit)."""
-    sentences = re.split("[。；]", text)
+    sentences = re.split("[。；]", _FOOTNOTE.sub("", text))
     runs = (fold_words(first + second) for first, second in zip(sentences, [*sentences[1:], ""], strict=True))
     return any(all(fold_words(k) in run for k in indicator["keys"]) and _holds(indicator, run) for run in runs)
 
