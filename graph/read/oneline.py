@@ -46,7 +46,8 @@ def _parts(line: Line) -> list[Line]:
     elements = [part for element in _elements(line) for part in _tail(element)]
     long = ((line, line.whole or len(line.text) > _LONG) for line in elements)
     parts = (part for line, splits in long for part in (split_articles(line) if splits else (line,)))
-    return [element for part in parts for piece in _pieces(part) for element in _elements(piece)]
+    pieces = [piece for part in parts for piece in _pieces(part)]
+    return [element for piece in pieces for element in _elements(piece)] if len(pieces) > 1 else pieces
 
 
 def _pieces(line: Line) -> list[Line]:
