@@ -36,11 +36,18 @@ def _set_up(page: Page, thing: Met, place: Met) -> Relation:
 
 
 def _by_name(page: Page, met: Met, places: dict[str, Entity]) -> Iterator[Relation]:
-    if met.entity.type not in ("platform", "project") or not page.pattern("lies_where_named").search(met.entity.name):
+    """The area that a hub or works is named by (深圳飞地), or that its owner's site there is (中电科涞水产业园)."""
+    if met.entity.type not in ("platform", "project"):
         return
-    code = leading_area(met.mention.name, page.lexicon, page.linked.home).code
-    if code in places and not page.linked.home.startswith(code.rstrip("0")):
-        yield page.relation(met.entity, "located_in", places[code], "place-in-name", met.start, met.end)
+    if page.pattern("lies_where_named").search(met.entity.name):
+        code = leading_area(met.mention.name, page.lexicon, page.linked.home).code
+        if code in places and not page.linked.home.startswith(code.rstrip("0")):
+            yield page.relation(met.entity, "located_in", places[code], "place-in-name", met.start, met.end)
+    for place in places.values():
+        for form in (place.name, *place.aliases):
+            at = met.entity.name.find(form, 1)
+            if at > 0 and page.pattern("site_behind").fullmatch(met.entity.name, at + len(form)):
+                yield page.relation(met.entity, "located_in", place, "place-in-name", met.start, met.end)
 
 
 def _set_up_in(page: Page, start: int, inside: tuple[Met, ...], thing: Met) -> Met | None:
