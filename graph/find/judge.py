@@ -16,6 +16,7 @@ __all__ = ["is_name", "type_of"]
 _BY_AREA = ("zone", "park", "lab", "cluster", "university", "school", "hospital", "event", "bank")
 _LEVELS = ("省", "市", "区", "县")
 _LONG = 5
+_SHORT_NAME = range(2, 4)  # letters of a company's short name before 公司
 _COOPERATIVE = 4  # letters of a cooperative's own name
 
 
@@ -129,6 +130,9 @@ def _firm(candidate: Candidate) -> bool:
     known = any(end in candidate.scene.known_ends for end in range(candidate.first + 2, candidate.last + 1))
     if names["company_led"].match(candidate.modifier) or known:
         return True  # 国网|…公司, 蒙牛|乳制品公司
+    if candidate.suffix.word == "公司" and len(candidate.own) in _SHORT_NAME:
+        return not (names["firm_class"].fullmatch(candidate.modifier) or candidate.is_class
+                    or names["level"].match(candidate.modifier))  # 金奥|公司
     if candidate.suffix.word.endswith("合作社"):
         return len(candidate.own) >= _COOPERATIVE and not candidate.is_class  # 益农果业|专业合作社
     level = names["level_lead"].match(candidate.modifier)

@@ -11,7 +11,7 @@ from graph.model import Mention
 
 __all__ = ["rows"]
 
-_GROUP = 3  # letters of a group's name
+_GROUP = 3  # letters of a group's name, or of a site's
 _BESIDE = 3  # code points between two projects with what is invested in each
 
 
@@ -27,6 +27,7 @@ def rows(scene: Scene) -> Iterator[Mention]:
     yield from _projects(scene)
     yield from _invested(scene)
     yield from _groups(scene)
+    yield from _sites(scene)
 
 
 def _platforms(scene: Scene) -> Iterator[Mention]:
@@ -67,6 +68,13 @@ def _groups(scene: Scene) -> Iterator[Mention]:
     for found in scene.names.finditer("groups_below", scene.ground.folded):
         for part in parts_of(scene.ground.text, found.span("parts"), "agency", "groups-below", _GROUP):
             yield replace(part, subtype="taskforce")
+
+
+def _sites(scene: Scene) -> Iterator[Mention]:
+    """新改建甲园、乙园等街头游园20个: sites by their own names."""
+    for found in scene.names.finditer("such_kind", scene.ground.folded):
+        parts = list(parts_of(scene.ground.text, found.span("parts"), "project", "such-as", _GROUP))
+        yield from parts if all(_is_single(part, scene) for part in parts) else ()
 
 
 def _is_single(item: Mention, scene: Scene) -> bool:
