@@ -130,9 +130,9 @@ def _firm(candidate: Candidate) -> bool:
     known = any(end in candidate.scene.known_ends for end in range(candidate.first + 2, candidate.last + 1))
     if names["company_led"].match(candidate.modifier) or known:
         return True  # 国网|…公司, 蒙牛|乳制品公司
-    if candidate.suffix.word == "公司" and len(candidate.own) in _SHORT_NAME:
-        return not (names["firm_class"].fullmatch(candidate.modifier) or candidate.is_class
-                    or names["level"].match(candidate.modifier))  # 金奥|公司
+    short = candidate.suffix.word == "公司" and len(candidate.modifier) in _SHORT_NAME
+    if short and not names["level"].match(candidate.modifier):
+        return not (names["firm_class"].fullmatch(candidate.modifier) or candidate.is_class)  # 金奥|公司
     if candidate.suffix.word.endswith("合作社"):
         return len(candidate.own) >= _COOPERATIVE and not candidate.is_class  # 益农果业|专业合作社
     level = names["level_lead"].match(candidate.modifier)
