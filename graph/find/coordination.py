@@ -38,7 +38,8 @@ def with_areas_before(scene: Scene, mentions: Iterable[Mention]) -> Iterator[Men
         if mention.type in _LED_BY_AREAS and mention.start in scene.places.ends:
             areas = _list_before(scene.ground, mention.start, scene.places)
             tail = scene.ground.text[scene.area_at(mention.start):mention.end]
-            if areas and tail:  # a zone that is an area itself shares no words
+            named = any(area.endswith(tail) for area in areas.values())  # 潮州古城、肇庆古城
+            if areas and tail and not named:  # a zone that is an area itself shares no words
                 for name in (*(area + tail for area in areas.values()), mention.name):
                     yield replace(mention, start=min(areas), name=name, rule="coordinated-areas")
 

@@ -81,7 +81,9 @@ def _roads_before(scene: Scene, position: int) -> Iterator[tuple[int, int]]:
         start = ground.barriers[ground.edge(end - 1)]
         if ground.folded[start - 1:start] == "至":
             start = ground.barriers[ground.edge(start - 2)]
-        known = scene.area_at(start) == end or scene.vocabulary.is_generic(ground.folded[start:end])
+        item = ground.folded[start:end]
+        known = scene.area_at(start) == end or scene.vocabulary.is_generic(item) \
+            or any(last == len(item) for _, last, _ in scene.vocabulary.suffixes_in(item))  # 佳同铁路、鹤岗机场
         if known or not scene.names["road"].fullmatch(ground.folded, start, end):
             return
         yield start, end
