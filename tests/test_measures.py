@@ -351,3 +351,17 @@ def test_matters_that_are_notified_are_no_list_of_problems() -> None:
 def test_the_ground_on_which_something_is_done_is_no_title() -> None:
     text = "一是根据《青溪市停车办法》等相关要求，每月组织停车场巡查并公布结果，督促整改存在的各类隐患问题。\n"
     assert titles(text + "二是结合实际情况，增设垃圾桶。\n") == ["每月组织停车场巡查并公布结果", "增设垃圾桶"]
+
+
+def test_a_heading_of_years_past_tells_what_is_done_and_short_phrases_lead_paragraphs() -> None:
+    text = ("青溪县政府工作报告\n一、过去五年主要工作\n（一）产业不断优化。\n"
+            "抓一产。全县建成高标准农田12万亩，培育龙头企业6家，农业产业化率明显提高，农产品品牌影响力不断扩大，农民收入持续增长。\n"
+            "提二产。投资5亿元的污水处理工程加快建设，工业园区配套设施逐步完善，规上企业发展到86家，纺织产业转型升级步伐加快。\n")
+    found = measures(text)
+    assert [(measure.title, measure.status) for measure in found] == [("抓一产", "done"), ("提二产", "done")]
+
+
+def test_findings_of_an_audit_are_no_measures() -> None:
+    text = ("青溪县2023年度预算执行审计工作报告\n一、审计情况\n（一）预算编制方面。1.少计专项债务支出806万元。"
+            "2.未据实调减预算176万元。二、整改要求\n（一）严肃整改问题。有关部门要逐项整改。\n")
+    assert "少计专项债务支出806万元" not in titles(text)
