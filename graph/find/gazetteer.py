@@ -22,6 +22,7 @@ __all__ = ["bodies", "listed_bodies"]
 
 _WITHIN = {"national": "office", "institute": "academy_institute"}  # what a body may hold, by the rule that found it
 _LONGER = ("部门", "社区", "国家", "行业")
+_SECOND = 3  # letters of a department's short form
 _CLASS = 20  # code points of the kinds of areas that 各 opens
 _TABLES = (("institutes", "institute"), ("enterprises", "enterprise"), ("programmes", "programme"),
            ("platforms", "platform"))
@@ -36,6 +37,8 @@ def bodies(ground: Ground, vocabulary: Vocabulary, lexicon: Lexicon, found: Plac
             continue  # 住房城乡建设部门, 新华社区, 联合国家开发银行, 中国银行业
         if rule == "national" and ground.names["class_led"].search(ground.folded, max(0, start - _CLASS), start):
             continue  # 各县(市、区)发展改革委
+        if rule == "national" and len(form) <= _SECOND and _is_second(ground.folded, start, end):
+            continue  # 各省教育厅(教委)
         if not short and not ground.inside_word(end) and not ground.inside_word(start):
             within = ground.names[_WITHIN[rule]].match(ground.folded, end) if rule in _WITHIN else None
             end = within.end() if within else end
@@ -49,6 +52,11 @@ def bodies(ground: Ground, vocabulary: Vocabulary, lexicon: Lexicon, found: Plac
             end = unit.end() if unit else end
             name = ground.text[first:end]
             yield Mention(first, end, vocabulary.type_of_body(name), name, "area-department", 0.97)
+
+
+def _is_second(folded: str, start: int, end: int) -> bool:
+    """Whether a short form alone in a bracket is what the department before it is called elsewhere."""
+    return folded[start - 2:start] in ("厅(", "局(", "委(") and folded[end:end + 1] == ")"
 
 
 def _of_level(ground: Ground, start: int, form: str) -> int:

@@ -61,7 +61,9 @@ def places(ground: Ground, lexicon: Lexicon) -> Places:
             mention = Mention(start, end, kind[0], ground.text[start:end], "gazetteer-area", 0.9, kind[1])
             (mentions if in_full[form] and not risky else doubtful).append(mention)
     mentions += [*_beneath(ground, mentions, doubtful, lexicon.areas)]
-    mentions += [*_in_lists(ground, mentions, doubtful, lexicon.areas)]
+    ends = {mention.end for mention in mentions}
+    alone = [mention for mention in doubtful if mention.start not in ends]  # not 潮州|古城、肇庆古城墙
+    mentions += [*_in_lists(ground, mentions, alone, lexicon.areas)]
     mentions.sort(key=lambda m: (m.start, m.end))
     return Places({m.start: m.end for m in mentions}, {m.end: m.start for m in mentions}, tuple(mentions))
 
