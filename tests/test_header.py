@@ -556,3 +556,10 @@ def test_a_department_of_a_ministry_signs_and_a_page_says_that_it_is_public() ->
     found = header("是否公开：是\n青药函〔2019〕23号\n\n各区残联：\n\n你局的请示收悉，现函复如下：\n可以办理。\n\n"
                    "国家药监局综合司\n\n2019年5月8日\n")
     assert (found.issuer, found.addressees, found.date) == ("国家药监局综合司", ("各区残联",), "2019-05-08")
+
+
+def test_what_is_passed_on_for_others_has_its_own_title() -> None:
+    text = ("青溪市人民政府办公厅转发市住建局、市财政局《关于推进物业行业发展的实施意见》的通知\n\n各区人民政府：\n\n"
+            "市住建局、市财政局《关于推进物业行业发展的实施意见》已经市政府同意，现转发给你们，请遵照执行。\n\n"
+            "青溪市人民政府办公厅\n\n2026年6月22日\n")
+    assert header(text).title == "关于推进物业行业发展的实施意见"

@@ -17,6 +17,7 @@ from graph.read.knowledge import pattern
 __all__ = ["Title", "find_title"]
 
 _IN_MARKS = re.compile("《([^《》]+)》")
+_OF_OTHERS = re.compile("[^《》]{3,60}[局委厅部办院会]《([^《》]+)》")  # 转发|某委、某局《关于…的意见》
 _DOUBLE = str.maketrans("〈〉", "《》")
 
 
@@ -72,7 +73,7 @@ def _framed(page: Page, frame: Frame) -> Title | None:
 
 def _unwrapped(text: str, evidence: tuple[Evidence, ...]) -> Title:
     """What a notice puts into force; the notice's title may stand in 《》 of its own, and what it wraps in 〈〉."""
-    whole = _IN_MARKS.fullmatch(text)
+    whole = _IN_MARKS.fullmatch(text) or _OF_OTHERS.fullmatch(text)
     text = whole[1] if whole else text
     wraps = pattern("header", "wraps").search(text.translate(_DOUBLE))
     plain = wraps["plain"] if wraps else None
