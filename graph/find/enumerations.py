@@ -114,11 +114,26 @@ def ladders(scene: Scene) -> Iterator[Mention]:
     """
     folded = scene.ground.folded
     for found in scene.names["ladder"].finditer(folded):
-        rungs = list(re.finditer(r"[^“”—~→\n-]+", found["rungs"]))
-        alike = len({rung[0][-2:] for rung in rungs}) == 1
-        for rung in rungs if alike or scene.names["ladder_after"].match(folded, found.end()) else ():
-            start, end = found.start("rungs") + rung.start(), found.start("rungs") + rung.end()
-            yield Mention(start, end, "tier", scene.ground.text[start:end], "ladder", 0.9)
+        rungs = _rungs(scene, found, "[^—~→\\n-]+")
+        alike = len({folded[start:end][-2:] for start, end in rungs}) == 1
+        if alike or found["bare"] or scene.names["ladder_after"].match(folded, found.end() - 1):
+            yield from (_rung(scene, *rung) for rung in rungs)
+    for found in scene.names.finditer("ladder_in_words", folded):
+        yield from (_rung(scene, *rung) for rung in _rungs(scene, found, "[^、和到]+?(?=、|再?到|和|$)"))
+
+
+def _rungs(scene: Scene, ladder: re.Match[str], each: str) -> list[tuple[int, int]]:
+    """The rungs; the first of a ladder without quotation marks begins where a name may: 健全|甲企业→乙企业."""
+    begin = ladder.start(ladder.lastgroup or 0)
+    spans = [(begin + rung.start(), begin + rung.end()) for rung in re.finditer(each, ladder[ladder.lastgroup or 0])]
+    (first, end), *others = spans
+    if ladder["bare"]:
+        first = max(first, scene.ground.barriers[scene.ground.edge(end - 1)])
+    return [(first, end), *others]
+
+
+def _rung(scene: Scene, start: int, end: int) -> Mention:
+    return Mention(start, end, "tier", scene.ground.text[start:end], "ladder", 0.95)
 
 
 def kinds(scene: Scene) -> Iterator[Mention]:

@@ -12,6 +12,8 @@ from graph.find.candidate import Candidate
 __all__ = ["refused"]
 
 _SHORT = 5
+_LINK = 8  # code points of the next link of a chain
+_LINKED = ("platform", "institute", "enterprise")
 _NUMBERED = ("numbered_after", "counted_after")
 
 
@@ -85,6 +87,13 @@ def _torn(candidate: Candidate) -> bool:
     return part or names["torn"].search(modifier) is not None
 
 
+def _of_chain(candidate: Candidate) -> bool:
+    """众创空间—|孵化器|—加速器: a link of a chain of kinds."""
+    chain, folded = candidate.scene.names["chain"], candidate.scene.ground.folded
+    linked = chain.search(folded, candidate.first, candidate.end + _LINK)
+    return candidate.suffix.type in _LINKED and linked is not None and linked.start() < candidate.end
+
+
 def _built_by(candidate: Candidate) -> bool:
     """支持云杉科技建设|企业技术中心: who builds one of a kind, which has no name."""
     kind = candidate.scene.names["built_by"].search(candidate.modifier)
@@ -138,6 +147,6 @@ def _other_word(candidate: Candidate) -> bool:
 
 
 REFUSALS: tuple[Callable[[Candidate], bool], ...] = (
-    _plural, _row, _torn, _built_by, _counted, _money_or_road, _levels, _kind_of_site, _used_otherwise, _of_branch,
+    _plural, _row, _torn, _of_chain, _built_by, _counted, _money_or_road, _levels, _kind_of_site, _used_otherwise, _of_branch,
     _of_bodies, _other_word,
 )

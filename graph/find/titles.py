@@ -75,8 +75,9 @@ def _named(ground: Ground, vocabulary: Vocabulary, start: int, end: int) -> Ment
     inner, names, folded = ground.text[start:end], ground.names, ground.folded
     last = _last_word(inner, vocabulary)
     plain = not any(mark in inner for mark in "、,，;；。") and not _JOINED.search(inner)
-    if ground.ends_word(start, end) or (last and len(last.word) == 1 and names["route"].fullmatch(inner)):
-        return None  # “一网通办”: a word of its own; “西宁—曼谷”
+    route = last and len(last.word) == 1 and names["route"].fullmatch(inner)
+    if ground.ends_word(start, end) or route or names["chain"].search(folded, start, end):
+        return None  # “一网通办”: a word of its own; “西宁—曼谷”; “众创空间—孵化器—加速器”
     long = last is not None and len(inner) > len(last.word) + _SHORTEST.get(last.type, 1)
     clause = names["slogan"].match(inner) or (last and last.type == "platform" and names["begun"].match(inner))
     if names["app_name"].fullmatch(ground.folded, start, end) and names["launching"].search(

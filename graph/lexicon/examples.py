@@ -78,7 +78,7 @@ def filled(lexicon: Lexicon, name: str, regex: str) -> re.Pattern[str]:
 
 def _words(lexicon: Lexicon, table: dict[str, Any], key: str) -> list[str]:
     words = table.get("words", {}).get(key) or [r["cue"] for r in lexicon.rows("roles") if r["place"] == key]
-    return sorted(words, key=lambda word: (-len(word), word))
+    return sorted(words.split() if isinstance(words, str) else words, key=lambda word: (-len(word), word))
 
 
 def try_forms(name: str) -> Tester:

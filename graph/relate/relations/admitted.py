@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from itertools import product
 
 from graph.model import Relation, Span
-from graph.relate.relations.page import Met, Page
+from graph.relate.relations.page import Met, Page, outermost
 
 __all__ = ["admitted", "recognised"]
 
@@ -22,7 +22,7 @@ _GAP = 14  # code points between the verb and what stands beside it
 def admitted(page: Page) -> Iterator[Relation]:
     """``listed_in`` for each verb of admission with names on both sides; 分别 pairs them off."""
     for span, inside in page.sentences():
-        outer = _outermost(inside)
+        outer = outermost(inside)
         named: list[Met] = []
         reached = -1
         for verb in page.finditer("admit", span):
@@ -86,7 +86,7 @@ def recognised(page: Page) -> Iterator[Relation]:
     for span, inside in page.sentences():
         for found in _recognitions(page, span):
             into = [m for m in _within(inside, *found.span("as")) if m.entity.type in _LISTS]
-            what = _within(_outermost(inside), *found.span("what"))
+            what = _within(outermost(inside), *found.span("what"))
             heads = {m.start for m in what}  # 贵州省贵定县: the last of a chain is meant
             what = [m for m in what if m.end not in heads]
             for subject, object in product(what, into[:1]):
@@ -116,16 +116,6 @@ def _paired(named: list[Met], into: list[Met], apart: bool) -> Iterator[tuple[Me
     if apart and len(named) == len(into):
         return zip(named, into, strict=True)
     return product(named, into)
-
-
-def _outermost(inside: tuple[Met, ...]) -> list[Met]:
-    """The mentions that stand inside no other: 宁波 in 宁波市科技局 is left out."""
-    reached, kept = -1, []
-    for met in sorted(inside, key=lambda m: (m.start, -m.end)):
-        if met.end > reached:
-            kept.append(met)
-            reached = met.end
-    return kept
 
 
 def _run(candidates: list[Met], page: Page, position: int) -> list[Met]:

@@ -29,8 +29,7 @@ def based_on(page: Page) -> Iterator[Relation]:
                     yield page.relation(own, "based_on", policy.entity, "ground-of-document", span.start, span.end)
         yield from _made_on(page, span, policies)
         for earlier, later in pairwise(policies):
-            led = page.folded[later.start - 1:later.start] == "在"
-            if led and page.pattern("built_on").match(page.folded[later.end:later.end + 6]):
+            if _built_on(page, later):
                 yield page.relation(earlier.entity, "based_on", later.entity, "built-on", earlier.start, later.end, 0.8)
 
 
@@ -48,6 +47,12 @@ def _made_on(page: Page, span: Span, policies: list[Met]) -> Iterator[Relation]:
                 yield page.relation(made.entity, "based_on", ground.entity, "made-on-ground", *place, 0.85)
 
 
+def _built_on(page: Page, policy: Met) -> bool:
+    """在《甲》的基础上."""
+    led = page.folded[policy.start - 1:policy.start] == "在"
+    return led and page.pattern("built_on").match(page.folded[policy.end:policy.end + 6]) is not None
+
+
 def _cited(page: Page, start: int, policies: list[Met]) -> Iterator[Met]:
     """The instruments led by words of ground, and those joined to one by 、 or 和."""
     reached = -1
@@ -55,6 +60,7 @@ def _cited(page: Page, start: int, policies: list[Met]) -> Iterator[Met]:
         led = page.pattern("ground").search(page.folded, start, policy.start)
         gap = _BRACKET.sub("", page.folded[reached:policy.start]) if reached >= 0 else ""
         gap = page.pattern("made_by").sub("", gap)
+        led = led or _built_on(page, policy)
         made = page.pattern("issue").search(gap)
         joined = 0 <= reached <= policy.start and len(gap) <= _JOINT and not made
         if policy.entity not in page.own and (led or joined):

@@ -15,6 +15,7 @@ __all__ = ["issued", "list_start"]
 
 _TOWARDS = re.compile("(?:[向经报由对以]|经商|报请|报经)$")
 _ON_REPORT = re.compile("(?:报请?|报经|提请)$")  # 我局起草并报|市政府|印发
+_CONGRESS = re.compile("人民代表大会|人大")
 _FAR = 40  # code points between the last subject and its verb
 _FARTHEST = 120  # and of one with which the sentence begins
 _JOINT = 6  # code points between bodies that act together: 已会同, 联合
@@ -28,6 +29,7 @@ def issued(page: Page) -> Iterator[Relation]:
         for policy in (m for m in met if m.entity.type == "policy"):
             yield from _by_title(page, policy)
             yield from _by_order(page, met, policy)
+            yield from _by_agent(page, met, policy)
             yield from _by_addressee(page, policy)
             pending = policy.entity.state == "pending"
             for body in () if pending else _subjects(page, span, met, policy):
@@ -56,6 +58,23 @@ def _by_order(page: Page, met: tuple[Met, ...], policy: Met) -> Iterator[Relatio
     if bodies and page.folded.startswith("令", bodies[-1].end):
         for body in bodies:
             yield page.relation(body.entity, "issued", policy.entity, "issued-by-order", policy.start, close + 1, 0.95)
+
+
+def _by_agent(page: Page, met: tuple[Met, ...], policy: Met) -> Iterator[Relation]:
+    """《某条例》已由市人大常委会审议通过: the bodies behind 由 or 经 that issued it; a congress passes it as well."""
+    end = policy.end
+    agents: list[Met] = []
+    for body in (m for m in met if m.entity.type == "agency" and m.start >= end):
+        led = page.pattern("issued_by").fullmatch(page.folded, end, body.start) if not agents else None
+        if not led and not (agents and page.folded[end:body.start] in page.words("joint")):
+            break
+        agents.append(body)
+        end = body.end
+    congress = bool(agents) and _CONGRESS.search(agents[-1].entity.name) is not None
+    verbs = ("issues_it", "passes_it") if congress else ("issues_it",)
+    if any(page.pattern(verb).match(page.folded, end) for verb in verbs):
+        for agent in agents:
+            yield page.relation(agent.entity, "issued", policy.entity, "issued-by-agent", policy.start, end, 0.85)
 
 
 def _by_addressee(page: Page, policy: Met) -> Iterator[Relation]:
@@ -115,6 +134,8 @@ def _nearest_list(page: Page, span: Span, met: tuple[Met, ...], position: int) -
         if _ON_REPORT.search(before) and body.end == position and not page.folded.startswith(("上报", "报"), position):
             return [body]
         led = _TOWARDS.search(before) and not named_for
+        if led and found and page.folded[body.end:found[0].start] not in page.words("joint"):
+            break  # 经市政府同意,我局|印发
         found = [] if led else [body, *found]
     return found
 

@@ -11,6 +11,7 @@ from graph.relate.relations.page import Met, Page
 __all__ = ["located"]
 
 _TENANTS = ("enterprise", "institute")
+_LED = 8  # code points of 已正式在
 _LYING = ("platform", "project", *_TENANTS)
 
 
@@ -25,7 +26,7 @@ def located(page: Page) -> Iterator[Relation]:
         for thing in (m for m in inside if m.entity.type in _LYING):
             built = thing.entity.type not in _TENANTS
             place = (built and _set_up_in(page, span.start, inside, thing)) or _lies_in(page, inside, thing) \
-                or _lying_in(page, inside, thing)
+                or _lying_in(page, inside, thing) or _begun_in(page, inside, thing)
             if place:
                 yield _set_up(page, thing, place)
 
@@ -57,13 +58,21 @@ def _set_up_in(page: Page, start: int, inside: tuple[Met, ...], thing: Met) -> M
     return chains[0][-1] if len(chains) == 1 and _led_by_in(page, chains[0]) else None
 
 
+def _begun_in(page: Page, inside: tuple[Met, ...], thing: Met) -> Met | None:
+    """…项目已在临港新区开工: the thing, 在, the innermost place or the zone, a verb of beginning."""
+    led = page.pattern("and_in").match(page.folded, thing.end, thing.end + _LED)
+    chain = _chain_from(inside, led.end(), ("place", "platform")) if led else []
+    begun = chain and page.pattern("begins_in").match(page.folded, chain[-1].end)
+    return chain[-1] if begun else None
+
+
 def _set_up_apart(page: Page, start: int, inside: tuple[Met, ...]) -> Iterator[tuple[Met, Met]]:
     """在杭州、上海分别设立甲中心、乙中心: as many things as places, each with its own."""
     things = [m for m in inside if m.entity.type in ("platform", "project")]
     for first in things:
         verb = page.pattern("set_up_in").search(page.folded, max(start, first.start - 8), first.start)
         chains = _chains_before(inside, page, verb.start()) if verb else []
-        row = _joined(page, [m for m in things if m.start >= first.start])
+        row = page.row([m for m in things if m.start >= first.start])
         if len(chains) == len(row) > 1 and _led_by_in(page, chains[-1]):
             yield from zip(row, (chain[-1] for chain in reversed(chains)), strict=True)
 
@@ -93,25 +102,14 @@ def _tenants(page: Page, inside: tuple[Met, ...]) -> Iterator[Relation]:
         after = [m for m in inside if m.start >= park.end and m.entity.type in _TENANTS]
         before = [m for m in inside if m.end <= park.start and m.entity.type in _TENANTS]
         if after and page.pattern("moves_in").fullmatch(page.folded, park.end, after[0].start):
-            tenants = _joined(page, after)
+            tenants = page.row(after)
         elif before and page.pattern("moves_in").fullmatch(page.folded, before[-1].end, park.start):
-            tenants = _joined(page, before[::-1])
+            tenants = page.row(before[::-1])
         else:
             continue
         for one in tenants:
             first, last = min(one.start, park.start), max(one.end, park.end)
             yield page.relation(one.entity, "located_in", park.entity, "moved-in", first, last, 0.85)
-
-
-def _joined(page: Page, row: list[Met]) -> list[Met]:
-    """The first of a row of names, and those that 、 joins to it one after the other."""
-    joined = row[:1]
-    for one in row[1:]:
-        first, last = sorted((joined[-1], one), key=lambda m: m.start)
-        if page.folded[first.end:last.start] not in page.words("joint"):
-            break
-        joined.append(one)
-    return joined
 
 
 def _lying_in(page: Page, inside: tuple[Met, ...], thing: Met) -> Met | None:
@@ -130,8 +128,13 @@ def _lies_in(page: Page, inside: tuple[Met, ...], thing: Met) -> Met | None:
     if verb is None and thing == inside[0]:
         verb = page.pattern("then_lies_in").search(page.folded, thing.end, inside[-1].end)
     kinds = ("place",) if thing.entity.type in _TENANTS else ("place", "platform")
-    beside = [m for m in inside if verb and m.entity.type in kinds and m.start >= verb.end()]
-    first = [m for m in beside if m.start == verb.end()] if verb else []
-    while first and (inner := [m for m in beside if m.start == first[-1].end]):
-        first.append(inner[0])
-    return max(first, key=lambda m: m.end, default=None)
+    return max(_chain_from(inside, verb.end(), kinds), key=lambda m: m.end, default=None) if verb else None
+
+
+def _chain_from(inside: tuple[Met, ...], start: int, kinds: tuple[str, ...]) -> list[Met]:
+    """The places and parks that follow one another from ``start`` inwards: 青溪市|白沙县."""
+    beside = [m for m in inside if m.entity.type in kinds and m.start >= start]
+    chain = [m for m in beside if m.start == start]
+    while chain and (inner := [m for m in beside if m.start == chain[-1].end]):
+        chain.append(inner[0])
+    return chain

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -12,7 +12,7 @@ from graph.lexicon import Lexicon
 from graph.link import Linked
 from graph.model import Document, Entity, Evidence, Mention, Relation, Span
 
-__all__ = ["Met", "Page"]
+__all__ = ["Met", "Page", "outermost"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +29,16 @@ class Met:
     @property
     def end(self) -> int:
         return self.mention.end
+
+
+def outermost(inside: Iterable[Met]) -> list[Met]:
+    """The mentions that stand inside no other: 宁波 in 宁波市科技局 is left out."""
+    reached, kept = -1, []
+    for met in sorted(inside, key=lambda m: (m.start, -m.end)):
+        if met.end > reached:
+            kept.append(met)
+            reached = met.end
+    return kept
 
 
 @dataclass(frozen=True)
@@ -88,6 +98,16 @@ class Page:
     def words(self, name: str) -> tuple[str, ...]:
         """A list of words of ``relations.toml``."""
         return self.lexicon.patterns("relations").words(name)
+
+    def row(self, met: Sequence[Met]) -> list[Met]:
+        """The first of a row of names, and those that 、 joins to it one after the other, to either side."""
+        joined = list(met[:1])
+        for one in met[1:]:
+            first, last = sorted((joined[-1], one), key=lambda m: m.start)
+            if self.folded[first.end:last.start].strip("“”") not in self.words("joint"):
+                break
+            joined.append(one)
+        return joined
 
     def relation(
         self, s: Entity, p: str, o: Entity, rule: str, start: int, end: int, confidence: float = 0.9,

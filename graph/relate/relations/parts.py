@@ -10,11 +10,12 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from graph.model import Relation
-from graph.relate.relations.page import Met, Page
+from graph.relate.relations.page import Met, Page, outermost
 
-__all__ = ["belongings", "members", "parts", "units"]
+__all__ = ["belongings", "included", "members", "parts", "units"]
 
 _BODIES = ("agency", "enterprise", "institute", "association", "platform")
+_INCLUDING = ("programme", "platform", "project", "institute")
 _AFTER = {"enumerated-part": "enumerated-whole"}
 _BEFORE = {
     "included-part": "", "kind-part": "kind-whole",
@@ -62,14 +63,35 @@ def units(page: Page) -> Iterator[Relation]:
 def belongings(page: Page) -> Iterator[Relation]:
     """``part_of`` for a body behind the one that it belongs to: 海关总署|所属|青溪海关, 研究院,|下设|研发中心."""
     for _, inside in page.sentences():
-        for whole, part in pairwise(sorted(inside, key=lambda met: (met.start, -met.end))):
+        for whole, part in pairwise(outermost(inside)):
             bodies = whole.entity.type in _BODIES and part.entity.type in _BODIES
             if bodies and page.folded[whole.end:part.start].lstrip(",") in page.words("belonging"):
                 yield page.relation(part.entity, "part_of", whole.entity, "belonging", whole.start, part.end)
-            first, last = whole, part  # 甲平台为|乙平台|的子平台
-            if page.pattern("whole_of").match(page.folded, last.end) and page.pattern("part_is").fullmatch(
-                    page.folded, first.end, last.start):
-                yield page.relation(first.entity, "part_of", last.entity, "part-is", first.start, last.end)
+            yield from _part_is(page, whole, part)
+
+
+def _part_is(page: Page, first: Met, last: Met) -> Iterator[Relation]:
+    """甲平台为|乙平台|的子平台; 作为甲走廊的重要节点,|乙科学城."""
+    behind = page.pattern("whole_of").match(page.folded, last.end)
+    if behind and page.pattern("part_is").fullmatch(page.folded, first.end, last.start):
+        yield page.relation(first.entity, "part_of", last.entity, "part-is", first.start, last.end)
+    ahead = page.pattern("whole_of").match(page.folded, first.end)
+    as_part = ahead and page.folded.endswith("作为", 0, first.start)
+    if ahead and as_part and page.folded[ahead.end():last.start] in (",", "，"):
+        yield page.relation(last.entity, "part_of", first.entity, "part-is", first.start, last.end)
+
+
+def included(page: Page) -> Iterator[Relation]:
+    """``part_of`` for the parts that follow their whole: “双创”行动包括甲工程、乙工程; two or more of its type."""
+    for _, inside in page.sentences():
+        for i, whole in enumerate(inside):
+            kinds = [m for m in inside[i + 1:] if m.entity.type == whole.entity.type and m.start >= whole.end]
+            if not kinds or whole.entity.type not in _INCLUDING:
+                continue
+            lead = page.pattern("includes").fullmatch(page.folded, whole.end, kinds[0].start)
+            row = page.row(kinds) if lead else []
+            for part in row if len(row) > 1 else ():
+                yield page.relation(part.entity, "part_of", whole.entity, "included", whole.start, part.end, 0.85)
 
 
 def members(page: Page) -> Iterator[Relation]:
