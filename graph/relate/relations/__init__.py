@@ -19,12 +19,12 @@ from graph.relate.relations.ladders import next_tiers
 from graph.relate.relations.listed import listed
 from graph.relate.relations.located import located
 from graph.relate.relations.page import Page
-from graph.relate.relations.parts import belongings, included, members, parts, units
+from graph.relate.relations.parts import belongings, included, members, parts, sections_below, units
 
 __all__ = ["find_relations"]
 
 KINDS: tuple[Callable[[Page], Iterator[Relation]], ...] = (
-    issued, dated, parts, units, belongings, included, members, located, admitted, recognised, listed, next_tiers, based_on,
+    issued, dated, parts, sections_below, units, belongings, included, members, located, admitted, recognised, listed, next_tiers, based_on,
 )
 
 

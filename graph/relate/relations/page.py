@@ -78,12 +78,19 @@ class Page:
         return tuple(self._with_mentions())
 
     def _with_mentions(self) -> Iterator[tuple[Span, tuple[Met, ...]]]:
-        starts = [m.start for m in self.met]
         for span in self.document.sentences:
-            first, last = bisect_left(starts, span.start), bisect_left(starts, span.end)
-            inside = tuple(m for m in self.met[first:last] if m.end <= span.end)
+            inside = self.within(span.start, span.end)
             if inside:
                 yield span, inside
+
+    def within(self, start: int, end: int) -> tuple[Met, ...]:
+        """What is mentioned in the view range ``[start, end)``."""
+        first, last = bisect_left(self._starts, start), bisect_left(self._starts, end)
+        return tuple(m for m in self.met[first:last] if m.end <= end)
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [m.start for m in self.met]
 
     def pattern(self, name: str) -> re.Pattern[str]:
         """A pattern of ``relations.toml``."""

@@ -6,15 +6,18 @@ its body.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from itertools import pairwise
 
-from graph.model import Relation
+from graph.model import Relation, Section
+from graph.read import fold
 from graph.relate.relations.page import Met, Page, outermost
 
-__all__ = ["belongings", "included", "members", "parts", "units"]
+__all__ = ["belongings", "included", "members", "parts", "sections_below", "units"]
 
 _BODIES = ("agency", "enterprise", "institute", "association", "platform")
+_ALIKE = 3  # items of a plan that end in one word
 _INCLUDING = ("programme", "platform", "project", "institute")
 _AFTER = {"enumerated-part": "enumerated-whole"}
 _BEFORE = {
@@ -46,6 +49,31 @@ def _task_force_before(page: Page, i: int) -> Met | None:
     line = page.folded.rfind("\n", 0, page.met[i].start)
     before = (m for m in reversed(page.met[:i]) if m.start > line and m.mention.rule != "groups-below")
     return next((m for m in before if m.mention.subtype == "taskforce"), None)
+
+
+def sections_below(page: Page) -> Iterator[Relation]:
+    """``part_of`` for the items that a plan's heading has under it, each a name that ends like the others:
+    人才行动计划 over 1.培育项目 and 2.引进项目."""
+    sections = page.document.sections
+    titled = {s.number: met for s in sections if s.kind != "paragraph" and (met := _named_by_title(page, s))}
+    below: dict[str, list[Met]] = {}
+    for section in sections:
+        if section.number in titled and section.parent in titled:
+            below.setdefault(section.parent, []).append(titled[section.number])
+    for number, items in below.items():
+        whole, alike = titled[number], Counter(m.mention.name[-2:] for m in items).most_common(1)[0]
+        for part in items if whole.entity.type == "programme" and alike[1] >= _ALIKE else ():
+            if part.mention.name.endswith(alike[0]):
+                place = (part.start, part.end)
+                yield page.relation(part.entity, "part_of", whole.entity, "section-below", *place, 0.85)
+
+
+def _named_by_title(page: Page, section: Section) -> Met | None:
+    """The programme or project that a title ends in: the name alone, or led by a verb."""
+    heads = page.within(section.head.start, section.head.end)
+    title = fold(section.title).replace("“", "").replace("”", "")
+    named = (m for m in heads if m.entity.type in ("programme", "project"))
+    return next((m for m in named if title.endswith(fold(m.mention.name).replace("“", "").replace("”", ""))), None)
 
 
 def units(page: Page) -> Iterator[Relation]:
