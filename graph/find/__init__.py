@@ -16,7 +16,7 @@ from graph.find.aliases import alias_mentions, aliases
 from graph.find.arbiter import Decision, decide
 from graph.find.built import built, streets, works_named
 from graph.find.candidate import Scene
-from graph.find.coordination import counted_areas, shared_levels, with_areas_before
+from graph.find.coordination import branches, counted_areas, shared_levels, with_areas_before
 from graph.find.duties import Duty, find_duties
 from graph.find.enumerations import counted_sections, enumerated, kinds, ladders, sharing, titled_alike
 from graph.find.firms import firms, firms_admitted, firms_in_line
@@ -100,6 +100,7 @@ def _propose(document: Document, duties: tuple[Duty, ...], lexicon: Lexicon) -> 
     yield from found.mentions
     yield from shared_levels(prepared)
     yield from counted_areas(scene)
+    yield from branches(scene)
     yield from enumerated(scene)
     yield from rows(scene)
     yield from counted_sections(scene, document)

@@ -6,6 +6,7 @@ The words behind the last area belong to every area of the list.  Anything else 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
@@ -15,8 +16,9 @@ from graph.find.places import Places
 from graph.lexicon import load
 from graph.model import Mention
 
-__all__ = ["counted_areas", "shared_levels", "with_areas_before"]
+__all__ = ["branches", "counted_areas", "shared_levels", "with_areas_before"]
 
+_DIGITS = "零一二三四五六七八九"
 _LEVELS = "省市县区州旗盟"
 _LED_BY_AREAS = ("agency", "platform", "institute", "association", "enterprise")
 
@@ -55,6 +57,20 @@ def counted_areas(scene: Scene) -> Iterator[Mention]:
         own = ground.text[slice(*found.span("own"))]
         for name in (area + own for area in areas.values()) if len(areas) > 1 else ():
             yield Mention(min(areas), found.end("own"), "platform", name, "coordinated-areas", 0.8)
+
+
+def branches(scene: Scene) -> Iterator[Mention]:
+    """One of a kind for each name listed, as many as it says: 下设青溪、白沙、海东3个|工作站."""
+    ground = scene.ground
+    for found in scene.names.finditer("branches_set", ground.folded):
+        parts = list(re.finditer("[^、]+", found["areas"]))
+        count = found["count"].replace("两", "二")
+        if len(parts) != (int(count) if count.isdecimal() else _DIGITS.find(count)):
+            continue
+        rule = "branch-below" if found[0].startswith("下设") else "branch-set"
+        for part in parts:
+            start, end = (found.start("areas") + place for place in part.span())
+            yield Mention(start, end, "platform", ground.text[start:end] + found["own"], rule, 0.95)
 
 
 def shared_levels(ground: Ground) -> Iterator[Mention]:

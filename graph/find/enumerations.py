@@ -18,6 +18,7 @@ __all__ = ["counted_sections", "enumerated", "kinds", "ladders", "parts_of", "sh
 
 _ALIKE, _SHORT_TITLE = 3, 5  # titles that end alike; letters of one
 _ASIDE = re.compile(r"[（(][^（）()]*[)）]$")  # 超高清视频（共建）
+_SHORTEST = 3  # letters of a part without quotation marks
 _FIELD = range(2, 6)  # letters of the field of a counted whole
 _DIGITS = "零一二三四五六七八九十"
 
@@ -37,7 +38,8 @@ def enumerated(scene: Scene) -> Iterator[Mention]:
         yield from parts_of(text, found.span("parts"), _type(found["kind"], scene), "included-part")
     counted: set[int] = set()
     for found in names.finditer("bare_parts", folded):
-        first = scene.ground.barriers[scene.ground.edge(found.start("parts") + found["parts"].index("、") - 1)]
+        end = found.start("parts") + found["parts"].index("、")
+        first = scene.ground.barriers[scene.ground.edge(end - _SHORTEST)]
         type = _type(found["kind"], scene)
         parts = list(parts_of(text, (max(first, found.start("parts")), found.end("parts")), type, "enumerated-part"))
         if found["among"] or _DIGITS.find(found["whole"][0]) == len(parts):

@@ -16,6 +16,7 @@ __all__ = ["behind_joint", "of_one_family", "with_coordination"]
 _JOINTS = "与和及"
 _SHORT = 4  # code points of works without a place: 改造与|提升工程
 _LONGEST_PLACE = 6  # code points of a place before 至
+_LONGEST_FIELD = 10  # code points of the first of two fields
 _ROW = re.compile("[\u4e00-\u9fff]{4,12}")  # an item of a row that one verb governs
 _KINDS, _ALSO_VERBS = ("行动", "工程", "计划"), ("振兴", "倍增", "增收")
 _NEXT = 20  # code points in which the next item of a list ends
@@ -38,7 +39,8 @@ def with_coordination(candidate: Candidate) -> Candidate:
     begin = ground.barriers[before]
     item = ground.folded[begin:left.reason_start]
     rule = _nothing if joint else _JOINED.get(left.reason, _governed)
-    if not (rule(candidate, before, item) or _led(candidate, begin, item) or _in_row(candidate, before, item)):
+    ways = (rule, _led_item, _in_row, _field_of_lab)
+    if not any(way(candidate, before, item) for way in ways):
         return candidate
     return replace(candidate, first=begin, left=Reach(begin, -1, ground.reasons[before], ground.before[before]))
 
@@ -94,9 +96,19 @@ def _nothing(candidate: Candidate, before: int, item: str) -> bool:
     return False
 
 
-def _led(candidate: Candidate, begin: int, item: str) -> bool:
+def _field_of_lab(candidate: Candidate, before: int, item: str) -> bool:
+    """The two fields of a laboratory, with which a clause begins: 半导体与集成技术|全国重点实验室."""
+    scene, ground = candidate.scene, candidate.scene.ground
+    if candidate.left.reason not in ("与", "及") or candidate.suffix.word not in scene.names.words("field_first"):
+        return False
+    opens = ground.reasons[before] in ("", "\n", "。", ",", ";", ":", "“", *scene.vocabulary.intro)
+    ends_name = any(end == len(item) for _, end, _ in scene.vocabulary.suffixes_in(item))
+    return opens and 2 <= len(item) <= _LONGEST_FIELD and not ends_name
+
+
+def _led_item(candidate: Candidate, before: int, item: str) -> bool:
     """Two nouns behind a level or an area that a body is called by: 国际激光与光电|企业孵化器."""
-    scene = candidate.scene
+    scene, begin = candidate.scene, candidate.scene.ground.barriers[before]
     if candidate.suffix.type not in ("platform", "institute", "association") or not (
             candidate.left.reason in "与和" or behind_joint(scene, candidate.left)):
         return False

@@ -16,6 +16,7 @@ __all__ = ["is_name", "type_of"]
 _BY_AREA = ("zone", "park", "lab", "cluster", "university", "school", "hospital", "event", "bank")
 _LEVELS = ("省", "市", "区", "县")
 _LONG = 5
+_FOUNDED = 8  # letters of 轨道交通产业学院
 _SHORT_NAME = range(2, 4)  # letters of a company's short name before 公司
 _COOPERATIVE = 4  # letters of a cooperative's own name
 
@@ -78,6 +79,8 @@ def _named_by_use(candidate: Candidate) -> bool:
         return len(own) > _LONG and own[0] not in "本该各当"  # 制定|制造业数字化赋能行动方案
     if type == "platform" and (level or candidate.modifier.startswith("国家")):
         return len(own) >= (4 if level else 6)
+    if candidate.suffix.word in names.words("founded_kind") and reason in names.words("joining"):
+        return len(own) + len(candidate.suffix.word) >= _FOUNDED
     if type == "institute":
         return own.startswith("第") or "大学" in own or "学院" in own
     joins = type == "association" or candidate.suffix.subtype in ("committee", "taskforce")

@@ -45,7 +45,8 @@ def places(ground: Ground, lexicon: Lexicon) -> Places:
     mentions: list[Mention] = []
     doubtful: list[Mention] = []
     in_full: dict[str, bool] = {}
-    for start, end, (risky, levels, is_zone) in _areas(lexicon).finditer(ground.folded):
+    for start, end, (risky, levels, is_zone, led) in _areas(lexicon).finditer(ground.folded):
+        start += led
         form = ground.folded[start:end]
         follows = bool(mentions) and mentions[-1].end == start
         if form not in in_full:
@@ -125,13 +126,20 @@ def _together(forms: list[str], areas: Areas) -> bool:
 
 
 @cache
-def _areas(lexicon: Lexicon) -> Dictionary[tuple[bool, str, bool]]:
-    """Each form with whether it is a common word as well, the levels one of which it needs, and whether only zones
-    are called so."""
+def _areas(lexicon: Lexicon) -> Dictionary[tuple[bool, str, bool, int]]:
+    """Each form with whether it is a common word as well, the levels one of which it needs, whether only zones are
+    called so, and how many letters stand before it: 创建|湖南省 holds no 建湖."""
+    forms = {fold(form): areas for form, areas in lexicon.areas.by_form.items() if len(form) > 1}
+    leads: dict[str, list[str]] = {}
+    for form in forms:
+        if len(form) == _PAIR:
+            leads.setdefault(form[1], []).append(form[0])
+    hidden = [(lead, form) for form, areas in forms.items() for lead in leads.get(form[0], ())
+              if any(area.level in ("province", "prefecture") for area in areas) and lead + form not in forms]
     return Dictionary(
-        ((fold(form), (all(area.is_risky(form) for area in areas), _levels_needed(form, areas),
-                       all(area.level == "zone" for area in areas)))
-         for form, areas in lexicon.areas.by_form.items() if len(form) > 1), longest=True)
+        ((lead + form, (all(area.is_risky(form) for area in forms[form]), _levels_needed(form, forms[form]),
+                        all(area.level == "zone" for area in forms[form]), len(lead)))
+         for lead, form in (*(("", form) for form in forms), *hidden)), longest=True)
 
 
 def _levels_needed(form: str, areas: Iterable[Area]) -> str:

@@ -122,6 +122,8 @@ def _used_otherwise(candidate: Candidate) -> bool:
         return True
     if suffix.word == "计划" and names["planning"].match(candidate.after):
         return True
+    if suffix.word == "轨道交通" and names["transit_used"].match(candidate.after):
+        return True
     if suffix.word == "工程" and names["class_end"].search(candidate.modifier):
         return True
     return suffix.word.endswith("专项") and names["adjective"].match(candidate.after) is not None

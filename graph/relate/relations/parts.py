@@ -21,7 +21,7 @@ _ALIKE = 3  # items of a plan that end in one word
 _INCLUDING = ("programme", "platform", "project", "institute")
 _AFTER = {"enumerated-part": "enumerated-whole"}
 _BEFORE = {
-    "included-part": "", "kind-part": "kind-whole",
+    "included-part": "", "branch-below": "", "kind-part": "kind-whole",
     "bracketed-part": "bracketed-whole", "section-part": "counted-whole",
 }
 
