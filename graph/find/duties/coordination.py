@@ -18,6 +18,7 @@ from graph.model import Span
 __all__ = ["read_forward", "split"]
 
 _SEPARATOR = re.compile(r"[、,;/]|\s+|以及|[和及与暨]")
+_ACADEMIES = ("院", "学")  # the last letters of 科学院 and 大学
 _AREA_ENDS = "省市县区旗"
 _EDGES = " \t\n\u3000、,;:。.[]【】*★▲△☆●◆■|/·-"
 _EDGE = re.compile(f"[{re.escape(_EDGES)}]+")
@@ -44,8 +45,10 @@ def read_forward(folded: str, start: int, limit: int) -> list[Span]:
     found: list[Span] = []
     position = start
     while match := body_ahead().match(folded, position, limit):
-        found.append(Span(match.start(), match.end()))
-        following = _SEPARATOR.match(folded, match.end(), limit)
+        unit = load_cues().pattern["academy-unit"].match(folded, match.end(), limit)
+        end = unit.end() if unit and folded[match.end() - 1] in _ACADEMIES else match.end()
+        found.append(Span(match.start(), end))
+        following = _SEPARATOR.match(folded, end, limit)
         if not following or following.group().isspace() or following.group() in ",;":
             break
         position = following.end()

@@ -53,6 +53,12 @@ def _built_on(page: Page, policy: Met) -> bool:
     return led and page.pattern("built_on").match(page.folded[policy.end:policy.end + 6]) is not None
 
 
+def _modelled_on(page: Page, policy: Met) -> bool:
+    """以《甲》为遵循."""
+    led = page.folded[policy.start - 1:policy.start] == "以"
+    return led and page.pattern("model_behind").match(page.folded[policy.end:policy.end + 8]) is not None
+
+
 def _cited(page: Page, start: int, policies: list[Met]) -> Iterator[Met]:
     """The instruments led by words of ground, and those joined to one by 、 or 和."""
     reached = -1
@@ -60,7 +66,7 @@ def _cited(page: Page, start: int, policies: list[Met]) -> Iterator[Met]:
         led = page.pattern("ground").search(page.folded, start, policy.start)
         gap = _BRACKET.sub("", page.folded[reached:policy.start]) if reached >= 0 else ""
         gap = page.pattern("made_by").sub("", gap)
-        led = led or _built_on(page, policy)
+        led = led or _built_on(page, policy) or _modelled_on(page, policy)
         made = page.pattern("issue").search(gap)
         joined = 0 <= reached <= policy.start and len(gap) <= _JOINT and not made
         if policy.entity not in page.own and (led or joined):

@@ -31,7 +31,7 @@ def issued(page: Page) -> Iterator[Relation]:
             yield from _by_order(page, met, policy)
             yield from _by_agent(page, met, policy)
             yield from _by_addressee(page, policy)
-            pending = policy.entity.state == "pending"
+            pending = policy.entity.state == "pending" or page.pattern("own_report").search(policy.entity.name)
             for body in () if pending else _subjects(page, span, met, policy):
                 first = min(policy.start, span.start)
                 yield page.relation(body, "issued", policy.entity, "issued-by-subject", first, policy.end, 0.85)
@@ -81,7 +81,8 @@ def _by_addressee(page: Page, policy: Met) -> Iterator[Relation]:
     """你部《关于…的请示》收悉: the one body addressed has issued what it sent."""
     sent = page.pattern("sent_by_you").search(page.folded, max(0, policy.start - 4), policy.start)
     received = page.pattern("received").match(page.folded, policy.end)
-    names = page.document.header.addressees if sent and received else ()
+    proposal = page.pattern("own_report").search(policy.entity.name)
+    names = page.document.header.addressees if sent and received and not proposal else ()
     bodies = [e for e in page.linked.entities if e.type == "agency" and {e.name, *e.aliases} & set(names)]
     if len(names) == len(bodies) == 1:
         yield page.relation(bodies[0], "issued", policy.entity, "issued-by-addressee", policy.start, policy.end, 0.9)

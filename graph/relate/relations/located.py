@@ -6,11 +6,13 @@ from collections.abc import Iterator
 
 from graph.link.home import leading_area
 from graph.model import Entity, Relation
-from graph.relate.relations.page import Met, Page
+from graph.relate.relations.page import Met, Page, outermost
 
 __all__ = ["located"]
 
+_TOWNS = ("镇", "乡", "街道", "县", "区")
 _TENANTS = ("enterprise", "institute")
+_AREAS = ("place", "platform")
 _LED = 8  # code points of 已正式在
 _LYING = ("platform", "project", *_TENANTS)
 
@@ -20,8 +22,10 @@ def located(page: Page) -> Iterator[Relation]:
     places = {entity.area: entity for entity in page.linked.entities if entity.type == "place" and entity.area}
     for met in page.met:
         yield from _by_name(page, met, places)
+    yield from _within_it(page)
     for span, inside in page.sentences():
         yield from _tenants(page, inside)
+        yield from _of_town(page, inside)
         yield from (_set_up(page, *pair) for pair in _set_up_apart(page, span.start, inside))
         for thing in (m for m in inside if m.entity.type in _LYING):
             built = thing.entity.type not in _TENANTS
@@ -47,7 +51,7 @@ def _by_name(page: Page, met: Met, places: dict[str, Entity]) -> Iterator[Relati
     for place in places.values():
         for form in (place.name, *place.aliases):
             at = met.entity.name.find(form, 1)
-            if at > 0 and page.pattern("site_behind").fullmatch(met.entity.name, at + len(form)):
+            if at > 0 and place.area != page.linked.home and page.pattern("site_behind").fullmatch(met.entity.name, at + len(form)):
                 yield page.relation(met.entity, "located_in", place, "place-in-name", met.start, met.end)
 
 
@@ -61,7 +65,7 @@ def _set_up_in(page: Page, start: int, inside: tuple[Met, ...], thing: Met) -> M
 def _begun_in(page: Page, inside: tuple[Met, ...], thing: Met) -> Met | None:
     """…项目已在临港新区开工: the thing, 在, the innermost place or the zone, a verb of beginning."""
     led = page.pattern("and_in").match(page.folded, thing.end, thing.end + _LED)
-    chain = _chain_from(inside, led.end(), ("place", "platform")) if led else []
+    chain = _chain_from(inside, led.end(), _AREAS) if led else []
     begun = chain and page.pattern("begins_in").match(page.folded, chain[-1].end)
     return chain[-1] if begun else None
 
@@ -112,6 +116,31 @@ def _tenants(page: Page, inside: tuple[Met, ...]) -> Iterator[Relation]:
             yield page.relation(one.entity, "located_in", park.entity, "moved-in", first, last, 0.85)
 
 
+def _within_it(page: Page) -> Iterator[Relation]:
+    """某产业园入驻企业143家。园内建有甲基地、乙孵化器: what the park of the sentence before holds."""
+    park: Met | None = None
+    for span, inside in page.sentences():
+        things = [m for m in outermost(inside) if m.entity.type in _LYING]
+        within = things and page.pattern("within_it").match(page.folded, span.start, things[0].start)
+        if within and park:
+            for thing in page.row(things):
+                yield page.relation(thing.entity, "located_in", park.entity, "within-it", park.start, thing.end, 0.8)
+            continue
+        parks = (m for m in things if m.entity.type == "platform" and page.pattern("opens").search(
+            page.folded, max(0, m.start - 2), m.start))
+        park = next(parks, park if page.folded[span.start - 1:span.start] != "\n" else None)
+
+
+def _of_town(page: Page, inside: tuple[Met, ...]) -> Iterator[Relation]:
+    """白沙镇的青松园: a town or county of the document's own area, 的, what lies there."""
+    for thing in (m for m in inside if m.entity.type in ("platform", "project")):
+        if page.folded[thing.start - 1:thing.start] == "的":
+            ends = (m for m in inside if m.end == thing.start - 1 and m.entity.type == "place")
+            for place in ends:
+                if place.entity.name.endswith(_TOWNS):
+                    yield _set_up(page, thing, place)
+
+
 def _lying_in(page: Page, inside: tuple[Met, ...], thing: Met) -> Met | None:
     """位于洪山区的…中心: a verb of lying, the place, 的, the thing."""
     if page.folded[thing.start - 1:thing.start] != "的":
@@ -125,10 +154,15 @@ def _lying_in(page: Page, inside: tuple[Met, ...], thing: Met) -> Met | None:
 def _lies_in(page: Page, inside: tuple[Met, ...], thing: Met) -> Met | None:
     """…中心位于洪山区, …中心是科创综合体,位于洪山区: the thing, a verb of lying, the innermost place or the park."""
     verb = page.pattern("lies_in").match(page.folded, thing.end)
-    if verb is None and thing == inside[0]:
-        verb = page.pattern("then_lies_in").search(page.folded, thing.end, inside[-1].end)
-    kinds = ("place",) if thing.entity.type in _TENANTS else ("place", "platform")
-    return max(_chain_from(inside, verb.end(), kinds), key=lambda m: m.end, default=None) if verb else None
+    if verb is None:
+        later = page.pattern("then_lies_in")
+        first = thing == inside[0]
+        verb = (later.search if first else later.match)(page.folded, thing.end, inside[-1].end)
+        verb = None if verb and any(m.end == verb.start() for m in inside if m != thing) else verb
+    if verb is None:
+        return None
+    own = page.pattern("own_lead").match(page.folded, verb.end())
+    return max(_chain_from(inside, own.end() if own else verb.end(), _AREAS), key=lambda m: m.end, default=None)
 
 
 def _chain_from(inside: tuple[Met, ...], start: int, kinds: tuple[str, ...]) -> list[Met]:

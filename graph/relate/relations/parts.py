@@ -114,12 +114,16 @@ def included(page: Page) -> Iterator[Relation]:
     for _, inside in page.sentences():
         for i, whole in enumerate(inside):
             kinds = [m for m in inside[i + 1:] if m.entity.type == whole.entity.type and m.start >= whole.end]
-            if not kinds or whole.entity.type not in _INCLUDING:
+            if whole.entity.type not in _INCLUDING:
                 continue
-            lead = page.pattern("includes").fullmatch(page.folded, whole.end, kinds[0].start)
+            lead = kinds and page.pattern("includes").fullmatch(page.folded, whole.end, kinds[0].start)
             row = page.row(kinds) if lead else []
             for part in row if len(row) > 1 else ():
                 yield page.relation(part.entity, "part_of", whole.entity, "included", whole.start, part.end, 0.85)
+            before = [m for m in reversed(inside[:i]) if m.entity.type == whole.entity.type and m.end <= whole.start]
+            if before and page.pattern("make_up").fullmatch(page.folded, before[0].end, whole.start):
+                for part in page.row(before):
+                    yield page.relation(part.entity, "part_of", whole.entity, "make-up", part.start, whole.end, 0.85)
 
 
 def members(page: Page) -> Iterator[Relation]:
