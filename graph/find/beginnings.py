@@ -17,6 +17,7 @@ __all__ = ["beginning"]
 _NEAR = 6  # code points of an area and the character behind it
 _JOINTS = ("与", "和", "及")
 _ALLIED = "联合"
+_PARTY = 3  # code points of 县委、
 _LONGEST_TASK = 40  # code points from a task force's area to its last word
 
 
@@ -83,7 +84,8 @@ def _of_task_force(scene: Scene, left: Reach, last: int) -> int:
     clause = headed.end() if headed else clause
     first = _area_or_level(scene, clause, last, at_barrier=True)
     if first < last:
-        return first
+        both = scene.names["party_and"].search(scene.ground.folded, max(clause, first - _PARTY), first)
+        return both.start() if both and scene.ground.folded.startswith("政府", first + 1) else first
     return left.reason_start if _leads_name(scene, left) else left.start
 
 

@@ -20,6 +20,8 @@ _TOP = re.compile(r"(?<![第之其期周统专单\d、])([一二三四五六七�
 _BELOW = re.compile(r"(?<![第、,])\(([一二三四五六七八九十]{1,3})\)(?=[\u4e00-\u9fff“《]{2})")
 _CHAPTER = re.compile(r"第([一二三四五六七八九十]{1,3})章(?![程的规])")
 _ARTICLE = re.compile(r"第([一二三四五六七八九十百]{1,5})条(?![第款例规至、和或的])")
+_OPENS = re.compile(r"[。;；!？)）]\s*$|第[一二三四五六七八九十]{1,3}章[\s\u4e00-\u9fff]{2,14}$")
+_HEAD = 20  # letters of the heading of a chapter
 _APART = 12  # letters between two numbers of a series
 _FUSED = re.compile(r"[\u4e00-\u9fff]$")
 
@@ -56,16 +58,30 @@ def split_articles(line: Line) -> list[Line]:
     >>> [part.text[:6] for part in split_articles(Line(0, len(text), text))]
     ['某市停车办法', '第一章总则', '第一条为规范', '第二条市城市']
     """
-    articles = _series(_ARTICLE, line.text, 0, len(line.text))
+    articles = _rising(_ARTICLE, line.text, len(line.text))
     if len(articles) < 2:
         return [line]
-    cuts = sorted({*articles, *_series(_CHAPTER, line.text, 0, articles[-1])} - {0})
+    cuts = sorted({*articles, *_rising(_CHAPTER, line.text, articles[-1])} - {0})
     return _cut(line, [0, *cuts]) if any(_FUSED.search(line.text, 0, cut) for cut in cuts) else [line]
 
 
 def _cut(line: Line, cuts: list[int]) -> list[Line]:
     spans = zip(cuts, [*cuts[1:], len(line.text)], strict=True)
     return [Line(line.start + start, line.start + end, line.text[start:end], whole=True) for start, end in spans]
+
+
+def _rising(number: re.Pattern[str], text: str, end: int) -> list[int]:
+    """Where the articles or chapters of an excerpt stand: each the next after the last, or a later one that a sentence
+    or the heading of a chapter ends before."""
+    found: list[int] = []
+    last = 0
+    for hit in number.finditer(text, 0, end):
+        at = ordinal(hit[1])
+        later = found and at > last and _OPENS.search(text, max(0, hit.start() - _HEAD), hit.start())
+        if (at == last + 1 or later) and (not found or hit.start() - found[-1] >= _APART):
+            found.append(hit.start())
+            last = at
+    return found
 
 
 def _series(number: re.Pattern[str], text: str, start: int, end: int, first: int = 1) -> list[int]:

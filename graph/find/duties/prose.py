@@ -11,7 +11,7 @@ from graph.find.duties.bodies import holders
 from graph.find.duties.chains import carries, chained, duty_by, is_public, object_after, settled
 from graph.find.duties.cues import load_cues
 from graph.find.duties.nouns import Duty
-from graph.find.duties.shapes import ends_as_body
+from graph.find.duties.shapes import ends_as_body, is_named
 from graph.model import Document, Span
 
 __all__ = ["find_said"]
@@ -90,7 +90,8 @@ def _is_agency(folded: str, span: Span) -> bool:
     """Whether agencies are named, by their name, their fields or as a class that acts by itself (各镇、街道)."""
     words = folded[span.start:span.end]
     acting = load_cues().pattern["class-acting"].fullmatch(words)
-    return bool(acting) or ends_as_body(words, agency=True) or is_sectors(folded, span)
+    bank = words.endswith("行") and is_named(words)  # 农发行青溪分行
+    return bool(acting) or bank or ends_as_body(words, agency=True) or is_sectors(folded, span)
 
 
 def _given_task(document: Document, act: Act) -> Duty | None:

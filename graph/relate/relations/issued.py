@@ -15,6 +15,7 @@ __all__ = ["issued", "list_start"]
 
 _TOWARDS = re.compile("(?:[向经报由对以]|经商|报请|报经)$")
 _ON_REPORT = re.compile("(?:报请?|报经|提请)$")  # 我局起草并报|市政府|印发
+_ORDERS = ("令", "公告")
 _CONGRESS = re.compile("人民代表大会|人大")
 _FAR = 40  # code points between the last subject and its verb
 _FARTHEST = 120  # and of one with which the sentence begins
@@ -52,10 +53,10 @@ def _by_title(page: Page, policy: Met) -> Iterator[Relation]:
 
 
 def _by_order(page: Page, met: tuple[Met, ...], policy: Met) -> Iterator[Relation]:
-    """《某办法》(国务院国资委、财政部令第3号): whose order it is, in the bracket behind its title."""
+    """《某办法》(国务院国资委、财政部令第3号): whose order or announcement it is, in the bracket behind its title."""
     close = page.folded.find(")", policy.end) if page.folded.startswith("(", policy.end) else -1
     bodies = [m for m in met if m.entity.type == "agency" and policy.end < m.start and m.end < close]
-    if bodies and page.folded.startswith("令", bodies[-1].end):
+    if bodies and page.folded.startswith(_ORDERS, bodies[-1].end):
         for body in bodies:
             yield page.relation(body.entity, "issued", policy.entity, "issued-by-order", policy.start, close + 1, 0.95)
 
