@@ -83,6 +83,6 @@ def far() -> re.Pattern[str]:
 
 @cache
 def after() -> re.Pattern[str]:
-    """A comparator that begins where the unit ends."""
+    """A comparator that begins where the unit ends, or behind its symbol: 兆比特/秒(Mbps)|以上."""
     words, time = _any_of(comparators("after")), _any_of(comparators("after-time"))
-    return re.compile(rf"\s?(?:(?P<word>{words})|(?P<time>{time}))")
+    return re.compile(rf"\s?(?:\([A-Za-z]{{1,6}}\))?(?:(?P<word>{words})|(?P<time>{time}))")

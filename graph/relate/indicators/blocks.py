@@ -14,6 +14,7 @@ ENUMERATED = re.compile("[一二三四五六七八九十]{1,2}是|其[一二三�
 ITEM = re.compile(rf"{ENUMERATED.pattern}|[①-⑳]|\d{{1,2}}[.、．)]|[(（][一二三四五六七八九十\d]+[)）]|--|·")
 MARK = re.compile(r"#*\s*(?:([一二三四五六七八九十]+、)|([(（][一二三四五六七八九十]+[)）])|(\d{1,2}[.、．](?!\d)))")
 SENTENCE = re.compile(r"[^。！？!?\n]+[。！？!?]*[”’」]?")
+UNTIL = re.compile(r"\s*到(?:19|20)\d\d年")
 LONGEST = 40  # characters of a line that may be its heading
 
 
@@ -42,12 +43,12 @@ def blocks(document: Document) -> Iterator[Block]:
     starts = {body.start, *(m.end() for m in re.finditer("\n", document.text))}
     starts |= {section.span.start for section in document.sections}
     edges = sorted(edge for edge in starts if body.start <= edge < body.end)
-    stack, carry, lead = _Stack(document), body.start, _Lead()
+    stack, carry, lead, goal = _Stack(document), body.start, _Lead(), _Goal(document)
     for start, end in zip(edges, [*edges[1:], body.end], strict=True):
         line = document.folded[start:end].strip()
         carry = carry if ENUMERATED.match(line) else start
         over = stack.over(start, end)
-        yield Block(start, end, (*lead.over(line, stack.item), *over), carry)
+        yield Block(start, end, (*lead.over(line, stack.item), *goal.over(start, end, over), *over), carry)
         if line.endswith((":", "：")):
             lead.say(document.folded, start, end)
         elif not line.startswith("--") and document.folded.startswith("--", end):
@@ -76,6 +77,24 @@ class _Lead:
         if self.span and line and not (ITEM.match(line) or item > self.span.start):
             self.span = None
         return (self.span,) if self.span else ()
+
+
+class _Goal:
+    """The first sentence below a heading of goals, where it says by when (到2025年,…): it holds for the paragraphs
+    after it."""
+
+    def __init__(self, document: Document) -> None:
+        self.text, self.head, self.span = document.folded, Span(0, 0), Span(0, 0)
+
+    def over(self, start: int, end: int, headings: tuple[Span, ...]) -> tuple[Span, ...]:
+        """``headings`` are those over ``[start, end)``, innermost first."""
+        head = next((span for span in headings if "目标" in self.text[slice(*span)]), None)
+        if head and head == self.head:
+            return (self.span,)
+        first = next(SENTENCE.finditer(self.text, start, end), None) if head else None
+        if head and first and UNTIL.match(self.text, first.start()):
+            self.head, self.span = head, Span(*first.span())
+        return ()
 
 
 class _Stack:
