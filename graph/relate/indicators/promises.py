@@ -12,6 +12,7 @@ __all__ = ["is_target"]
 SEMICOLON = re.compile("[;；]")
 COMPARED = re.compile(r"同比|较(?:上年|去年|20\d\d)|比(?:上年|去年)")
 PURPOSE = re.compile(r"(?:^|[,，])\s*为了?[^,，]{2,60}[,，]")  # 为确保安全,
+AIMED = re.compile("(?:围绕|按照|对照|聚焦|锚定|紧扣)[^,，。;；]{2,48}目标[,，]")  # 围绕建设“制造之都”目标,
 CLOSED = re.compile(r"\([^()]*\)")
 
 
@@ -34,7 +35,7 @@ def is_target(case: Case) -> bool:
 def _said(case: Case) -> str:
     """The words since the last semicolon that reach the number: none of a bracket that has closed, and for a number in
     an open bracket those before it only if they spoke of a number (力争新增100家(其中…), not 预计较好(按71个村看…))."""
-    said = cue("real").split(CLOSED.sub("", SEMICOLON.split(case.left)[-1]))[-1]  # 计划实施5项,实际完成|6项
+    said = cue("real").split(AIMED.sub("", CLOSED.sub("", SEMICOLON.split(case.left)[-1])))[-1]  # 计划实施5项,实际完成|6项
     outer, bracket, inner = said.rpartition("(")
     return (inner if bracket and not re.search(r"\d", outer) else said) + case.bounds
 

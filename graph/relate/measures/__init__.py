@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from graph.model import Document, Measure
 from graph.relate.measures.scope import Unit, find_units
-from graph.relate.measures.status import commitment_of, due_of, said_status, status_of
+from graph.relate.measures.status import commitment_of, due_of, said_status, status_of, tells_of_past, turns_to_plan
 from graph.relate.measures.titles import title_of
 
 __all__ = ["find_measures"]
@@ -31,13 +31,25 @@ def find_measures(document: Document) -> tuple[Measure, ...]:
 
 def _statuses(document: Document, units: list[Unit]) -> Iterator[str]:
     """The status of each unit; one that does not say it in a report without headings is as the nearest before says,
-    or the first behind."""
+    or the first behind, and behind words that turn to what is to be done (着力做好以下工作:) it is planned."""
     texts = [document.folded[unit.span.start:unit.span.end] for unit in units]
     said = [said_status(text, unit, document.header) for text, unit in zip(texts, units, strict=True)]
-    nearest = next(filter(None, said), "") if document.header.genre == "report" else ""
-    for text, unit, own in zip(texts, units, said, strict=True):
-        yield own or nearest or status_of(text, unit, document.header)
-        nearest = (own or nearest) if document.header.genre == "report" else ""
+    if document.header.genre != "report":
+        for text, unit, own in zip(texts, units, said, strict=True):
+            yield own or status_of(text, unit, document.header)
+        return
+    nearest, turns = next(filter(None, said), "") or _told(document), turns_to_plan(document.folded)
+    turned: tuple[str, ...] = ("",)
+    for unit, own in zip(units, said, strict=True):
+        while turns and turns[0] <= unit.span.start:
+            turns, turned = turns[1:], unit.path[:1]  # as long as the heading is the same
+        nearest = "planned" if unit.path[:1] == turned else own or nearest
+        yield nearest
+
+
+def _told(document: Document) -> str:
+    """What a report is that says nowhere what it is: one without any mark of the past is a part that looks ahead."""
+    return "done" if tells_of_past(document.folded) else "planned"
 
 
 def _measure(document: Document, unit: Unit, status: str) -> Measure:

@@ -17,7 +17,7 @@ from graph.model import Header
 from graph.read.knowledge import pattern
 from graph.relate.measures.scope import Unit
 
-__all__ = ["commitment_of", "due_of", "said_status", "status_of"]
+__all__ = ["commitment_of", "due_of", "said_status", "status_of", "tells_of_past", "turns_to_plan"]
 
 _TITLE = re.compile("《[^《》]*》")
 _STATUSES = ("planned", "done")
@@ -108,6 +108,24 @@ def _by_words(folded: str, lead: str, header: Header) -> str:
 
 def _reports(folded: str) -> bool:
     return any(_cue(where, "done").search(folded) for where in ("text", "hint"))
+
+
+def tells_of_past(folded: str) -> bool:
+    """Whether anything in a text is told as done in so many words.
+
+    >>> tells_of_past("启动城西农贸市场建设。建设公厕8所。"), tells_of_past("建成了公厕8所。")
+    (False, True)
+    """
+    return _cue("text", "done").search(_TITLE.sub("《》", folded)) is not None
+
+
+def turns_to_plan(folded: str) -> list[int]:
+    """Where words end that turn to what is to be done.
+
+    >>> turns_to_plan("着力做好以下十一个方面工作:"), turns_to_plan("一年来,主要做了以下工作。")
+    ([14], [])
+    """
+    return [turn.end() for turn in pattern("measures", "turn").finditer(folded)]
 
 
 def commitment_of(folded: str) -> str:
