@@ -17,6 +17,9 @@ from graph.model import Document, Span
 __all__ = ["find_said"]
 
 
+_CLOSES = ("。", ";", "")  # where a sentence ends with 参与 or 支持
+
+
 def find_said(document: Document) -> Iterator[Duty]:
     """The duties of all clauses in which bodies act; notes on the first of a list do not reach them."""
     for act in find_acts(document.folded):
@@ -67,6 +70,8 @@ def _in_role(document: Document, act: Act) -> Duty | None:
         return carries(document, act)
     if is_sectors(document.folded, act.bodies[0]):
         return duty_by(act, settled(document, act, role), "verb")
+    if role == "support" and not alone and document.folded[act.cue.end:act.cue.end + 1] in _CLOSES:
+        return duty_by(act, settled(document, act, role), "verb")  # 市财政局参与。
     if act.given or (alone == "role" and role != "support"):
         return chained(document, act)
     if not alone:
