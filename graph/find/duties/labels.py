@@ -23,7 +23,7 @@ from graph.model import Document, Span
 __all__ = ["find_labelled"]
 
 _GLUE = re.compile(r"[\s,;。、)\]】】]*[(\[【]*\s*")
-_OTHER_LABEL = re.compile(r"[\s,;。]+(?:[\u4e00-\u9fff]{2,8}:|[一二三四五六七八九十]{1,3}、|[0-9]{1,2}[.、])")
+_OTHER_LABEL = re.compile(r"[\s,;。]+(?:[该其本](?=[\u4e00-\u9fff])|[\u4e00-\u9fff]{2,8}:|[一二三四五六七八九十]{1,3}、|[0-9]{1,2}[.、])")
 _END = re.compile(r"[()\]】。\n]|、\n")
 _ARTICLE = re.compile(r"第[一二三四五六七八九十百0-9]+条\s*$")
 _LONGEST = 400
@@ -48,7 +48,9 @@ def find_labelled(document: Document, precedence: Precedence) -> Iterator[Duty]:
         end = _list_end(document.folded, label, limit)
         part = Part(label.role, Span(label.end, end), Span(label.start, label.end))
         if not label.sure and not _lists_bodies(document.folded, part):
-            continue
+            part = part._replace(span=Span(label.end, _clause_end(document.folded, part.span)))
+            if not _lists_bodies(document.folded, part):
+                continue
         if group and not _adjoins(document.folded, group[-1].span.end, label.start):
             yield from duty_of(document, group, "label", precedence)
             group = []
@@ -100,6 +102,12 @@ def _is_verb(folded: str, label: re.Match[str]) -> bool:
     """Whether a label at the start of a line or sentence is a verb, too (配合：…), which may open a text."""
     fresh = folded[label.start() - 1:label.start()] in _FRESH
     return fresh and load_cues().pattern["bare_label"].match(label["cue"]) is not None
+
+
+def _clause_end(folded: str, span: Span) -> int:
+    """Where the clause ends that a list without a colon begins with: 业主为甲公司|,项目总投资6亿元."""
+    found = folded.find(",", *span)
+    return found if found >= 0 else span.end
 
 
 def _adjoins(folded: str, end: int, start: int) -> bool:

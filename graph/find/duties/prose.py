@@ -17,6 +17,7 @@ from graph.model import Document, Span
 __all__ = ["find_said"]
 
 
+_ISSUING = ("下发", "发布", "公布")
 _CLOSES = ("。", ";", "")  # where a sentence ends with 参与 or 支持
 
 
@@ -103,6 +104,8 @@ def _given_task(document: Document, act: Act) -> Duty | None:
     """由A下达…: any verb of work gives a duty to bodies after 由."""
     if document.folded.startswith("的《", act.cue.end):
         return None  # 由国务院办公厅印发的《预案》同时废止
+    if act.words in _ISSUING and document.folded.startswith(("《", "了《"), act.cue.end):
+        return None  # 市委办公室、市政府办公室联合下发《方案》
     if act.charged:
         return carries(document, act)
     if act.given:

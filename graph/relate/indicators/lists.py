@@ -16,13 +16,16 @@ LISTED = re.compile(r"\s*[、和或及与至]?\s*")
 
 
 def share_bounds(found: Sequence[Found], text: str) -> None:
-    """Numbers listed one after another share what follows the last, and sums the bound before the first:
-    突破1亿元、5亿元的企业."""
+    """Numbers listed one after another share what follows the last, and sums the bound before the first (突破1亿元、
+    5亿元的企业) or behind the last (300万美元、500万美元以上)."""
     for one, after in zip(reversed(found[:-1]), reversed(found[1:]), strict=True):
         between = text[one.amount.tail:after.amount.outer]
         if LISTED.fullmatch(between) and one.amount.base_unit == after.amount.base_unit:
             after.onward = after.onward or after.amount.tail
             one.onward = after.onward
+            behind = after.amount.comparator == ">=" and after.amount.outer == after.amount.start
+            if behind and one.amount.kind == "money" and not one.amount.comparator and "、" in between:
+                one.amount = replace(one.amount, comparator=">=")
     sign = ""
     for one, after in pairwise(found):
         if one.onward < after.amount.tail or one.amount.kind != "money":
