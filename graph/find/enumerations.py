@@ -121,7 +121,7 @@ def ladders(scene: Scene) -> Iterator[Mention]:
         if alike or found["bare"] or scene.names["ladder_after"].match(folded, found.end() - 1):
             yield from (_rung(scene, *rung) for rung in rungs)
     for found in scene.names.finditer("ladder_in_words", folded):
-        yield from (_rung(scene, *rung) for rung in _rungs(scene, found, "[^、和到]+?(?=、|再?到|和|$)"))
+        yield from (_rung(scene, *rung) for rung in _rungs(scene, found, "(?:(?!直?至|再?到)[^、和])+?(?=、|直?至|再?到|和|$)"))
 
 
 def _rungs(scene: Scene, ladder: re.Match[str], each: str) -> list[tuple[int, int]]:
@@ -129,7 +129,7 @@ def _rungs(scene: Scene, ladder: re.Match[str], each: str) -> list[tuple[int, in
     begin = ladder.start(ladder.lastgroup or 0)
     spans = [(begin + rung.start(), begin + rung.end()) for rung in re.finditer(each, ladder[ladder.lastgroup or 0])]
     (first, end), *others = spans
-    if ladder["bare"]:
+    if ladder.lastgroup == "bare":
         first = max(first, scene.ground.barriers[scene.ground.edge(end - 1)])
     return [(first, end), *others]
 

@@ -43,6 +43,8 @@ def addressed(document: Document, scene: Scene) -> Iterator[Mention]:
 def _acts(start: int, end: int, scene: Scene) -> bool:
     """Whether a verb, a list or a subject with its verb stands within the span: no name, whatever the duty says."""
     ground = scene.ground
+    if scene.names["town_government"].fullmatch(ground.folded, start, end):
+        return False
     inner = ground.reasons[bisect_right(ground.barriers, start):bisect_left(ground.barriers, end)]
     if any(reason not in scene.names.words("inside_names") for reason in inner):
         return True

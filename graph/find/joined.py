@@ -39,7 +39,7 @@ def with_coordination(candidate: Candidate) -> Candidate:
     begin = ground.barriers[before]
     item = ground.folded[begin:left.reason_start]
     rule = _nothing if joint else _JOINED.get(left.reason, _governed)
-    ways = (rule, _led_item, _in_row, _field_of_lab)
+    ways = (rule, _led_item, _in_row, _field_of_lab, _in_college)
     if not any(way(candidate, before, item) for way in ways):
         return candidate
     return replace(candidate, first=begin, left=Reach(begin, -1, ground.reasons[before], ground.before[before]))
@@ -104,6 +104,14 @@ def _field_of_lab(candidate: Candidate, before: int, item: str) -> bool:
     opens = ground.reasons[before] in ("", "\n", "。", ",", ";", ":", "“", *scene.vocabulary.intro)
     ends_name = any(end == len(item) for _, end, _ in scene.vocabulary.suffixes_in(item))
     return opens and 2 <= len(item) <= _LONGEST_FIELD and not ends_name
+
+
+def _in_college(candidate: Candidate, before: int, item: str) -> bool:
+    """The fields of a university's school: 青溪农业大学食品科学与|工程学院."""
+    joint = candidate.left.reason in ("与", "和", "及") and candidate.suffix.word == "学院"
+    ends_name = any(end == len(item) for _, end, _ in candidate.scene.vocabulary.suffixes_in(item))
+    own = "大学" not in candidate.modifier and not ends_name
+    return joint and own and re.search("大学[^大学]{2,8}$", item) is not None
 
 
 def _led_item(candidate: Candidate, before: int, item: str) -> bool:

@@ -138,8 +138,10 @@ def _firm(candidate: Candidate) -> bool:
         return not (names["firm_class"].fullmatch(candidate.modifier) or candidate.is_class)  # 金奥|公司
     if candidate.suffix.word.endswith("合作社"):
         return len(candidate.own) >= _COOPERATIVE and not candidate.is_class  # 益农果业|专业合作社
+    if names["subsidiary_before"].search(candidate.scene.ground.folded, max(0, candidate.first - 3), candidate.first):
+        return not candidate.is_class
     level = names["level_lead"].match(candidate.modifier)
-    if level and candidate.suffix.word in ("学校", "公司"):
+    if level and candidate.suffix.word in ("学校", "公司", "集团"):
         return len(candidate.own) >= 2 and not names["firm_of_level"].match(candidate.own)
     short = candidate.suffix.word == "集团" and 2 <= len(candidate.own.removeprefix("中国")) <= 5
     return short and not names["class_word"].search(candidate.own)

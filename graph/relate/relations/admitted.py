@@ -56,9 +56,9 @@ def _topic(verb: re.Match[str], outer: list[Met], page: Page) -> list[Met]:
     """What the sentence speaks of, where the verb's own clause names nobody: 甲基地落户乙园,由丙运营,并|纳入…."""
     if not page.pattern("goes_on").fullmatch(_clause_before(verb, page)):
         return []
-    opening = (m for m in reversed(outer) if m.end <= verb.start() and m.entity.type in _TOPICS
-               and page.pattern("opens").search(page.folded, max(0, m.start - 2), m.start))
-    return list(opening)[:1]
+    before = [m for m in reversed(outer) if m.end <= verb.start() and m.entity.type in _TOPICS]
+    opening = [m for m in before if page.pattern("opens").search(page.folded, max(0, m.start - 2), m.start)]
+    return opening[:1] or (before if len(before) == 1 else [])  # 抓紧建设甲园,总投资3亿元,已|列为…
 
 
 def _list_before(verb: re.Match[str], outer: list[Met], before: list[Met], page: Page) -> list[Met]:

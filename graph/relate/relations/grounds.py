@@ -18,7 +18,7 @@ _BRACKET = re.compile(r"[(（][^()（）]{0,40}[)）]")
 
 def based_on(page: Page) -> Iterator[Relation]:
     """``based_on`` of the document itself, then of one instrument on another (在《规划》的基础上)."""
-    begin = page.document.body.start
+    begin, last = page.document.body.start, None
     making = "answers" if page.document.header.genre in ("reply", "letter") else "make"
     for span, inside in page.sentences():
         policies = [m for m in inside if m.entity.type == "policy"]
@@ -28,6 +28,8 @@ def based_on(page: Page) -> Iterator[Relation]:
                 for own in page.own[:1]:
                     yield page.relation(own, "based_on", policy.entity, "ground-of-document", span.start, span.end)
         yield from _made_on(page, span, policies)
+        yield from _this_rests(page, policies, last)
+        last = policies[-1] if policies else last
         for earlier, later in pairwise(policies):
             if _built_on(page, later):
                 yield page.relation(earlier.entity, "based_on", later.entity, "built-on", earlier.start, later.end, 0.8)
@@ -45,6 +47,15 @@ def _made_on(page: Page, span: Span, policies: list[Met]) -> Iterator[Relation]:
             for ground in before:
                 place = (ground.start, made.end)
                 yield page.relation(made.entity, "based_on", ground.entity, "made-on-ground", *place, 0.85)
+
+
+def _this_rests(page: Page, policies: list[Met], before: Met | None) -> Iterator[Relation]:
+    """《甲方案》….该方案是对《乙规划》的细化: the instrument named last, in this sentence or the one before."""
+    for ground in policies:
+        if page.pattern("this_rests").search(page.folded, max(0, ground.start - 30), ground.start) and before:
+            place = (before.start, ground.end)
+            yield page.relation(before.entity, "based_on", ground.entity, "this-rests-on", *place, 0.85)
+        before = ground
 
 
 def _built_on(page: Page, policy: Met) -> bool:
