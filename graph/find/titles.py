@@ -21,7 +21,8 @@ _JOINED = re.compile(r"(?<!\d)\+|\+(?!\d)")  # 人工智能+, but “4+4科创�
 _CLAUSE = tuple(",。;:)\n")
 _SHORTEST_CARRIED = 2  # letters of a quotation that is carried out
 _ROW = 60  # code points back from a title to the word that says what kind of works a row of titles is
-_ROWS = (("row", "programme", 0.8), ("row_of_platforms", "platform", 0.95))
+_ROWS = (("row", "programme", 0.8), ("row_of_platforms", "platform", 0.95),
+         ("row_of_studies", "project", 0.9))
 _SHORTEST = {"policy": 5}  # code points before the last word, below which a quoted instrument is a slogan
 
 

@@ -111,7 +111,8 @@ class Page:
         joined = list(met[:1])
         for one in met[1:]:
             first, last = sorted((joined[-1], one), key=lambda m: m.start)
-            if self.folded[first.end:last.start].strip("“”") not in self.words("joint"):
+            gap = self.folded[first.end:last.start]
+            if gap != "”“" and gap.strip("“”") not in self.words("joint"):
                 break
             joined.append(one)
         return joined

@@ -120,10 +120,20 @@ def included(page: Page) -> Iterator[Relation]:
             row = page.row(kinds) if lead else []
             for part in row if len(row) > 1 else ():
                 yield page.relation(part.entity, "part_of", whole.entity, "included", whole.start, part.end, 0.85)
+            yield from _set_within(page, whole, [m for m in inside[i + 1:] if m.start >= whole.end])
             before = [m for m in reversed(inside[:i]) if m.entity.type == whole.entity.type and m.end <= whole.start]
             if before and page.pattern("make_up").fullmatch(page.folded, before[0].end, whole.start):
                 for part in page.row(before):
                     yield page.relation(part.entity, "part_of", whole.entity, "make-up", part.start, whole.end, 0.85)
+
+
+def _set_within(page: Page, whole: Met, after: list[Met]) -> Iterator[Relation]:
+    """在某研究项目中设立“甲研究”“乙研究”."""
+    projects = [m for m in after if m.entity.type in ("project", "programme")]
+    led = page.folded[whole.start - 1:whole.start] == "在" and projects
+    if led and page.pattern("set_within").fullmatch(page.folded, whole.end, projects[0].start):
+        for part in page.row(projects):
+            yield page.relation(part.entity, "part_of", whole.entity, "set-within", whole.start, part.end, 0.85)
 
 
 def members(page: Page) -> Iterator[Relation]:
