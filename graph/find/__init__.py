@@ -33,7 +33,7 @@ from graph.find.suffixed import suffixed_names
 from graph.find.titles import own_title, quoted_names, titles
 from graph.find.towns import counted_towns, shared_towns, town_villages, towns, villages
 from graph.find.vocabulary import vocabulary
-from graph.find.works import shared_roads, shared_sites, shared_works, works_on
+from graph.find.works import shared_roads, shared_sites, shared_works, works_in_row, works_on
 from graph.lexicon import Lexicon, load
 from graph.model import Document, Mention
 
@@ -87,7 +87,8 @@ def _propose(document: Document, duties: tuple[Duty, ...], lexicon: Lexicon) -> 
     scene = Scene.of(prepared, words, found, known)
     yield from own_title(document)
     yield from titles(prepared)
-    yield from patterned_names(prepared)
+    patterned = tuple(patterned_names(prepared))
+    yield from patterned
     yield from quoted_names(prepared, words)
     yield from known
     yield from listed_bodies(prepared, known)
@@ -119,7 +120,9 @@ def _propose(document: Document, duties: tuple[Duty, ...], lexicon: Lexicon) -> 
     yield from works_on(scene, (*known, *suffixed))
     named = tuple(works_named(scene))
     yield from named
-    yield from built(scene, (*suffixed, *named))
+    lines = tuple(built(scene, (*suffixed, *named)))
+    yield from lines
+    yield from works_in_row(scene, (*patterned, *suffixed, *named, *lines))
     yield from streets(scene)
     yield from shared_roads(scene)
     yield from shared_sites(scene)

@@ -20,6 +20,7 @@ __all__ = ["LEVELS", "Places", "places"]
 
 LEVELS = "省市区县州旗盟"
 _LIST_JOINTS = ("、", "和", "与", "及", "以及")
+_PARTS = tuple("块域间位段别")
 _PAIR = 2
 
 
@@ -55,6 +56,8 @@ def places(ground: Ground, lexicon: Lexicon) -> Places:
         bounded = not common or follows or ground.begins_word(start) or _led(ground, start)
         if bounded and form[-1] not in LEVELS:
             bounded = not ground.names["place_part"].match(ground.folded, end)  # 福建园街道, 南京路
+        if form[-1] == "区" and ground.folded[end:end + 1] in _PARTS:
+            bounded = False  # 南岸区|块
         region = ground.names["region_of"].match(ground.folded, end)  # 杭州|都市圈
         whole = not (ground.inside_word(start) or ground.inside_word(end) or region)
         if bounded and whole and not _is_verb(ground, start, form):

@@ -42,13 +42,22 @@ def _platforms(scene: Scene) -> Iterator[Mention]:
 
 def _projects(scene: Scene) -> Iterator[Mention]:
     ground, names = scene.ground, scene.names
-    for pattern, shortest in (("such_as", 5), ("counted_projects", 4)):
+    for pattern, shortest in (("such_as", 5), ("such_as_subject", 4), ("counted_projects", 4)):
         for found in names.finditer(pattern, ground.folded):
             start, end = found.span("parts")
+            if pattern == "such_as_subject" and names["works_lead"].match(found["parts"]):
+                continue  # read with its verb
             first = ground.barriers[ground.edge(start + len(found["parts"].partition("、")[0]) - 1)]
             start = max(start, first) if pattern == "counted_projects" else start  # 建成投用|白沙东站、…
             items = parts_of(ground.text, (start, end), "project", "such-as", shortest)
-            yield from (item for item in items if _is_single(item, scene))
+            singles = (item for item in items if _is_single(item, scene))
+            yield from (_as_firm(item, scene) if pattern == "such_as_subject" else item for item in singles)
+
+
+def _as_firm(item: Mention, scene: Scene) -> Mention:
+    """汉典药业、三环电子等项目签约: works that are called by their company alone."""
+    firm = scene.names["firm_like"].search(item.name)
+    return replace(item, type="enterprise") if firm and firm.end() == len(item.name) else item
 
 
 def _invested(scene: Scene) -> Iterator[Mention]:

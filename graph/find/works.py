@@ -5,6 +5,7 @@ A building, a body or a line that has a name of its own names the works on it as
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
@@ -12,8 +13,12 @@ from graph.find.candidate import Scene
 from graph.find.enumerations import parts_of
 from graph.model import Mention
 
-__all__ = ["shared_roads", "shared_sites", "shared_works", "works_on"]
+__all__ = ["shared_roads", "shared_sites", "shared_works", "works_in_row", "works_on"]
 
+_CLAUSE = re.compile(r"[^，。；：,;:\n、“”《》()]+(?:、[^，。；：,;:\n、“”《》()]+)+")  # one that is a row
+_TWO = re.compile("[和与]|及(?!其)")
+_FELLOWS = 2  # works known in a row that make the others works
+_SHORTEST, _LONGEST = 3, 20  # letters of such an item
 _BRANCHES = {"institute": "branch_tail", "enterprise": "bank_branch"}
 _BUILT = ("project", "institute", "platform", "agency")
 
@@ -72,6 +77,43 @@ def shared_works(scene: Scene) -> Iterator[Mention]:
         first = scene.ground.barriers[scene.ground.edge(found.start("parts") + found["parts"].index("、") - 1)]
         for part in parts_of(text, (max(first, found.start("parts")), found.end("parts")), "project", "shared-works"):
             yield replace(part, name=part.name + found["kind"])
+
+
+def works_in_row(scene: Scene, known: Iterable[Mention]) -> Iterator[Mention]:
+    """The other items of a row some of which are known for works: 加快科技馆、白沙公园、228国道青溪段建设.
+
+    >>> from graph.find import find_mentions
+    >>> from graph.read import read_text
+    >>> [m.name for m in find_mentions(read_text("加快推进科技馆、白沙公园、东运河公园、翁象大道建设。"))]
+    ['科技馆', '白沙公园', '东运河公园', '翁象大道']
+    """
+    ground, names = scene.ground, scene.names
+    works = {mention.end for mention in known if mention.type in ("project", "platform", "institute")}
+    for clause in _CLAUSE.finditer(ground.folded):
+        row = list(_row(clause, scene))
+        led = names["works_lead"].match(clause[0])
+        roads = led and len(row) > 1 and all(names["road_like"].search(ground.folded, *item) for item in row)
+        if not roads and (len(row) <= _FELLOWS or sum(end in works for _, end in row) < _FELLOWS):
+            continue
+        for start, end in row:
+            like = names["works_like"].search(ground.folded, start, end)
+            item = ground.folded[start:end]
+            kind = names["class_built"].match(item) or scene.vocabulary.is_generic(item) or _TWO.search(item)
+            if end not in works and like and not kind and _SHORTEST <= end - start <= _LONGEST:
+                last = [suffix.type for _, at, suffix in scene.vocabulary.suffixes_in(item) if at == len(item)]
+                type = "institute" if last[-1:] == ["institute"] else "project"
+                yield Mention(start, end, type, ground.text[start:end], "works-in-row", 0.7)
+
+
+def _row(clause: re.Match[str], scene: Scene) -> Iterator[tuple[int, int]]:
+    """The items of a row, the first without its verb, the last without what closes the row."""
+    items = [(clause.start() + item.start(), clause.start() + item.end()) for item in re.finditer("[^、]+", clause[0])]
+    for start, end in items:
+        lead = scene.names["works_lead"].match(scene.ground.folded, start, end) if start == clause.start() else None
+        close = scene.names["works_close"].search(scene.ground.folded, start, end) if end == clause.end() else None
+        first, last = lead.end() if lead else start, close.start() if close else end
+        if last - first >= _SHORTEST:
+            yield first, last
 
 
 def _roads_before(scene: Scene, position: int) -> Iterator[tuple[int, int]]:
