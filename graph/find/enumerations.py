@@ -18,6 +18,8 @@ __all__ = ["counted_sections", "enumerated", "kinds", "ladders", "parts_of", "sh
 
 _ALIKE, _SHORT_TITLE = 3, 5  # titles that end alike; letters of one
 _ASIDE = re.compile(r"[（(][^（）()]*[)）]$")  # 超高清视频（共建）
+_BY_DASH = r"[^—~→\n-]+"
+_BY_WORD = "(?:(?!直?至|再?到)[^、和])+?(?=、|直?至|再?到|和|$)"
 _SHORTEST = 3  # letters of a part without quotation marks
 _FIELD = range(2, 6)  # letters of the field of a counted whole
 _DIGITS = "零一二三四五六七八九十"
@@ -116,12 +118,13 @@ def ladders(scene: Scene) -> Iterator[Mention]:
     """
     folded = scene.ground.folded
     for found in scene.names["ladder"].finditer(folded):
-        rungs = _rungs(scene, found, "[^—~→\\n-]+")
+        rungs = _rungs(scene, found, _BY_DASH)
         alike = len({folded[start:end][-2:] for start, end in rungs}) == 1
-        if alike or found["bare"] or scene.names["ladder_after"].match(folded, found.end() - 1):
+        if alike or scene.names["ladder_after"].match(folded, found.end() - 1):
             yield from (_rung(scene, *rung) for rung in rungs)
-    for found in scene.names.finditer("ladder_in_words", folded):
-        yield from (_rung(scene, *rung) for rung in _rungs(scene, found, "(?:(?!直?至|再?到)[^、和])+?(?=、|直?至|再?到|和|$)"))
+    for pattern, each in (("ladder_bare", _BY_DASH), ("ladder_in_words", _BY_WORD)):
+        for found in scene.names.finditer(pattern, folded):
+            yield from (_rung(scene, *rung) for rung in _rungs(scene, found, each))
 
 
 def _rungs(scene: Scene, ladder: re.Match[str], each: str) -> list[tuple[int, int]]:

@@ -149,6 +149,6 @@ def _other_word(candidate: Candidate) -> bool:
 
 
 REFUSALS: tuple[Callable[[Candidate], bool], ...] = (
-    _plural, _row, _torn, _of_chain, _built_by, _counted, _money_or_road, _levels, _kind_of_site, _used_otherwise, _of_branch,
-    _of_bodies, _other_word,
+    _plural, _row, _torn, _of_chain, _built_by, _counted, _money_or_road, _levels, _kind_of_site, _used_otherwise,
+    _of_branch, _of_bodies, _other_word,
 )

@@ -6,6 +6,7 @@ A building, a body or a line that has a name of its own names the works on it as
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
@@ -16,6 +17,7 @@ from graph.model import Mention
 __all__ = ["shared_roads", "shared_sites", "shared_works", "works_in_row", "works_on"]
 
 _CLAUSE = re.compile(r"[^，。；：,;:\n、“”《》()]+(?:、[^，。；：,;:\n、“”《》()]+)+")  # one that is a row
+_ROADS = re.compile("[路段桥道通隧]")
 _TWO = re.compile("[和与]|及(?!其)")
 _FELLOWS = 2  # works known in a row that make the others works
 _SHORTEST, _LONGEST = 3, 20  # letters of such an item
@@ -89,7 +91,11 @@ def works_in_row(scene: Scene, known: Iterable[Mention]) -> Iterator[Mention]:
     """
     ground, names = scene.ground, scene.names
     works = {mention.end for mention in known if mention.type in ("project", "platform", "institute")}
+    ends = sorted(works)
     for clause in _CLAUSE.finditer(ground.folded):
+        inside = bisect_right(ends, clause.end()) - bisect_right(ends, clause.start())
+        if inside < _FELLOWS and not _ROADS.search(clause[0]):
+            continue
         row = list(_row(clause, scene))
         led = names["works_lead"].match(clause[0])
         roads = led and len(row) > 1 and all(names["road_like"].search(ground.folded, *item) for item in row)

@@ -23,7 +23,8 @@ from graph.model import Document, Span
 __all__ = ["find_labelled"]
 
 _GLUE = re.compile(r"[\s,;。、)\]】】]*[(\[【]*\s*")
-_OTHER_LABEL = re.compile(r"[\s,;。]+(?:[该其本](?=[\u4e00-\u9fff])|[\u4e00-\u9fff]{2,8}:|[一二三四五六七八九十]{1,3}、|[0-9]{1,2}[.、])")
+_OTHER_LABEL = re.compile(r"[\s,;。]+(?:[该其本](?=[\u4e00-\u9fff])|"
+                          r"[\u4e00-\u9fff]{2,8}:|[一二三四五六七八九十]{1,3}、|[0-9]{1,2}[.、])")
 _END = re.compile(r"[()\]】。\n]|、\n")
 _ARTICLE = re.compile(r"第[一二三四五六七八九十百0-9]+条\s*$")
 _LONGEST = 400

@@ -35,7 +35,8 @@ def is_target(case: Case) -> bool:
 def _said(case: Case) -> str:
     """The words since the last semicolon that reach the number: none of a bracket that has closed, and for a number in
     an open bracket those before it only if they spoke of a number (力争新增100家(其中…), not 预计较好(按71个村看…))."""
-    said = cue("real").split(AIMED.sub("", CLOSED.sub("", SEMICOLON.split(case.left)[-1])))[-1]  # 计划实施5项,实际完成|6项
+    clause = AIMED.sub("", CLOSED.sub("", SEMICOLON.split(case.left)[-1]))
+    said = cue("real").split(clause)[-1]  # 计划实施5项,实际完成|6项
     outer, bracket, inner = said.rpartition("(")
     return (inner if bracket and not re.search(r"\d", outer) else said) + case.bounds
 

@@ -24,7 +24,8 @@ from graph.relate.relations.parts import belongings, included, members, parts, s
 __all__ = ["find_relations"]
 
 KINDS: tuple[Callable[[Page], Iterator[Relation]], ...] = (
-    issued, dated, parts, sections_below, units, belongings, included, members, located, admitted, recognised, listed, next_tiers, based_on,
+    issued, dated, parts, sections_below, units, belongings, included, members, located,
+    admitted, recognised, listed, next_tiers, based_on,
 )
 
 

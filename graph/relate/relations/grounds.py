@@ -77,9 +77,9 @@ def _cited(page: Page, start: int, policies: list[Met]) -> Iterator[Met]:
         led = page.pattern("ground").search(page.folded, start, policy.start)
         gap = _BRACKET.sub("", page.folded[reached:policy.start]) if reached >= 0 else ""
         gap = page.pattern("made_by").sub("", gap)
-        led = led or _built_on(page, policy) or _modelled_on(page, policy)
+        leads = led is not None or _built_on(page, policy) or _modelled_on(page, policy)
         made = page.pattern("issue").search(gap)
         joined = 0 <= reached <= policy.start and len(gap) <= _JOINT and not made
-        if policy.entity not in page.own and (led or joined):
+        if policy.entity not in page.own and (leads or joined):
             reached = policy.end
             yield policy

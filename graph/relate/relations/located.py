@@ -51,7 +51,8 @@ def _by_name(page: Page, met: Met, places: dict[str, Entity]) -> Iterator[Relati
     for place in places.values():
         for form in (place.name, *place.aliases):
             at = met.entity.name.find(form, 1)
-            if at > 0 and place.area != page.linked.home and page.pattern("site_behind").fullmatch(met.entity.name, at + len(form)):
+            abroad = at > 0 and place.area != page.linked.home
+            if abroad and page.pattern("site_behind").fullmatch(met.entity.name, at + len(form)):
                 yield page.relation(met.entity, "located_in", place, "place-in-name", met.start, met.end)
 
 
