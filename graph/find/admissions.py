@@ -24,7 +24,8 @@ def admissions(scene: Scene, lexicon: Lexicon) -> Iterator[Mention]:
     patterns = lexicon.patterns("relations")
     verbs = list(patterns.finditer("admit", scene.ground.folded))
     starts = [found.end() for found in verbs]
-    starts += [found.start("as") for found in patterns.finditer("admit_as", scene.ground.folded)]
+    recognised = list(patterns.finditer("admit_as", scene.ground.folded))
+    starts += [found.start("as") for found in recognised]
     for start in dict.fromkeys(starts):
         into = patterns["list"].match(scene.ground.folded, start)
         led = into and (scene.area_at(into.start()) > into.start() or patterns["apart"].search(into[0]))
@@ -32,7 +33,7 @@ def admissions(scene: Scene, lexicon: Lexicon) -> Iterator[Mention]:
             type = "programme" if scene.names["pilot_end"].search(into[0]) else "list"
             yield Mention(*into.span(), type, scene.ground.text[into.start():into.end()], "admitted", 0.5, "list")
     yield from _things(scene, patterns, verbs)
-    for found in patterns.finditer("admit_as", scene.ground.folded):
+    for found in recognised:
         start, end = found.span("as")
         if patterns["title_as"].match(found["as"]):
             yield Mention(start, end, "programme", scene.ground.text[start:end], "title", 0.4, "list")
