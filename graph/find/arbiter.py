@@ -15,7 +15,10 @@ from typing import NamedTuple
 
 from graph.model import Mention
 
-__all__ = ["Decision", "decide", "settle"]
+__all__ = ["FALLBACK", "Decision", "decide", "settle"]
+
+FALLBACK = 0.2
+"""The weight of a rule that only takes what no other rule names."""
 
 _NESTS = {
     ("agency", "place"), ("platform", "place"), ("policy", "place"), ("programme", "place"), ("project", "place"),
@@ -61,7 +64,10 @@ def decide(proposals: Iterable[Mention], guests: Iterable[Mention] = ()) -> tupl
 
 
 def _ranked(proposals: Iterable[Mention]) -> list[Mention]:
-    return sorted(dict.fromkeys(proposals), key=lambda m: (m.start - m.end, m.start, -m.weight))  # then by witness
+    def rank(m: Mention) -> tuple[bool, int, int, float]:
+        return m.weight <= FALLBACK, m.start - m.end, m.start, -m.weight
+
+    return sorted(dict.fromkeys(proposals), key=rank)  # then by witness
 
 
 def _rival(mention: Mention, taken: list[Mention | None]) -> Mention | None:

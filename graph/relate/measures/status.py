@@ -19,6 +19,7 @@ from graph.relate.measures.scope import Unit
 
 __all__ = ["commitment_of", "due_of", "said_status", "status_of", "tells_of_past", "turns_to_plan"]
 
+_ESTIMATED = re.compile("(?:初步)?预计(?=[^,。;]{0,24}\\d)")  # 预计完成总产值390亿元: of the year that ends
 _TITLE = re.compile("《[^《》]*》")
 _STATUSES = ("planned", "done")
 _REQUIRING = ("plan", "measures", "rules", "notice")
@@ -92,12 +93,14 @@ def _by_words(folded: str, lead: str, header: Header) -> str:
     What others say (《规划》明确将…) and what stands in titles is first left out.
     """
     folded = _cue("quoted", "").sub("", _TITLE.sub("《》", folded))
+    if header.genre == "report":
+        folded = _ESTIMATED.sub("", folded)
     done, (firm, weak, must) = _cue("text", "done"), (_cue(where, "planned") for where in ("text", "weak", "must"))
     for part in (lead, *re.split("[。;]", folded)):
         urged = (weak.search(part) and not done.search(part)) or (must.search(part) and not _reports(part))
         if firm.search(part) or urged:
             return "planned"
-    horizon = pattern("measures", "due_year").search(folded)
+    horizon = pattern("measures", "due_year").search(folded) or pattern("measures", "begins_in_year").search(folded)
     if horizon and header.year and int(horizon["year"]) > header.year:
         return "planned"
     if pattern("measures", "assigned").search(folded):
