@@ -25,7 +25,7 @@ _NESTS = {
     ("association", "place"), ("list", "place"), ("policy", "agency"), ("person", "agency"),
     ("policy", "person"), ("programme", "agency"),
     ("platform", "institute"), ("project", "enterprise"),
-    ("list", "programme"), ("list", "agency"),
+    ("list", "programme"), ("list", "agency"), ("thing", "place"), ("thing", "agency"),
 }
 
 
