@@ -19,6 +19,7 @@ _ORDERS = ("令", "公告")
 _CONGRESS = re.compile("人民代表大会|人大")
 _FAR = 40  # code points between the last subject and its verb
 _FARTHEST = 120  # and of one with which the sentence begins
+_OPENING = 30  # code points in which a paragraph names the body that it speaks of
 _JOINT = 6  # code points between bodies that act together: 已会同, 联合
 _REACH = 24  # code points from the verb back over adjectives to its first word
 
@@ -33,7 +34,7 @@ def issued(page: Page) -> Iterator[Relation]:
             yield from _by_agent(page, met, policy)
             yield from _by_addressee(page, policy)
             pending = policy.entity.state == "pending" or page.pattern("own_report").search(policy.entity.name)
-            for body in () if pending else _subjects(page, span, met, policy):
+            for body in () if pending else _subjects(page, span, met, policy) or _spoken_of(page, span, met, policy):
                 first = min(policy.start, span.start)
                 yield page.relation(body, "issued", policy.entity, "issued-by-subject", first, policy.end, 0.85)
 
@@ -120,6 +121,20 @@ def _subjects(page: Page, span: Span, met: tuple[Met, ...], policy: Met) -> list
         return []
     silent = bodies and page.pattern("silent_subject").search(page.folded[span.start:bodies[0].start])
     return [*(page.issuers if silent else ()), *(m.entity for m in bodies)]
+
+
+def _spoken_of(page: Page, span: Span, met: tuple[Met, ...], policy: Met) -> list[Entity]:
+    """教育部高度重视体育工作。…出台《甲办法》: the body that the paragraph begins with, where the sentence names none."""
+    first = list_start(met, policy)
+    verb = page.pattern("publish").search(page.folded, max(span.start, first - _REACH), first)
+    if not verb or any(m.entity.type == "agency" and m.end <= first for m in met):
+        return []
+    clause = page.folded[span.start:verb.start()].rpartition(",")[2]
+    line = page.folded.rfind("\n", 0, span.start) + 1
+    opening = page.within(line, min(line + _OPENING, len(page.folded)))
+    bodies = [m for m in opening if m.start == line and m.entity.type == "agency"]
+    speaks = bodies and page.pattern("speaks_of_body").match(page.folded, bodies[0].end)
+    return [bodies[0].entity] if speaks and page.pattern("no_subject").fullmatch(clause) else []
 
 
 def _nearest_list(page: Page, span: Span, met: tuple[Met, ...], position: int) -> list[Met]:
