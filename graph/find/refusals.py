@@ -129,6 +129,12 @@ def _used_otherwise(candidate: Candidate) -> bool:
     return suffix.word.endswith("专项") and names["adjective"].match(candidate.after) is not None
 
 
+def _cut_short(candidate: Candidate) -> bool:
+    """青溪新区管委|会: the committee's name goes on; 市发改委|会同市财政局."""
+    after = candidate.after
+    return candidate.suffix.word.endswith("委") and after.startswith("会") and not after.startswith(("会同", "会商", "会议"))
+
+
 def _of_branch(candidate: Candidate) -> bool:
     """白沙工程技术研究中心|宁波分中心: the branch alone is meant."""
     scene, area_end = candidate.scene, candidate.scene.area_at(candidate.end)
@@ -150,5 +156,5 @@ def _other_word(candidate: Candidate) -> bool:
 
 REFUSALS: tuple[Callable[[Candidate], bool], ...] = (
     _plural, _row, _torn, _of_chain, _built_by, _counted, _money_or_road, _levels, _kind_of_site, _used_otherwise,
-    _of_branch, _of_bodies, _other_word,
+    _cut_short, _of_branch, _of_bodies, _other_word,
 )

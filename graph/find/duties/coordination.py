@@ -47,12 +47,20 @@ def read_forward(folded: str, start: int, limit: int) -> list[Span]:
     while match := body_ahead().match(folded, position, limit):
         unit = load_cues().pattern["academy-unit"].match(folded, match.end(), limit)
         end = unit.end() if unit and folded[match.end() - 1] in _ACADEMIES else match.end()
-        found.append(Span(match.start(), end))
+        found += _after_areas(folded, match.start(), end)
         following = _SEPARATOR.match(folded, end, limit)
         if not following or following.group().isspace() or following.group() in ",;":
             break
         position = following.end()
     return found
+
+
+def _after_areas(folded: str, start: int, end: int) -> list[Span]:
+    """奉贤区和|临港地区管委会 are two: an area, for its government, and a body."""
+    joint = folded.find("和", start, end)
+    if joint > start and folded[joint - 1] in _AREA_ENDS and folded[start:joint] in load().areas.by_form:
+        return [Span(start, joint), Span(joint + 1, end)]
+    return [Span(start, end)]
 
 
 def _pieces(folded: str, start: int, end: int) -> Iterator[Span]:
