@@ -65,7 +65,7 @@ def _company_start(scene: Scene, left: Reach) -> int:
     ground = scene.ground
     before = ground.barriers[ground.edge(left.reason_start)]
     one = left.reason_start - scene.area_at(before) == 1  # 甘肃陇|和淀粉集团有限公司
-    letter = left.reason in ground.single and (left.reason not in _JOINTS or one)
+    letter = left.reason in ground.single and left.reason != "的" and (left.reason not in _JOINTS or one)
     particle = letter and left.reason_start - before <= _NEAR
     return before if particle and scene.area_at(before) > before else left.start
 

@@ -33,7 +33,7 @@ def admitted(page: Page) -> Iterator[Relation]:
             into = into or _list_before(verb, outer, before, page)
             named = before or (named if goes_on else [])
             home = page.home if into and not named and _is_of_area(verb, into[0], page) else None
-            named = named or ([] if home else _topic(verb, outer, page))
+            named = named or ([] if home else _follow(into, outer, page) or _topic(verb, outer, page))
             reached = into[-1].end if into else -1
             for subject, object in _paired(named, into, "分别" in verb[0]):
                 place = (span.start, object.end)
@@ -59,6 +59,13 @@ def _topic(verb: re.Match[str], outer: list[Met], page: Page) -> list[Met]:
     before = [m for m in reversed(outer) if m.end <= verb.start() and m.entity.type in _TOPICS]
     opening = [m for m in before if page.pattern("opens").search(page.folded, max(0, m.start - 2), m.start)]
     return opening[:1] or (before if len(before) == 1 else [])  # 抓紧建设甲园,总投资3亿元,已|列为…
+
+
+def _follow(into: list[Met], outer: list[Met], page: Page) -> list[Met]:
+    """列入《名单》的有甲、乙: those that a row behind the list names."""
+    after = [m for m in outer if into and m.start >= into[-1].end]
+    those = after and page.pattern("those_are").fullmatch(page.folded, into[-1].end, after[0].start)
+    return page.row(after) if those else []
 
 
 def _list_before(verb: re.Match[str], outer: list[Met], before: list[Met], page: Page) -> list[Met]:

@@ -31,6 +31,10 @@ def based_on(page: Page) -> Iterator[Relation]:
         yield from _this_rests(page, policies, last)
         last = policies[-1] if policies else last
         for earlier, later in pairwise(policies):
+            rests = page.pattern("rests_itself").fullmatch(page.folded, earlier.end, later.start)
+            if rests and page.pattern("is_made").match(page.folded, later.end):
+                place = (earlier.start, later.end)
+                yield page.relation(earlier.entity, "based_on", later.entity, "rests-itself", *place, 0.85)
             if _built_on(page, later):
                 yield page.relation(earlier.entity, "based_on", later.entity, "built-on", earlier.start, later.end, 0.8)
 

@@ -89,7 +89,7 @@ def _led_by_in(page: Page, chain: list[Met]) -> bool:
 def _chains_before(inside: tuple[Met, ...], page: Page, end: int) -> list[list[Met]]:
     """The places and zones that end at ``end``, the last first, each as a chain from the outermost (福建省|漳州市)
     inwards."""
-    places = {m.end: m for m in inside if m.entity.type == "place" or m.mention.subtype == "zone"}
+    places = {m.end: m for m in inside if m.entity.type == "place" or m.mention.subtype in ("zone", "park")}
     chains: list[list[Met]] = []
     while end in places:
         chain = [places[end]]

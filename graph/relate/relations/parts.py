@@ -96,6 +96,8 @@ def belongings(page: Page) -> Iterator[Relation]:
             if bodies and page.folded[whole.end:part.start].lstrip(",") in page.words("belonging"):
                 yield page.relation(part.entity, "part_of", whole.entity, "belonging", whole.start, part.end)
             yield from _part_is(page, whole, part)
+            if bodies and page.pattern("belongs_to").fullmatch(page.folded, whole.end, part.start):
+                yield page.relation(whole.entity, "part_of", part.entity, "belonging", whole.start, part.end)
 
 
 def _part_is(page: Page, first: Met, last: Met) -> Iterator[Relation]:
