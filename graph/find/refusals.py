@@ -132,7 +132,10 @@ def _used_otherwise(candidate: Candidate) -> bool:
 def _cut_short(candidate: Candidate) -> bool:
     """青溪新区管委|会: the committee's name goes on; 市发改委|会同市财政局."""
     after = candidate.after
-    return candidate.suffix.word.endswith("委") and after.startswith("会") and not after.startswith(("会同", "会商", "会议"))
+    if candidate.suffix.word == "处" and candidate.modifier.endswith(("查", "惩")):
+        return True  # 市公安局联合查|处
+    goes_on = after.startswith("会") and not after.startswith(("会同", "会商", "会议"))
+    return candidate.suffix.word.endswith("委") and goes_on
 
 
 def _of_branch(candidate: Candidate) -> bool:

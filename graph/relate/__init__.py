@@ -33,8 +33,8 @@ def relate(document: Document, linked: Linked, duties: tuple[Duty, ...]) -> Stat
     entities, held = with_classes(linked.entities, held, linked.home)
     return Statements(
         document, linked.key, linked.home, entities, measures,
-        placed(find_indicators(document), measures, linked.home), held, find_relations(document, linked),
-        (*linked.open, *_guessed(document)),
+        placed(find_indicators(document), measures, linked.home, document.header.genre), held,
+        find_relations(document, linked), (*linked.open, *_guessed(document)),
     )
 
 

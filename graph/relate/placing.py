@@ -9,14 +9,19 @@ from graph.find.nest import Nest
 from graph.lexicon import load
 from graph.model import Indicator, Measure
 from graph.relate.indicators.cues import cue
+from graph.relate.measures.status import tells_of_past
 
 __all__ = ["placed"]
 
 _OWN = re.compile("[全我本](省|市|县|区|州|盟|旗)")  # 全大市 is left open: a county's paper may mean the city around it
 
 
-def placed(indicators: tuple[Indicator, ...], measures: tuple[Measure, ...], home: str) -> tuple[Indicator, ...]:
+def placed(
+    indicators: tuple[Indicator, ...], measures: tuple[Measure, ...], home: str, genre: str = "",
+) -> tuple[Indicator, ...]:
     """The numbers with the id of their measure and the code of their area, where there is exactly one of each.
+
+    A number of a report's measure that is planned is a target, unless its own words tell it as done.
 
     >>> from graph.build import extract
     >>> from graph.read import read_text
@@ -29,13 +34,18 @@ def placed(indicators: tuple[Indicator, ...], measures: tuple[Measure, ...], hom
     known = {measure.id: measure for measure in measures}
     found = (replace(each, measure=each.measure or _around(each, nest), area=_area(each.area, home))
              for each in indicators)
-    return tuple(replace(each, kind="target") if _is_vowed(each, known.get(each.measure)) else each for each in found)
+    return tuple(replace(each, kind="target") if _is_vowed(each, known.get(each.measure), genre) else each
+                 for each in found)
 
 
-def _is_vowed(indicator: Indicator, measure: Measure | None) -> bool:
-    """Whether an item that promises begins with the number: 五是完成30个项目的采集."""
+def _is_vowed(indicator: Indicator, measure: Measure | None, genre: str) -> bool:
+    """Whether an item that promises begins with the number (五是完成30个项目的采集), or a report that looks ahead has
+    it in a clause that tells nothing as done (建设公厕8所)."""
     if measure is None or measure.status != "planned" or indicator.kind != "actual":
         return False
+    clause = re.split("[,，。;；\n]", indicator.evidence[0].quote)[-1]
+    if genre == "report" and not tells_of_past(clause):
+        return True
     vowed = cue("vowed").match(measure.title)
     return vowed is not None and vowed["number"] == indicator.value
 

@@ -124,7 +124,7 @@ def _subjects(page: Page, span: Span, met: tuple[Met, ...], policy: Met) -> list
 
 
 def _spoken_of(page: Page, span: Span, met: tuple[Met, ...], policy: Met) -> list[Entity]:
-    """教育部高度重视体育工作。…出台《甲办法》: the body that the paragraph begins with, where the sentence names none."""
+    """教育部高度重视体育。…出台《甲办法》: the body that the paragraph begins with, where the sentence names none."""
     first = list_start(met, policy)
     verb = page.pattern("publish").search(page.folded, max(span.start, first - _REACH), first)
     if not verb or any(m.entity.type == "agency" and m.end <= first for m in met):

@@ -21,7 +21,7 @@ _ALIKE = 3  # items of a plan that end in one word
 _INCLUDING = ("programme", "platform", "project", "institute")
 _AFTER = {"enumerated-part": "enumerated-whole"}
 _BEFORE = {
-    "included-part": "", "branch-below": "", "kind-part": "kind-whole",
+    "included-part": "", "kind-part": "kind-whole",
     "bracketed-part": "bracketed-whole", "section-part": "counted-whole",
 }
 
@@ -35,6 +35,8 @@ def parts(page: Page) -> Iterator[Relation]:
             whole = next((m for m in page.met[i:] if m.mention.rule == _AFTER[rule]), None)
         elif rule == "groups-below":
             whole = _task_force_before(page, i)
+        elif rule == "branch-below":
+            whole = _body_before(page, met)
         elif rule in _BEFORE:
             whole = _whole_before(page, i, _BEFORE[rule])
         elif rule.startswith("suffix") and met.entity.type == "platform" and "“" in met.mention.name[1:]:
@@ -42,6 +44,13 @@ def parts(page: Page) -> Iterator[Relation]:
         if whole is not None:
             start, end = min(met.start, whole.start), max(met.end, whole.end)
             yield page.relation(met.entity, "part_of", whole.entity, rule, start, end)
+
+
+def _body_before(page: Page, part: Met) -> Met | None:
+    """The body or hub of which a sentence speaks before what it has set up: 茶产业研究院…,下设|玉岩、新兴2个工作站."""
+    start = max(page.folded.rfind(mark, 0, part.start) for mark in "。\n") + 1
+    bodies = (m for m in page.within(start, part.start) if m.entity.type in _BODIES)
+    return next(iter(outermost(m for m in bodies if m.mention.rule != part.mention.rule)), None)
 
 
 def _task_force_before(page: Page, i: int) -> Met | None:
@@ -92,7 +101,8 @@ def belongings(page: Page) -> Iterator[Relation]:
     """``part_of`` for a body behind the one that it belongs to: 海关总署|所属|青溪海关, 研究院,|下设|研发中心."""
     for _, inside in page.sentences():
         for whole, part in pairwise(outermost(inside)):
-            bodies = whole.entity.type in _BODIES and part.entity.type in _BODIES
+            bodies = whole.entity.type in _BODIES and part.entity.type in _BODIES \
+                and part.mention.rule != "branch-below"
             if bodies and page.folded[whole.end:part.start].lstrip(",") in page.words("belonging"):
                 yield page.relation(part.entity, "part_of", whole.entity, "belonging", whole.start, part.end)
             yield from _part_is(page, whole, part)
