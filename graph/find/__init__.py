@@ -31,7 +31,7 @@ from graph.find.rolls import listed_names
 from graph.find.rows import rows
 from graph.find.suffixed import suffixed_names
 from graph.find.titles import own_title, quoted_names, titles
-from graph.find.towns import counted_towns, shared_towns, town_villages, towns, villages
+from graph.find.towns import counted_towns, shared_towns, town_villages, towns, towns_of_works, villages
 from graph.find.vocabulary import vocabulary
 from graph.find.works import shared_roads, shared_sites, shared_works, works_in_row, works_on
 from graph.lexicon import Lexicon, load
@@ -115,6 +115,7 @@ def _propose(document: Document, duties: tuple[Duty, ...], lexicon: Lexicon) -> 
     yield from admissions(scene, lexicon)
     suffixed = tuple(suffixed_names(scene))
     yield from suffixed
+    yield from towns_of_works(scene, suffixed)
     yield from firms_in_line(scene, (*known, *suffixed))
     yield from with_areas_before(scene, suffixed)
     yield from works_on(scene, (*known, *suffixed))

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from graph.find.candidate import Scene
 from graph.model import Mention
 
-__all__ = ["counted_towns", "shared_towns", "town_villages", "towns", "villages"]
+__all__ = ["counted_towns", "shared_towns", "town_villages", "towns", "towns_of_works", "villages"]
 
 
 def towns(scene: Scene) -> Iterator[Mention]:
@@ -30,6 +30,14 @@ def towns(scene: Scene) -> Iterator[Mention]:
         for again in re.finditer(re.escape(name), ground.folded):
             yield Mention(*again.span(), "place", ground.text[slice(*again.span())], "town", 0.7)
             yield from _village(scene, *again.span())
+
+
+def towns_of_works(scene: Scene, works: Iterable[Mention]) -> Iterator[Mention]:
+    """The town that works or a hub are named by: 玉龙镇|九龙潭田园综合体."""
+    for work in works:
+        town = scene.names["town_of_works"].match(scene.ground.folded, work.start, work.end)
+        if town and work.type in ("project", "platform") and not scene.vocabulary.is_generic(town[0][:-1]):
+            yield Mention(*town.span(), "place", scene.ground.text[slice(*town.span())], "town", 0.7)
 
 
 def shared_towns(scene: Scene) -> Iterator[Mention]:

@@ -26,6 +26,7 @@ def located(page: Page) -> Iterator[Relation]:
     for span, inside in page.sentences():
         yield from _tenants(page, inside)
         yield from _of_town(page, inside)
+        yield from _by_town(page, inside)
         yield from (_set_up(page, *pair) for pair in _set_up_apart(page, span.start, inside))
         for thing in (m for m in inside if m.entity.type in _LYING):
             built = thing.entity.type not in _TENANTS
@@ -54,6 +55,15 @@ def _by_name(page: Page, met: Met, places: dict[str, Entity]) -> Iterator[Relati
             abroad = at > 0 and place.area != page.linked.home
             if abroad and page.pattern("site_behind").fullmatch(met.entity.name, at + len(form)):
                 yield page.relation(met.entity, "located_in", place, "place-in-name", met.start, met.end)
+
+
+def _by_town(page: Page, inside: tuple[Met, ...]) -> Iterator[Relation]:
+    """玉龙镇九龙潭田园综合体 lies in the town that its name begins with."""
+    towns = {m.start: m for m in inside if m.entity.type == "place" and m.entity.name.endswith(("镇", "乡"))}
+    for met in (m for m in inside if m.entity.type in ("platform", "project")):
+        town = towns.get(met.start)
+        if town and town.end < met.end:
+            yield page.relation(met.entity, "located_in", town.entity, "place-in-name", met.start, met.end, 0.85)
 
 
 def _set_up_in(page: Page, start: int, inside: tuple[Met, ...], thing: Met) -> Met | None:
