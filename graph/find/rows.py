@@ -11,6 +11,8 @@ from graph.model import Mention
 
 __all__ = ["rows"]
 
+_SHORTEST = 4  # letters of a project in a row
+_WORK = ("制造", "智造", "加工", "能源", "动力")  # what a firm does, in four letters: 增材制造
 _GROUP = 3  # letters of a group's name, or of a site's
 _BESIDE = 3  # code points between two projects with what is invested in each
 
@@ -42,16 +44,26 @@ def _platforms(scene: Scene) -> Iterator[Mention]:
 
 def _projects(scene: Scene) -> Iterator[Mention]:
     ground, names = scene.ground, scene.names
-    for pattern, shortest in (("such_as", 5), ("such_as_subject", 4), ("counted_projects", 4)):
+    for pattern in ("such_as", "such_as_subject", "counted_projects"):
         for found in names.finditer(pattern, ground.folded):
             start, end = found.span("parts")
             if pattern == "such_as_subject" and names["works_lead"].match(found["parts"]):
                 continue  # read with its verb
             first = ground.barriers[ground.edge(start + len(found["parts"].partition("、")[0]) - 1)]
             start = max(start, first) if pattern == "counted_projects" else start  # 建成投用|白沙东站、…
-            items = parts_of(ground.text, (start, end), "project", "such-as", shortest)
-            singles = (item for item in items if _is_single(item, scene))
-            yield from (_as_firm(item, scene) if pattern == "such_as_subject" else item for item in singles)
+            items = parts_of(ground.text, (start, end), "project", "such-as", _SHORTEST)
+            named = (_as_called(item, pattern, scene) for item in items if _is_single(item, scene))
+            yield from filter(None, named)
+
+
+def _as_called(item: Mention, pattern: str, scene: Scene) -> Mention | None:
+    """The item as a project, or as the company by which it is called; four letters that name no company in 推进…等项目
+    say what is done (增材制造)."""
+    if pattern == "counted_projects" or (pattern == "such_as" and len(item.name) > _SHORTEST):
+        return item
+    one = _as_firm(item, scene)
+    firm = one.type == "enterprise" and not one.name.endswith(_WORK)
+    return one if firm or pattern == "such_as_subject" else None
 
 
 def _as_firm(item: Mention, scene: Scene) -> Mention:
