@@ -6,6 +6,7 @@ its body.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 from itertools import pairwise
@@ -17,6 +18,7 @@ from graph.relate.relations.page import Met, Page, outermost
 __all__ = ["belongings", "included", "members", "parts", "sections_below", "units"]
 
 _BODIES = ("agency", "enterprise", "institute", "association", "platform")
+_LED = re.compile("(?:依托|联合|会同|由|与|在|委托|按照|隶属于)$")  # 依托江南大学设立|甲中心,下设…
 _ALIKE = 3  # items of a plan that end in one word
 _INCLUDING = ("programme", "platform", "project", "institute")
 _AFTER = {"enumerated-part": "enumerated-whole"}
@@ -49,8 +51,9 @@ def parts(page: Page) -> Iterator[Relation]:
 def _body_before(page: Page, part: Met) -> Met | None:
     """The body or hub of which a sentence speaks before what it has set up: 茶产业研究院…,下设|玉岩、新兴2个工作站."""
     start = max(page.folded.rfind(mark, 0, part.start) for mark in "。\n") + 1
-    bodies = (m for m in page.within(start, part.start) if m.entity.type in _BODIES)
-    return next(iter(outermost(m for m in bodies if m.mention.rule != part.mention.rule)), None)
+    bodies = outermost(m for m in page.within(start, part.start) if m.entity.type in _BODIES)
+    spoken = (m for m in bodies if m.mention.rule != part.mention.rule and not _LED.search(page.folded, start, m.start))
+    return next(spoken, None)
 
 
 def _task_force_before(page: Page, i: int) -> Met | None:
