@@ -60,6 +60,7 @@ CLASS = Codes({
     "agency": "Agency", "enterprise": "Enterprise", "institute": "Institute", "association": "Association",
     "platform": "Platform", "programme": "Programme", "policy": "Policy", "project": "Project",
     "place": "Place", "person": "Person", "class": "ActorClass", "list": "NamedList", "tier": "Tier",
+    "thing": "NamedThing",
 })
 SUBCLASS = {"hub": spelling.ZT.Hub, "taskforce": spelling.ZT.TaskForce}
 SUPERCLASS = {
