@@ -47,7 +47,7 @@ CODES: dict[str, dict[str, tuple[str, str]]] = {
         "Association": ("协会", "association"), "Platform": ("平台", "platform"), "Programme": ("计划", "programme"),
         "Project": ("项目", "project"), "Policy": ("政策", "policy"), "Place": ("地区", "place"),
         "Person": ("人", "person"), "ActorClass": ("一类主体", "class of actors"), "NamedList": ("清单", "list"),
-        "Tier": ("梯队", "tier"), "NamedThing": ("事物", "thing"),
+        "Tier": ("梯队", "tier"), "NamedThing": ("事物", "named thing"),
         "Document": ("公文", "document"), "Measure": ("措施", "measure"),
         "Observation": ("数字", "number"), "Responsibility": ("责任", "responsibility"),
     },
