@@ -15,9 +15,7 @@ from graph.model import Mention
 
 __all__ = ["admissions"]
 
-_AREAS = ("", "两市", "两县", "两区", "三市", "三县", "三地", "两地")
 _NEAR = 48  # code points before the verb in which the thing stands
-_ANOTHER = re.compile("[\u4e00-\u9fff]{2,8}?(?=早在|已|均|双双|同时|成功|先后|也|分别|被|入选|列入)")
 
 
 def admissions(scene: Scene, lexicon: Lexicon) -> Iterator[Mention]:
@@ -44,7 +42,7 @@ def admissions(scene: Scene, lexicon: Lexicon) -> Iterator[Mention]:
 
 
 def _things(scene: Scene, patterns: Patterns, verbs: Iterable[re.Match[str]]) -> Iterator[Mention]:
-    """What stands before such a verb and is no body, hub or works: “定薯6号”|列入, 某某制作技艺、某某石雕|入选."""
+    """What stands before such a verb and is no body, hub or works: “青薯8号”|列入, 某某制作技艺、某某石雕|入选."""
     folded, text = scene.ground.folded, scene.ground.text
     for verb in verbs:
         thing = patterns["thing_admitted"].search(folded, max(0, verb.start() - _NEAR), verb.start())
@@ -54,17 +52,18 @@ def _things(scene: Scene, patterns: Patterns, verbs: Iterable[re.Match[str]]) ->
         start, end = thing.span(thing.lastgroup or 0)
         yield Mention(start, end, "thing", text[start:end], "admitted-thing", FALLBACK)
         if thing["craft"] and folded[end:end + 1] == "、":
-            also = _ANOTHER.match(folded, end + 1)
+            also = patterns["thing_beside"].match(folded, end + 1)
             if also:
                 yield Mention(*also.span(), "thing", also[0], "admitted-thing", FALLBACK)
 
 
 def _subjects(scene: Scene, patterns: Patterns, verb: int) -> Iterator[Mention]:
-    """The whole subject of a clause, where it is a noun or a row of them: 咖啡之窗、千帆驿站|成为."""
+    """The whole subject of a clause, where it is a noun or a row of them: 乡野书屋、白沙驿站|成为."""
     ground = scene.ground
     clause = patterns["subject_admitted"].search(ground.folded, max(0, verb - _NEAR), verb)
     for item in parts_of(ground.text, clause.span("items"), "thing", "admitted-thing") if clause else ():
         whole = ground.barriers[ground.edge(item.end - 1)] <= item.start
-        area = ground.folded[scene.area_at(item.start):item.end] in _AREAS
+        beyond = ground.folded[scene.area_at(item.start):item.end]  # nothing behind the area, or a count of areas
+        area = not beyond or beyond in patterns.words("counted_areas")
         if whole and not area and not scene.vocabulary.is_generic(item.name):
             yield replace(item, weight=FALLBACK, subtype="")

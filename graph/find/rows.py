@@ -12,7 +12,6 @@ from graph.model import Mention
 __all__ = ["rows"]
 
 _SHORTEST = 4  # letters of a project in a row
-_WORK = ("制造", "智造", "加工", "能源", "动力")  # what a firm does, in four letters: 增材制造
 _GROUP = 3  # letters of a group's name, or of a site's
 _BESIDE = 3  # code points between two projects with what is invested in each
 
@@ -62,7 +61,7 @@ def _as_called(item: Mention, pattern: str, scene: Scene) -> Mention | None:
     if pattern == "counted_projects" or (pattern == "such_as" and len(item.name) > _SHORTEST):
         return item
     one = _as_firm(item, scene)
-    firm = one.type == "enterprise" and not one.name.endswith(_WORK)
+    firm = one.type == "enterprise" and not one.name.endswith(scene.names.words("firm_work"))
     return one if firm or pattern == "such_as_subject" else None
 
 

@@ -17,7 +17,6 @@ from graph.model import Mention
 __all__ = ["shared_roads", "shared_sites", "shared_works", "works_in_row", "works_on"]
 
 _CLAUSE = re.compile(r"[^，。；：,;:\n、“”《》()]+(?:、[^，。；：,;:\n、“”《》()]+)+")  # one that is a row
-_ROADS = re.compile("[路段桥道通隧]")
 _TWO = re.compile("[和与]|及(?!其)")
 _FELLOWS = 2  # works known in a row that make the others works
 _SHORTEST, _LONGEST = 3, 20  # letters of such an item
@@ -86,15 +85,15 @@ def works_in_row(scene: Scene, known: Iterable[Mention]) -> Iterator[Mention]:
 
     >>> from graph.find import find_mentions
     >>> from graph.read import read_text
-    >>> [m.name for m in find_mentions(read_text("加快推进科技馆、白沙公园、东运河公园、翁象大道建设。"))]
-    ['科技馆', '白沙公园', '东运河公园', '翁象大道']
+    >>> [m.name for m in find_mentions(read_text("加快推进科技馆、白沙公园、东湖公园、青象大道建设。"))]
+    ['科技馆', '白沙公园', '东湖公园', '青象大道']
     """
-    ground, names = scene.ground, scene.names
+    ground, names, ways = scene.ground, scene.names, scene.names.words("way")
     works = {mention.end for mention in known if mention.type in ("project", "platform", "institute")}
     ends = sorted(works)
     for clause in _CLAUSE.finditer(ground.folded):
         inside = bisect_right(ends, clause.end()) - bisect_right(ends, clause.start())
-        if inside < _FELLOWS and not _ROADS.search(clause[0]):
+        if inside < _FELLOWS and not any(word in clause[0] for word in ways):
             continue
         row = list(_row(clause, scene))
         led = names["works_lead"].match(clause[0])

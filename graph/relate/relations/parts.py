@@ -6,7 +6,6 @@ its body.
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator
 from itertools import pairwise
@@ -18,7 +17,6 @@ from graph.relate.relations.page import Met, Page, outermost
 __all__ = ["belongings", "included", "members", "parts", "sections_below", "units"]
 
 _BODIES = ("agency", "enterprise", "institute", "association", "platform")
-_LED = re.compile("(?:依托|联合|会同|由|与|在|委托|按照|隶属于)$")  # 依托江南大学设立|甲中心,下设…
 _ALIKE = 3  # items of a plan that end in one word
 _INCLUDING = ("programme", "platform", "project", "institute")
 _AFTER = {"enumerated-part": "enumerated-whole"}
@@ -52,8 +50,9 @@ def _body_before(page: Page, part: Met) -> Met | None:
     """The body or hub of which a sentence speaks before what it has set up: 茶产业研究院…,下设|玉岩、新兴2个工作站."""
     start = max(page.folded.rfind(mark, 0, part.start) for mark in "。\n") + 1
     bodies = outermost(m for m in page.within(start, part.start) if m.entity.type in _BODIES)
-    spoken = (m for m in bodies if m.mention.rule != part.mention.rule and not _LED.search(page.folded, start, m.start))
-    return next(spoken, None)
+    led = page.words("led_body")  # 依托江南大学设立|甲中心,下设…
+    bodies = [m for m in bodies if m.mention.rule != part.mention.rule]
+    return next((m for m in bodies if not page.folded.endswith(led, start, m.start)), None)
 
 
 def _task_force_before(page: Page, i: int) -> Met | None:
