@@ -26,6 +26,7 @@ def admissions(scene: Scene, lexicon: Lexicon) -> Iterator[Mention]:
     patterns = lexicon.patterns("relations")
     verbs = list(patterns.finditer("admit", scene.ground.folded))
     starts = [found.end() for found in verbs]
+    honouring = {found.end() for found in verbs if patterns["honouring"].search(found[0])}
     recognised = list(patterns.finditer("admit_as", scene.ground.folded))
     starts += [found.start("as") for found in recognised]
     for start in dict.fromkeys(starts):
@@ -34,6 +35,10 @@ def admissions(scene: Scene, lexicon: Lexicon) -> Iterator[Mention]:
         if into and led and len(into[0]) >= 6:
             type = "programme" if scene.names["pilot_end"].search(into[0]) else "list"
             yield Mention(*into.span(), type, scene.ground.text[into.start():into.end()], "admitted", 0.5, "list")
+        honour = patterns["honour_led"].match(scene.ground.folded, start) if start in honouring else None
+        if honour:
+            name = scene.ground.text[slice(*honour.span())]
+            yield Mention(*honour.span(), "programme", name, "title", FALLBACK, "list")
     yield from _things(scene, patterns, verbs)
     for found in recognised:
         start, end = found.span("as")

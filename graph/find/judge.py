@@ -17,6 +17,7 @@ _BY_AREA = ("zone", "park", "lab", "cluster", "university", "school", "hospital"
 _LEVELS = ("省", "市", "区", "县")
 _LONG = 5
 _FOUNDED = 8  # letters of 轨道交通产业学院
+_FIELD = 4  # letters of the field of an institute: 数字经济|研究院
 _SHORT_NAME = range(2, 4)  # letters of a company's short name before 公司
 _COOPERATIVE = 4  # letters of a cooperative's own name
 
@@ -80,7 +81,7 @@ def _named_by_use(candidate: Candidate) -> bool:
     if type == "platform" and (level or candidate.modifier.startswith("国家")):
         return len(own) >= (4 if level else 6)
     if candidate.suffix.word in names.words("founded_kind") and reason in names.words("joining"):
-        return len(own) + len(candidate.suffix.word) >= _FOUNDED
+        return len(own) + len(candidate.suffix.word) >= _FOUNDED or (type == "institute" and len(own) >= _FIELD)
     if type == "institute":
         return own.startswith("第") or "大学" in own or "学院" in own
     joins = type == "association" or candidate.suffix.subtype in ("committee", "taskforce")

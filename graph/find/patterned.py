@@ -17,7 +17,9 @@ _FORMS = (
     ("numbered_campaign", "programme", "numbered-campaign", 0.9), ("hotline", "platform", "hotline", 0.9),
     ("numbered_road", "project", "numbered-road", 0.9), ("numbered_firm", "enterprise", "numbered-firm", 0.9),
     ("numbered_institute", "institute", "numbered-institute", 0.9),
-    ("edition_event", "programme", "edition-event", 0.85), ("numbered_school", "institute", "numbered-school", 0.85),
+    ("edition_event", "programme", "edition-event", 0.85), ("bracket_event", "programme", "bracket-event", 0.85),
+    ("dated_event", "programme", "dated-event", 0.85), ("strategy", "programme", "strategy", 0.85),
+    ("five_year_plan", "policy", "five-year-plan", 0.8), ("numbered_school", "institute", "numbered-school", 0.85),
 )
 
 

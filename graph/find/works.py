@@ -19,6 +19,7 @@ __all__ = ["shared_roads", "shared_sites", "shared_works", "works_in_row", "work
 _CLAUSE = re.compile(r"[^，。；：,;:\n、“”《》()]+(?:、[^，。；：,;:\n、“”《》()]+)+")  # one that is a row
 _TWO = re.compile("[和与]|及(?!其)")
 _FELLOWS = 2  # works known in a row that make the others works
+_SHARED = 0.96  # more than a school's or a hospital's own name
 _SHORTEST, _LONGEST = 3, 20  # letters of such an item
 _BRANCHES = {"institute": "branch_tail", "enterprise": "bank_branch"}
 _BUILT = ("project", "institute", "platform", "agency")
@@ -72,12 +73,26 @@ def shared_sites(scene: Scene) -> Iterator[Mention]:
 
 
 def shared_works(scene: Scene) -> Iterator[Mention]:
-    """Rivers and lakes that share the words for what is done to them: 青溪河、白沙河、东湖等综合治理工程."""
-    text = scene.ground.text
-    for found in scene.names.finditer("shared_works", scene.ground.folded):
-        first = scene.ground.barriers[scene.ground.edge(found.start("parts") + found["parts"].index("、") - 1)]
-        for part in parts_of(text, (max(first, found.start("parts")), found.end("parts")), "project", "shared-works"):
-            yield replace(part, name=part.name + found["kind"])
+    """Rivers, roads or schools that share the words for what is done to them: 青溪河、东湖等综合治理工程.
+
+    >>> from graph.find import find_mentions
+    >>> from graph.read import read_text
+    >>> [m.name for m in find_mentions(read_text("完成白沙小学、青溪中学迁建项目。"))]
+    ['白沙小学迁建项目', '青溪中学迁建项目']
+    """
+    text, names = scene.ground.text, scene.names
+    forms = (("shared_works", "project"), ("shared_campaign", "programme"))
+    every = ((found, type) for name, type in forms for found in names.finditer(name, scene.ground.folded))
+    for found, type in every:
+        start, end = found.span("parts")
+        head = re.split("[、和]", found["parts"])[0]
+        first = scene.ground.barriers[scene.ground.edge(start + len(head) - 1)]
+        parts = list(parts_of(text, (max(first, start), end), type, "shared-works"))
+        if any(scene.vocabulary.is_generic(p.name) or names["class_road"].match(p.name) for p in parts):
+            continue
+        for part in parts:
+            end = part.end if part is not parts[-1] else found.end()
+            yield replace(part, end=end, name=part.name + found["kind"], weight=_SHARED)
 
 
 def works_in_row(scene: Scene, known: Iterable[Mention]) -> Iterator[Mention]:

@@ -24,7 +24,7 @@ def admitted(page: Page) -> Iterator[Relation]:
     for span, inside in page.sentences():
         outer = outermost(inside)
         named: list[Met] = []
-        reached = -1
+        reached, home = -1, None
         for verb in page.finditer("admit", span):
             if page.pattern("wish").search(page.folded, span.start, verb.start() + 2):
                 continue
@@ -32,7 +32,8 @@ def admitted(page: Page) -> Iterator[Relation]:
             goes_on = reached == verb.start() - 1 and page.folded[reached] in ",，"  # 获评甲，入选乙
             into = into or _list_before(verb, outer, before, page)
             named = before or (named if goes_on else [])
-            home = page.home if into and not named and _is_of_area(verb, into[0], page) else None
+            of_area = into and not named and (_is_of_area(verb, into[0], page) or (home and goes_on))
+            home = page.home if of_area else None
             named = named or ([] if home else _follow(into, outer, page) or _topic(verb, outer, page))
             reached = into[-1].end if into else -1
             for subject, object in _paired(named, into, "分别" in verb[0]):
