@@ -39,6 +39,9 @@ def admissions(scene: Scene, lexicon: Lexicon) -> Iterator[Mention]:
         if honour:
             name = scene.ground.text[slice(*honour.span())]
             yield Mention(*honour.span(), "programme", name, "title", FALLBACK, "list")
+    for found in patterns.finditer("list_published", scene.ground.folded):
+        span = found.span("list")
+        yield Mention(*span, "list", scene.ground.text[slice(*span)], "published", 0.5, "list")
     yield from _things(scene, patterns, verbs)
     for found in recognised:
         start, end = found.span("as")

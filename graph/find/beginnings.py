@@ -178,11 +178,12 @@ def _after_subject(scene: Scene, first: int, last: int) -> int:
         if start in scene.body_ends:
             return end
         acts = scene.names["acting_class"].search(ground.folded, first, start)
-        founds = ground.folded[start:end] == "建设" and last - end > 2
+        founds = ground.folded[start:end] in scene.names.words("founds") and last - end > 2
         if acts and (founds or not vocabulary.is_generic(ground.folded[end:last])):
             return end
         if founds and scene.names["founded_lead"].match(ground.folded, end, last):
             return end  # 白沙汽车建设|国家级企业技术中心
-        if founds and start in scene.places.starts and not vocabulary.is_generic(ground.folded[end:last]):
-            return end  # 青溪市建设|中药材良种繁育基地
+        area = start in scene.places.starts or scene.names["town"].fullmatch(ground.folded, first, start)
+        if founds and area and not vocabulary.is_generic(ground.folded[end:last]):
+            return end  # 青溪市建设|中药材良种繁育基地, 东山乡建设|…
     return first

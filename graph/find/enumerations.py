@@ -36,7 +36,7 @@ def enumerated(scene: Scene) -> Iterator[Mention]:
             type = _type(found["kind"], scene)
             yield _whole(text, *found.span("whole"), type, f"{rule}-whole", 0.9)
             yield from parts_of(text, found.span("parts"), type, f"{rule}-part")
-    for found in names.finditer("includes", folded):
+    for found in (*names.finditer("includes", folded), *names.finditer("counted_colon", folded)):
         yield from parts_of(text, found.span("parts"), _type(found["kind"], scene), "included-part")
     counted: set[int] = set()
     for found in names.finditer("bare_parts", folded):

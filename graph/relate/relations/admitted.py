@@ -58,6 +58,9 @@ def _topic(verb: re.Match[str], outer: list[Met], page: Page) -> list[Met]:
     if not page.pattern("goes_on").fullmatch(_clause_before(verb, page)):
         return []
     before = [m for m in reversed(outer) if m.end <= verb.start() and m.entity.type in _TOPICS]
+    clause = verb.start() - len(_clause_before(verb, page))
+    if before and before[0].end == clause - 1:
+        return before[:1]  # 管委会建设的甲基地,|纳入…
     opening = [m for m in before if page.pattern("opens").search(page.folded, max(0, m.start - 2), m.start)]
     return opening[:1] or (before if len(before) == 1 else [])  # 抓紧建设甲园,总投资3亿元,已|列为…
 

@@ -112,8 +112,9 @@ def _subjects(page: Page, span: Span, met: tuple[Met, ...], policy: Met) -> list
     first = list_start(met, policy)
     verb = page.pattern("issue").search(page.folded, max(span.start, first - _REACH), first)
     if verb is None:
-        beside = _nearest_list(page, span, met, first)  # 国家发展改革委、财政部《…》
-        return [m.entity for m in beside] if beside and beside[-1].end == first else []
+        beside = _nearest_list(page, span, met, first)  # 国家发展改革委、财政部等部门《…》
+        by_them = beside and page.pattern("and_others").fullmatch(page.folded, beside[-1].end, first)
+        return [m.entity for m in beside] if by_them else []
     if page.pattern("put_off").search(page.folded, max(span.start, verb.start() - 12), verb.start() + 1):
         return []
     bodies = _nearest_list(page, span, met, verb.start())
@@ -145,8 +146,9 @@ def _nearest_list(page: Page, span: Span, met: tuple[Met, ...], position: int) -
         far = _FARTHEST if body.start == span.start else _FAR
         if (found and found[0].start - body.end > _JOINT) or position - body.end > far:
             break
-        if page.pattern("of_body").match(page.folded, body.end):
-            continue
+        owner = any(m.start == body.end and m.entity.type == "policy" and m.end <= position for m in met)
+        if owner or page.pattern("of_body").match(page.folded, body.end):
+            continue  # 根据省科技厅|《甲办法》,我局制定…
         before = page.folded[max(span.start, body.start - 2):body.start]
         if _ON_REPORT.search(before) and body.end == position and not page.folded.startswith(("上报", "报"), position):
             return [body]
