@@ -97,7 +97,7 @@ def _reach(folded: str, start: int, end: int) -> Span:
     opening, closing = folded.rfind("(", max(0, start - _AT_ONCE), start), folded.find(")", end, end + _AT_ONCE)
     between = folded[opening:start] if opening >= 0 else "\n"
     inside = closing >= 0 and ")" not in between and "\n" not in between
-    if not inside or not folded[opening + 1:start].strip(" 注:"):
+    if not inside or load_cues().pattern["note-opens"].fullmatch(folded, opening + 1, start):
         return Span(0, len(folded))
     ditto = load_cues().pattern["ditto"].search(folded, end, closing)
     least = max(0, opening - _AT_ONCE)
