@@ -145,7 +145,7 @@ def _titled(page: Page, title: str) -> Found | None:
         hit = pattern("header", "title_issuer").match(page.text(i)[lead:])
         if hit and pattern("header", "org_end").search(hit["value"]) and "".join(hit["value"].split()) in title:
             start = page.spans[i].start + lead
-            return _bodies(page, [Span(start, start + hit.end("value"))])
+            return _bodies(page, [Span(start + hit.start("value"), start + hit.end("value"))])
     return None
 
 
