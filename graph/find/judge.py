@@ -106,6 +106,8 @@ def _area(candidate: Candidate) -> bool:
     """Led by an area; a zone also by the short name of a county, which is no area on its own (涟源|高新区)."""
     if candidate.suffix.type == "agency" or candidate.area_end > candidate.first:
         return True
+    if candidate.suffix.subtype == "cluster" and candidate.left.quoted >= 0:
+        return True  # “361”万千亿级|产业集群
     if candidate.suffix.type == "enterprise" and candidate.scene.names["company_led"].match(candidate.modifier):
         return True  # 国网青溪|供电公司
     if candidate.suffix.subtype == "event" and candidate.modifier.startswith("第"):
