@@ -119,9 +119,7 @@ def _area_within(scene: Scene, first: int, last: int) -> int:
         if scene.names["bilateral"].fullmatch(scene.ground.folded, first, start):
             return first  # 中以|常州创新园
         full = end - start >= 3 and scene.ground.folded[end - 1:end] in "省市区县" and not _led(scene, first, start)
-        before = scene.ground.folded[first:start]
-        kind = scene.vocabulary.is_generic(before) or before.endswith(scene.names.words("such_as_lead"))
-        if first < end <= last and (full or kind):
+        if first < end <= last and (full or scene.vocabulary.is_generic(scene.ground.folded[first:start])):
             return start
     return first
 
