@@ -19,6 +19,7 @@ _LONG = 5
 _FOUNDED = 8  # letters of 轨道交通产业学院
 _FIELD = 4  # letters of the field of an institute: 数字经济|研究院
 _SHORT_NAME = range(2, 4)  # letters of a company's short name before 公司
+_LEAD = 24  # code points of who heads a task force: 由市政府分管副市长任组长的
 _COOPERATIVE = 4  # letters of a cooperative's own name
 
 
@@ -85,12 +86,21 @@ def _named_by_use(candidate: Candidate) -> bool:
     if type == "institute":
         return own.startswith("第") or "大学" in own or "学院" in own
     joins = type == "association" or candidate.suffix.subtype in ("committee", "taskforce")
-    if joins and reason in names.words("joining"):
+    if joins and (reason in names.words("joining") or _headed(candidate)):
         return len(candidate.modifier) >= 4
     if type == "programme" and candidate.suffix.subtype in ("", "campaign", "plan") and candidate.governor in intro:
         return len(own) >= 4
     long = len(own) + len(candidate.suffix.word) >= 8
     return type in ("programme", "association") and long and not names["class_subject"].match(own)
+
+
+def _headed(candidate: Candidate) -> bool:
+    """由市长任组长的|产业链提升工作领导小组."""
+    if candidate.suffix.subtype != "taskforce":
+        return False
+    folded, first = candidate.scene.ground.folded, candidate.first
+    return any(found.end() == first for found in candidate.scene.names["headed_by"].finditer(
+        folded, max(0, first - _LEAD), first))
 
 
 def _level(candidate: Candidate) -> bool:
