@@ -15,6 +15,8 @@ from graph.model import Mention
 
 __all__ = ["admissions"]
 
+_KINDS = ("platform", "institute", "project", "association")  # what the last word of a subject may tell
+_TITLE = 0.3  # weight of a title: no fallback, but less than any other reading of the same words
 _NEAR = 48  # code points before the verb in which the thing stands
 
 
@@ -38,7 +40,7 @@ def admissions(scene: Scene, lexicon: Lexicon) -> Iterator[Mention]:
         honour = patterns["honour_led"].match(scene.ground.folded, start) if start in honouring else None
         if honour:
             name = scene.ground.text[slice(*honour.span())]
-            yield Mention(*honour.span(), "programme", name, "title", FALLBACK, "list")
+            yield Mention(*honour.span(), "programme", name, "title", _TITLE, "list")
     for found in patterns.finditer("list_published", scene.ground.folded):
         span = found.span("list")
         yield Mention(*span, "list", scene.ground.text[slice(*span)], "published", 0.5, "list")
@@ -74,4 +76,6 @@ def _subjects(scene: Scene, patterns: Patterns, verb: int) -> Iterator[Mention]:
         beyond = ground.folded[scene.area_at(item.start):item.end]  # nothing behind the area, or a count of areas
         area = not beyond or beyond in patterns.words("counted_areas")
         if whole and not area and not scene.vocabulary.is_generic(item.name):
-            yield replace(item, weight=FALLBACK, subtype="")
+            last = [suffix for _, end, suffix in scene.vocabulary.suffixes_in(item.name) if end == len(item.name)]
+            kind = last[-1].type if last and last[-1].type in _KINDS else "thing"
+            yield replace(item, type=kind, weight=FALLBACK, subtype=last[-1].subtype if kind != "thing" else "")
