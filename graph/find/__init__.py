@@ -33,7 +33,7 @@ from graph.find.suffixed import suffixed_names
 from graph.find.titles import own_title, quoted_names, titles
 from graph.find.towns import counted_towns, shared_towns, town_villages, towns, towns_of_works, villages
 from graph.find.vocabulary import vocabulary
-from graph.find.works import shared_roads, shared_sites, shared_works, works_in_row, works_on
+from graph.find.works import shared_roads, shared_sites, shared_works, such_roads, works_in_row, works_on
 from graph.lexicon import Lexicon, load
 from graph.model import Document, Mention
 
@@ -118,16 +118,18 @@ def _propose(document: Document, duties: tuple[Duty, ...], lexicon: Lexicon) -> 
     yield from towns_of_works(scene, suffixed)
     yield from firms_in_line(scene, (*known, *suffixed))
     yield from with_areas_before(scene, suffixed)
-    yield from works_on(scene, (*known, *suffixed))
+    on_named = tuple(works_on(scene, (*known, *suffixed)))
+    yield from on_named
     named = tuple(works_named(scene))
     yield from named
     lines = tuple(built(scene, (*suffixed, *named)))
     yield from lines
-    yield from works_in_row(scene, (*patterned, *suffixed, *named, *lines))
+    yield from works_in_row(scene, (*patterned, *suffixed, *on_named, *named, *lines))
     yield from streets(scene)
     yield from shared_roads(scene)
     yield from shared_sites(scene)
     yield from shared_works(scene)
+    yield from such_roads(scene)
     yield from people(document, lexicon)
     yield from duty_holders(duties, scene)
     yield from addressed(document, scene)

@@ -78,4 +78,6 @@ def _subjects(scene: Scene, patterns: Patterns, verb: int) -> Iterator[Mention]:
         if whole and not area and not scene.vocabulary.is_generic(item.name):
             last = [suffix for _, end, suffix in scene.vocabulary.suffixes_in(item.name) if end == len(item.name)]
             kind = last[-1].type if last and last[-1].type in _KINDS else "thing"
+            firm = scene.names["firm_like"].search(item.name)
+            kind = "enterprise" if firm and firm.end() == len(item.name) else kind
             yield replace(item, type=kind, weight=FALLBACK, subtype=last[-1].subtype if kind != "thing" else "")

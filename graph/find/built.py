@@ -42,9 +42,11 @@ def _as_built(part: Mention, scene: Scene) -> Mention:
     """The item as what it is: 青溪四院新院区 is a hospital's; of 青东高铁及|白沙港二期 the one behind 及."""
     ground, i = scene.ground, scene.ground.edge(part.end - 1)
     start = ground.barriers[i] if ground.reasons[i] in ("及", "以及", "与") else part.start
-    name = ground.text[max(start, part.start):part.end]
+    stage = scene.names["works_stage"].search(part.name)
+    end = part.end - (len(part.name) - stage.start() if stage else 0)
+    name = ground.text[max(start, part.start):end]
     type = "institute" if scene.names["site_of_body"].search(name) else part.type
-    return replace(part, start=part.end - len(name), name=name, type=type)
+    return replace(part, start=end - len(name), end=end, name=name, type=type)
 
 
 def streets(scene: Scene) -> Iterator[Mention]:

@@ -14,7 +14,7 @@ from graph.find.candidate import Scene
 from graph.find.enumerations import parts_of
 from graph.model import Mention
 
-__all__ = ["shared_roads", "shared_sites", "shared_works", "works_in_row", "works_on"]
+__all__ = ["shared_roads", "shared_sites", "shared_works", "such_roads", "works_in_row", "works_on"]
 
 _CLAUSE = re.compile(r"[^，。；：,;:\n、“”《》()]+(?:、[^，。；：,;:\n、“”《》()]+)+")  # one that is a row
 _TWO = re.compile("[和与]|及(?!其)")
@@ -95,6 +95,17 @@ def shared_works(scene: Scene) -> Iterator[Mention]:
             yield replace(part, end=end, name=part.name + found["kind"], weight=_SHARED)
 
 
+def such_roads(scene: Scene) -> Iterator[Mention]:
+    """The roads before the number that they stand for: 龙溪路、文昌路等8条道路."""
+    ground = scene.ground
+    for found in scene.names.finditer("such_roads", ground.folded):
+        start, end = found.span("parts")
+        first = ground.barriers[ground.edge(start + found["parts"].index("、") - 1)]
+        for part in parts_of(ground.text, (max(first, start), end), "project", "such-roads", _SHORTEST):
+            if scene.names["street"].fullmatch(part.name):
+                yield part
+
+
 def works_in_row(scene: Scene, known: Iterable[Mention]) -> Iterator[Mention]:
     """The other items of a row some of which are known for works: 加快科技馆、白沙公园、228国道青溪段建设.
 
@@ -131,6 +142,7 @@ def _row(clause: re.Match[str], scene: Scene) -> Iterator[tuple[int, int]]:
     for start, end in items:
         lead = scene.names["works_lead"].match(scene.ground.folded, start, end) if start == clause.start() else None
         close = scene.names["works_close"].search(scene.ground.folded, start, end) if end == clause.end() else None
+        close = close or scene.names["works_stage"].search(scene.ground.folded, start, end)
         first, last = lead.end() if lead else start, close.start() if close else end
         if last - first >= _SHORTEST:
             yield first, last
