@@ -19,7 +19,8 @@ _FORMS = (
     ("numbered_institute", "institute", "numbered-institute", 0.9),
     ("edition_event", "programme", "edition-event", 0.85), ("bracket_event", "programme", "bracket-event", 0.85),
     ("dated_event", "programme", "dated-event", 0.85), ("strategy", "programme", "strategy", 0.85),
-    ("cluster_of_town", "platform", "cluster-of-town", 0.8), ("five_year_plan", "policy", "five-year-plan", 0.8), ("numbered_school", "institute", "numbered-school", 0.85),
+    ("cluster_of_town", "platform", "cluster-of-town", 0.8), ("five_year_plan", "policy", "five-year-plan", 0.8),
+    ("numbered_school", "institute", "numbered-school", 0.85),
 )
 
 
