@@ -37,7 +37,8 @@ def admissions(scene: Scene, lexicon: Lexicon) -> Iterator[Mention]:
         if into and led and len(into[0]) >= 6:
             type = "programme" if scene.names["pilot_end"].search(into[0]) else "list"
             yield Mention(*into.span(), type, scene.ground.text[into.start():into.end()], "admitted", 0.5, "list")
-        honour = patterns["honour_led"].match(scene.ground.folded, start) if start in honouring else None
+        inner = start + scene.ground.folded.startswith("“", start)
+        honour = patterns["honour_led"].match(scene.ground.folded, inner) if start in honouring else None
         if honour:
             name = scene.ground.text[slice(*honour.span())]
             yield Mention(*honour.span(), "programme", name, "title", _TITLE, "list")
