@@ -39,8 +39,8 @@ def admissions(scene: Scene, lexicon: Lexicon) -> Iterator[Mention]:
             yield Mention(*into.span(), type, scene.ground.text[into.start():into.end()], "admitted", 0.5, "list")
         inner = start + scene.ground.folded.startswith("“", start)
         honour = patterns["honour_led"].match(scene.ground.folded, inner) if start in honouring else None
-        if honour:
-            name = scene.ground.text[slice(*honour.span())]
+        name = scene.ground.text[slice(*honour.span())] if honour else ""
+        if honour and name.count("“") == name.count("”"):
             yield Mention(*honour.span(), "programme", name, "title", _TITLE, "list")
     for found in patterns.finditer("list_published", scene.ground.folded):
         span = found.span("list")

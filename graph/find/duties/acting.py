@@ -106,12 +106,13 @@ def _act(*, begun: bool = False) -> re.Pattern[str]:
     others = rf"(?:{source['not-named']})?"
     adverb = rf"(?:{source['adverb']}){{0,6}}"
     aside = r"(?:(?:在|对|就|按照?|根据|结合|围绕|针对|为|待|受)[^,。;:!?\n]{2,40}?,?)?"
+    field = r"(?:在[^,。;:!?\n]{2,24}?(?:方面|领域|环节))?"
     start = "" if begun else r"(?:^|(?<=[。;:,!?\n()]))\s*"
     return re.compile(
         rf"{start}{who}{others}(?:(?P<object>{source['object']})|(?P<copula>{source['copula']})"
         rf"|{adverb}(?:(?P<between>{source['between']})(?=\S)|(?P<allying>{source['allying']})"
-        rf"|(?P<research>{source['research']})|(?P<after>{cues.any_of('after')})(?!{source['not-a-duty']}))"
-        rf"|{adverb}{aside}{adverb}(?P<modal>{source['modal']})|{adverb}(?:(?P<by>{cues.any_of('by')})|(?P<doing>{cues.any_of('doing')}))(?!{_NAME_GOES_ON}))")
+        rf"|(?P<research>{source['research']})|{field}{adverb}(?P<after>{cues.any_of('after')})(?!{source['not-a-duty']}))"
+        rf"|{adverb}{aside}{adverb}(?P<modal>{source['modal']})|{adverb}{field}{adverb}(?:(?P<by>{cues.any_of('by')})|(?P<doing>{cues.any_of('doing')}))(?!{_NAME_GOES_ON}))")
 
 
 def _bodies(folded: str, who: Span, *, strict: bool, urged: bool) -> list[Span]:
