@@ -88,6 +88,9 @@ def _named_by_use(candidate: Candidate) -> bool:
     joins = type == "association" or candidate.suffix.subtype in ("committee", "taskforce")
     if joins and (reason in names.words("joining") or _headed(candidate)):
         return len(candidate.modifier) >= 4
+    if candidate.suffix.subtype == "fund" and names["fund_set_up"].search(
+            candidate.scene.ground.folded, max(0, candidate.first - _LEAD), candidate.first):
+        return len(own) >= _FIELD  # 设立总规模50亿元的|新能源产业基金
     if type == "programme" and candidate.suffix.subtype in ("", "campaign", "plan") and candidate.governor in intro:
         return len(own) >= 4
     long = len(own) + len(candidate.suffix.word) >= 8
