@@ -17,6 +17,7 @@ _JOINTS = "与和及"
 _SHORT = 4  # code points of works without a place: 改造与|提升工程
 _LONGEST_PLACE = 6  # code points of a place before 至
 _LONGEST_FIELD = 10  # code points of the first of two fields
+_SHORT_BODY = 3  # code points of 教育部
 _ROW = re.compile("[\u4e00-\u9fff]{4,12}")  # an item of a row that one verb governs
 _KINDS, _ALSO_VERBS = ("行动", "工程", "计划"), ("振兴", "倍增", "增收")
 _NEXT = 20  # code points in which the next item of a list ends
@@ -115,7 +116,8 @@ def _in_college(candidate: Candidate, before: int, item: str) -> bool:
 
 
 def _led_item(candidate: Candidate, before: int, item: str) -> bool:
-    """Two nouns behind a level or an area that a body is called by: 国际激光与光电|企业孵化器."""
+    """Two nouns behind a level or an area that a body is called by (国际激光与光电|企业孵化器), or behind the body whose
+    laboratory it is (教育部智能制造与装备|重点实验室)."""
     scene, begin = candidate.scene, candidate.scene.ground.barriers[before]
     if candidate.suffix.type not in ("platform", "institute", "association") or not (
             candidate.left.reason in "与和" or behind_joint(scene, candidate.left)):
@@ -123,7 +125,9 @@ def _led_item(candidate: Candidate, before: int, item: str) -> bool:
     level = scene.names["body_lead"].match(item)
     if scene.area_at(candidate.first) > candidate.first:
         return False  # 市中心医院新院和|宁波体育学校
-    own = len(item) - max(level.end() if level else 0, scene.area_at(begin) - begin)
+    lab = candidate.suffix.word in scene.names.words("field_first")
+    body = max((k for k in range(_SHORT_BODY, len(item)) if lab and begin + k in scene.known_ends), default=0)
+    own = len(item) - max(level.end() if level else 0, scene.area_at(begin) - begin, body)
     ends_name = any(end == len(item) for _, end, _ in scene.vocabulary.suffixes_in(item))
     return 2 <= own < len(item) and not ends_name
 

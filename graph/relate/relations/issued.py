@@ -15,6 +15,7 @@ __all__ = ["issued", "list_start"]
 
 _TOWARDS = re.compile("(?:[向经报由对以]|经商|报请|报经)$")
 _ON_REPORT = re.compile("(?:报请?|报经|提请)$")  # 我局起草并报|市政府|印发
+_BODIES = ("agency", "institute")  # 科技部、中国科学院、国家林草局|印发: one may stand between two that issue
 _ORDERS = ("令", "公告")
 _CONGRESS = re.compile("人民代表大会|人大")
 _FAR = 40  # code points between the last subject and its verb
@@ -142,7 +143,7 @@ def _nearest_list(page: Page, span: Span, met: tuple[Met, ...], position: int) -
     """The bodies joined to each other that end last before ``position``; those led by 向 or 经商 are no subjects."""
     found: list[Met] = []
     named_for = page.pattern("in_name_of").search(page.folded, span.start, position)  # 以财政部、科技部名义联合印发
-    for body in reversed([m for m in met if m.entity.type == "agency" and m.end <= position]):
+    for body in reversed([m for m in met if m.entity.type in _BODIES and m.end <= position]):
         far = _FARTHEST if body.start == span.start else _FAR
         if (found and found[0].start - body.end > _JOINT) or position - body.end > far:
             break
@@ -156,7 +157,7 @@ def _nearest_list(page: Page, span: Span, met: tuple[Met, ...], position: int) -
         if led and found and page.folded[body.end:found[0].start] not in page.words("joint"):
             break  # 经市政府同意,我局|印发
         found = [] if led else [body, *found]
-    return found
+    return [body for body in found if body.entity.type == "agency"]
 
 
 def list_start(met: tuple[Met, ...], policy: Met) -> int:
