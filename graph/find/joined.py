@@ -116,8 +116,8 @@ def _in_college(candidate: Candidate, before: int, item: str) -> bool:
 
 
 def _led_item(candidate: Candidate, before: int, item: str) -> bool:
-    """Two nouns behind a level or an area that a body is called by (国际激光与光电|企业孵化器), or behind the body whose
-    laboratory it is (教育部智能制造与装备|重点实验室)."""
+    """Two nouns behind a level or an area that a body is called by (国际激光与光电|企业孵化器), or behind the ministry
+    whose laboratory it is (教育部智能制造与装备|重点实验室)."""
     scene, begin = candidate.scene, candidate.scene.ground.barriers[before]
     if candidate.suffix.type not in ("platform", "institute", "association") or not (
             candidate.left.reason in "与和" or behind_joint(scene, candidate.left)):
