@@ -183,7 +183,8 @@ def _after_subject(scene: Scene, first: int, last: int) -> int:
             return end
         if founds and scene.names["founded_lead"].match(ground.folded, end, last):
             return end  # 白沙汽车建设|国家级企业技术中心
-        area = start in scene.places.starts or scene.names["town"].fullmatch(ground.folded, first, start)
+        area = start in scene.places.starts or scene.names["town"].fullmatch(ground.folded, first, start) \
+            or ground.folded.endswith(scene.names.words("zone_last"), first, start)
         if founds and area and not vocabulary.is_generic(ground.folded[end:last]):
-            return end  # 青溪市建设|中药材良种繁育基地, 东山乡建设|…
+            return end  # 青溪市建设|中药材良种繁育基地, 东山乡建设|…, 综合保税区建设|…
     return first

@@ -187,8 +187,8 @@ def _titled(candidate: Candidate) -> bool:
     """A title has its giver before it: 全国…示范县; a pilot may have the verb that begins it: 开展…城市试点."""
     intro = {*candidate.scene.vocabulary.intro, *candidate.scene.names.words("admitting")}
     begun = candidate.suffix.subtype == "pilot" and candidate.left.reason in intro
-    if begun and len(candidate.own) > _LONG:
-        return True
+    if (begun and len(candidate.own) > _LONG) or "·" in candidate.modifier[1:]:
+        return True  # 南宁·中关村创新|示范基地
     if candidate.area_end > candidate.first and candidate.own.startswith("首批"):
         return len(candidate.own) >= _LONG  # 海东首批|…示范县
     lead = candidate.scene.names["titled_lead"].match(candidate.modifier)

@@ -48,7 +48,7 @@ def admitted(page: Page) -> Iterator[Relation]:
 def _beside(verb: re.Match[str], outer: list[Met], page: Page) -> tuple[list[Met], list[Met]]:
     """The names before the verb, and the lists and titles behind it."""
     before = _run([m for m in reversed(outer) if m.end <= verb.start()], page, verb.start())
-    titled = page.pattern("recognising").search(verb[0]) is not None
+    titled = any(page.pattern(kind).search(verb[0]) for kind in ("recognising", "honouring"))
     after = [m for m in outer if m.start >= verb.end() and _admits(m, page, titled)]
     return before[::-1], _run(after, page, verb.end())
 
