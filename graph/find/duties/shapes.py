@@ -31,7 +31,7 @@ def body_ahead() -> re.Pattern[str]:
     """
     agency, other = load_cues().sources["agency"], load_cues().sources["organisation"]
     branch = rf"(?:{_IN_NAME}{{1,6}}?(?:{load_cues().sources['branch']}))?"
-    sector = r"(?:(?![局委厅办院会])[\u4e00-\u9fff]){2,8}?部门"
+    sector = r"(?:(?![局委厅办院会])[\u4e00-\u9fff]){2,12}?部门"
     return re.compile(rf"{sector}|{_IN_NAME}{{1,16}}?(?:{agency}|{other}){branch}")
 
 

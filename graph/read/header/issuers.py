@@ -113,7 +113,7 @@ def _in_force(page: Page) -> Found | None:
         if hit:
             name = hit["area"] + hit["congress"] if passed else hit["body"]
             start = page.spans[i].start
-            return (name,), (page.witness(start + hit.start(1), start + hit.end()),)
+            return (name,), (page.witness(start + hit.start("all" if order else 1), start + hit.end()),)
     return None
 
 

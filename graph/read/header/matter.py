@@ -67,7 +67,8 @@ def find_date(page: Page, frame: Frame) -> Value:
     """成文日期 as ISO date: under the signature, else in the head, of printing, in a site's index table."""
     head = [i for i in page.front if page.kinds[i] in ("date_line", "aside")]
     for i in ([page.signature] if page.signature >= 0 else []) + head + _tail(page, "date_line", "printed"):
-        hit = pattern("header", "date").search(page.text(i))
+        ordered = pattern("header", "order").match(page.text(i))  # …通过,|2022年6月8日某市人民政府令公布
+        hit = pattern("header", "date").search(page.text(i), ordered.start("day") if ordered else 0)
         if hit:
             return _iso(hit), (_witness(page, i, hit, 0),)
     text, places = from_index(page, frame, "meta_date", 0)
