@@ -77,8 +77,14 @@ def _subjects(scene: Scene, patterns: Patterns, verb: int) -> Iterator[Mention]:
         beyond = ground.folded[scene.area_at(item.start):item.end]  # nothing behind the area, or a count of areas
         area = not beyond or beyond in patterns.words("counted_areas")
         if whole and not area and not scene.vocabulary.is_generic(item.name):
-            last = [suffix for _, end, suffix in scene.vocabulary.suffixes_in(item.name) if end == len(item.name)]
-            kind = last[-1].type if last and last[-1].type in _KINDS else "thing"
-            firm = scene.names["firm_like"].search(item.name)
-            kind = "enterprise" if firm and firm.end() == len(item.name) else kind
-            yield replace(item, type=kind, weight=FALLBACK, subtype=last[-1].subtype if kind != "thing" else "")
+            kind, subtype = _kind(item.name, scene)
+            yield replace(item, type=kind, weight=FALLBACK, subtype=subtype)
+
+
+def _kind(name: str, scene: Scene) -> tuple[str, str]:
+    """Type and subtype by the last word: a company's, or that of a hub, a body or works; else a thing."""
+    firm = scene.names["firm_like"].search(name)
+    if firm and firm.end() == len(name):
+        return "enterprise", ""
+    last = [suffix for _, end, suffix in scene.vocabulary.suffixes_in(name) if end == len(name)]
+    return (last[-1].type, last[-1].subtype) if last and last[-1].type in _KINDS else ("thing", "")

@@ -152,6 +152,9 @@ def _titled(page: Page, title: str) -> Found | None:
 _PARTED = re.compile("[ 、]+|(?<=[市县区省州旗]委)(?=[\u4e00-\u9fff]{2,9}人民政府$)")  # 中共江东市委|江东市人民政府
 
 
+_GOVERNMENT = re.compile("(?<=[\u4e00-\u9fff]{2}[省市县区州旗镇乡])政府$")  # 青溪县政府, but 市政府 as it stands
+
+
 def _bodies(page: Page, spans: list[Span]) -> Found:
     """The names on signature or head lines; several bodies stand side by side, spaced-out letters are one name."""
     names: list[str] = []
@@ -160,4 +163,5 @@ def _bodies(page: Page, spans: list[Span]) -> Found:
         spaced = all(len(part) == 1 for part in parts)
         ends = all(pattern("header", "org_end").search(part) for part in parts)
         names += parts if ends and not spaced else ["".join(parts)]
+    names = [_GOVERNMENT.sub("人民政府", name) for name in names]
     return tuple(dict.fromkeys(names)), tuple(page.witness(*span) for span in spans)
