@@ -16,6 +16,9 @@ from graph.model import Document, Mention
 __all__ = ["addressed", "duty_holders"]
 
 
+_LAST_WORD = 1  # code points of 局 in 规划建设|局, which ends the verb before it
+
+
 def duty_holders(duties: Iterable[Duty], scene: Scene) -> Iterator[Mention]:
     """The bodies that the document's duty lists name, as agencies unless their last word says otherwise."""
     for duty in duties:
@@ -45,7 +48,7 @@ def _acts(start: int, end: int, scene: Scene) -> bool:
     ground = scene.ground
     if scene.names["town_government"].fullmatch(ground.folded, start, end):
         return False
-    inner = ground.reasons[bisect_right(ground.barriers, start):bisect_left(ground.barriers, end)]
+    inner = ground.reasons[bisect_right(ground.barriers, start):bisect_left(ground.barriers, end - _LAST_WORD)]
     if any(reason not in scene.names.words("inside_names") for reason in inner):
         return True
     verbs = ground.noun_verbs[bisect_left(ground.noun_verbs, (start, 0)):bisect_left(ground.noun_verbs, (end, 0))]
