@@ -102,7 +102,7 @@ def such_roads(scene: Scene) -> Iterator[Mention]:
         start, end = found.span("parts")
         first = ground.barriers[ground.edge(start + found["parts"].index("、") - 1)]
         for part in parts_of(ground.text, (max(first, start), end), "project", "such-roads", _SHORTEST):
-            if scene.names["street"].fullmatch(part.name):
+            if not scene.names["class_road"].match(part.name):
                 yield part
 
 
