@@ -88,7 +88,7 @@ def _is_of_area(verb: re.Match[str], into: Met, page: Page) -> bool:
     """Whether a clause without a subject, or with 我市, says what title the document's own area was given."""
     clause = _clause_before(verb, page)
     titled = page.pattern("title_of_area").search(into.entity.name)
-    speaks = not clause or page.pattern("own_area").fullmatch(clause) is not None
+    speaks = not clause or any(page.pattern(one).fullmatch(clause) for one in ("adverbs", "own_area"))
     return titled is not None and speaks and not into.entity.name[0].isdigit()
 
 
