@@ -142,8 +142,11 @@ def _spoken_of(page: Page, span: Span, met: tuple[Met, ...], policy: Met) -> lis
 def _nearest_list(page: Page, span: Span, met: tuple[Met, ...], position: int) -> list[Met]:
     """The bodies joined to each other that end last before ``position``; those led by 向 or 经商 are no subjects."""
     found: list[Met] = []
+    acts = [acting.end() for acting in page.finditer("area_acts", Span(span.start, position))]
     named_for = page.pattern("in_name_of").search(page.folded, span.start, position)  # 以财政部、科技部名义联合印发
     for body in reversed([m for m in met if m.entity.type in _BODIES and m.end <= position]):
+        if acts and body.end <= acts[-1]:
+            break  # 省科技厅出台《甲办法》,我市|制定…
         far = _FARTHEST if body.start == span.start else _FAR
         if (found and found[0].start - body.end > _JOINT) or position - body.end > far:
             break

@@ -13,6 +13,7 @@ __all__ = ["located"]
 _TOWNS = ("镇", "乡", "街道", "县", "区")
 _TENANTS = ("enterprise", "institute")
 _AREAS = ("place", "platform")
+_CLAUSE_ENDS = (",", "，", "。", ";", "、", "")
 _LED = 8  # code points of 已正式在
 _LYING = ("platform", "project", *_TENANTS)
 
@@ -33,7 +34,25 @@ def located(page: Page) -> Iterator[Relation]:
             place = (built and _set_up_in(page, span.start, inside, thing)) or _lies_in(page, inside, thing) \
                 or _lying_in(page, inside, thing) or _begun_in(page, inside, thing)
             if place:
-                yield _set_up(page, thing, place)
+                yield from (_set_up(page, one, place) for one in _sharing(page, inside, thing))
+            elif page.home:
+                yield from _come_home(page, page.home, inside, thing)
+
+
+def _come_home(page: Page, home: Entity, inside: tuple[Met, ...], thing: Met) -> Iterator[Relation]:
+    """某研究院落户我市: the document's own area, named by 我市 alone."""
+    verb = page.pattern("lies_in").match(page.folded, thing.end)
+    own = page.pattern("own_lead").match(page.folded, verb.end()) if verb else None
+    if own and page.folded[own.end():own.end() + 1] in _CLAUSE_ENDS:
+        for one in _sharing(page, inside, thing):
+            yield page.relation(one.entity, "located_in", home, "came-home", one.start, own.end(), 0.8)
+
+
+def _sharing(page: Page, inside: tuple[Met, ...], thing: Met) -> list[Met]:
+    """甲实验室、乙实验室均位于…: the row that ends with the thing; else the thing alone."""
+    verb = page.pattern("lies_in").match(page.folded, thing.end)
+    before = [m for m in reversed(inside) if m.end <= thing.end and m.entity.type in _LYING]
+    return page.row(outermost(before)[::-1]) if verb and verb["all"] else [thing]
 
 
 def _set_up(page: Page, thing: Met, place: Met) -> Relation:
